@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "replymeter",
+  dependencies: [
+    // Options, help texts and shell completions of the command.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The configuration: its `Node` interface gives line and column and keeps `no` a word.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SHA-256 of the outputs in manifest.json and HMAC for pseudonyms.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "CSystem"),
+    .target(name: "CByteScan"),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .target(name: "DelimitedText", dependencies: ["CByteScan"]),
+    .target(name: "MessageHistory", dependencies: ["DelimitedText", "CXXHash"]),
+    .target(name: "ResponseMetrics", dependencies: ["MessageHistory"]),
+    .target(name: "Templates"),
+    .target(
+      name: "BuiltInTemplates", path: "templates", resources: [.embedInCode("built-in")]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "BuiltInTemplates", "DelimitedText", "MessageHistory", "ResponseMetrics", "Templates",
+      ]),
+    .target(
+      name: "ReplymeterCommand",
+      dependencies: [
+        "BuiltInTemplates", "CSystem", "DelimitedText", "MessageHistory", "Reports",
+        "ResponseMetrics", "Templates", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "replymeter",
+      dependencies: [
+        "ReplymeterCommand",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"]),
+    .testTarget(name: "MessageHistoryTests", dependencies: ["MessageHistory", "TestSupport"]),
+    .testTarget(name: "ResponseMetricsTests", dependencies: ["ResponseMetrics", "TestSupport"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(
+      name: "ReplymeterCommandTests", dependencies: ["ReplymeterCommand", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["replymeter", "TestSupport"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

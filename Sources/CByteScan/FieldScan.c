@@ -1,0 +1,146 @@
+#include "BlockMasks.h"
+#include "CByteScan.h"
+
+typedef block_masks (*masks_function)(const uint8_t *, block_bytes);
+typedef uint64_t (*prefix_xor_function)(uint64_t);
+
+ALWAYS_INLINE uint32_t entry_of_lowest_bit(uint64_t ends, uint64_t line_ends, uint32_t offset) {
+  uint32_t bit = ends ? (uint32_t)__builtin_ctzll(ends) : 64;
+  return (offset + bit) | (uint32_t)(line_ends >> (bit & 63)) << 31;
+}
+
+// Writes one entry for each bit of `ends`, and rubbish after them: always four at least and then
+// in fours, since a branch that is foreseen costs less than exact work.
+ALWAYS_INLINE size_t write_entries(
+  uint32_t *entries, uint64_t ends, uint64_t line_ends, uint32_t offset) {
+  size_t count = (size_t)__builtin_popcountll(ends);
+  size_t written = 0;
+  do {
+    entries[written] = entry_of_lowest_bit(ends, line_ends, offset);
+    ends &= ends - 1;
+    entries[written + 1] = entry_of_lowest_bit(ends, line_ends, offset);
+    ends &= ends - 1;
+    entries[written + 2] = entry_of_lowest_bit(ends, line_ends, offset);
+    ends &= ends - 1;
+    entries[written + 3] = entry_of_lowest_bit(ends, line_ends, offset);
+    ends &= ends - 1;
+    written += 4;
+  } while (written < count);
+  return count;
+}
+
+// The scan itself, once for all kernels: the functions are constants wherever it is inlined.
+ALWAYS_INLINE byte_scan_outcome scan_fields(
+  masks_function masks_of, prefix_xor_function prefix_xor, const byte_scan_dialect *dialect,
+  const uint8_t *bytes, size_t length, byte_scan_state *state, uint32_t *entries,
+  size_t capacity) {
+  const block_bytes wanted = {dialect->separator, dialect->line_end, dialect->quote, '\r'};
+  const uint64_t quotes_count = dialect->has_quote ? ~0ull : 0;
+  const uint64_t returns_count = dialect->allows_carriage_return ? ~0ull : 0;
+  byte_scan_state now = *state;
+  byte_scan_outcome outcome = BYTE_SCAN_DONE;
+
+  while (now.offset < length) {
+    if (capacity - now.entry_count < BYTE_SCAN_SLACK) {
+      outcome = BYTE_SCAN_FULL;
+      break;
+    }
+    size_t left = length - now.offset;
+    const uint8_t *block = bytes + now.offset;
+    uint64_t valid = ~0ull;
+    uint8_t last[64];
+    if (__builtin_expect(left < 64, 0)) {
+      memset(last, 0, sizeof last);
+      memcpy(last, block, left);
+      block = last;
+      valid = (1ull << left) - 1;
+    }
+    block_masks found = masks_of(block, wanted);
+    uint64_t quote = found.quote & quotes_count & valid;
+    uint64_t boundary = (found.separator | found.line_end) & valid;
+    uint64_t inside = prefix_xor(quote) ^ now.inside_quotes;
+    uint64_t opening = quote & inside;
+    uint64_t closing = quote & ~inside;
+    uint64_t within_field = ~(boundary | quote);
+    uint64_t after_quote = closing << 1 | now.after_quote;
+    uint64_t after_quote_return =
+      (after_quote & found.carriage_return & returns_count) << 1 | now.after_quote_return;
+
+    // An opening quote stands after a boundary or doubles a closing one. A closing quote stands
+    // before a boundary, a CR that a line end follows, or the quote that doubles it.
+    uint64_t irregular = (opening & (within_field << 1 | now.within_field))
+      | (after_quote & ~(boundary | quote | (found.carriage_return & returns_count)))
+      | (after_quote_return & ~found.line_end);
+    uint64_t ends = boundary & ~inside;
+    irregular &= valid;
+    if (__builtin_expect(irregular != 0, 0)) {
+      ends &= (irregular & -irregular) - 1;
+      now.entry_count += write_entries(
+        entries + now.entry_count, ends, found.line_end, (uint32_t)now.offset);
+      now.offset += (size_t)__builtin_ctzll(irregular);
+      outcome = BYTE_SCAN_IRREGULAR;
+      break;
+    }
+    now.entry_count += write_entries(
+      entries + now.entry_count, ends, found.line_end, (uint32_t)now.offset);
+    now.inside_quotes = (uint64_t)((int64_t)inside >> 63);
+    now.within_field = within_field >> 63;
+    now.after_quote = closing >> 63;
+    now.after_quote_return = (after_quote & found.carriage_return & returns_count) >> 63;
+    now.offset += left < 64 ? left : 64;
+  }
+  *state = now;
+  return outcome;
+}
+
+static byte_scan_outcome scan_fields_scalar(
+  const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length, byte_scan_state *state,
+  uint32_t *entries, size_t capacity) {
+  return scan_fields(
+    masks_scalar, prefix_xor_scalar, dialect, bytes, length, state, entries, capacity);
+}
+
+#if defined(__x86_64__)
+TARGET_AVX2 static byte_scan_outcome scan_fields_avx2(
+  const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length, byte_scan_state *state,
+  uint32_t *entries, size_t capacity) {
+  return scan_fields(
+    masks_avx2, prefix_xor_avx2, dialect, bytes, length, state, entries, capacity);
+}
+#elif defined(__aarch64__)
+static byte_scan_outcome scan_fields_neon(
+  const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length, byte_scan_state *state,
+  uint32_t *entries, size_t capacity) {
+  return scan_fields(
+    masks_neon, prefix_xor_neon, dialect, bytes, length, state, entries, capacity);
+}
+#endif
+
+byte_scan_outcome byte_scan_fields(
+  byte_scan_kernel kernel, const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length,
+  byte_scan_state *state, uint32_t *entries, size_t capacity) {
+#if defined(__x86_64__)
+  if (kernel == BYTE_SCAN_AVX2) {
+    return scan_fields_avx2(dialect, bytes, length, state, entries, capacity);
+  }
+#elif defined(__aarch64__)
+  if (kernel == BYTE_SCAN_NEON) {
+    return scan_fields_neon(dialect, bytes, length, state, entries, capacity);
+  }
+#endif
+  (void)kernel;
+  return scan_fields_scalar(dialect, bytes, length, state, entries, capacity);
+}
+
+byte_scan_kernel byte_scan_best_kernel(void) {
+#if defined(__x86_64__)
+  bool has_all = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul")
+    && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")
+    && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("lzcnt");
+  return has_all ? BYTE_SCAN_AVX2 : BYTE_SCAN_SCALAR;
+#elif defined(__aarch64__)
+  return BYTE_SCAN_NEON;
+#else
+  return BYTE_SCAN_SCALAR;
+#endif
+}

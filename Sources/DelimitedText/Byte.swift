@@ -1,0 +1,13 @@
+/// The bytes with a meaning of their own, by name.
+package enum Byte {
+  package static let tab = UInt8(ascii: "\t")
+  package static let lineFeed = UInt8(ascii: "\n")
+  package static let carriageReturn = UInt8(ascii: "\r")
+  package static let space = UInt8(ascii: " ")
+  package static let quote = UInt8(ascii: "\"")
+  package static let apostrophe = UInt8(ascii: "'")
+  package static let comma = UInt8(ascii: ",")
+  package static let semicolon = UInt8(ascii: ";")
+  package static let bar = UInt8(ascii: "|")
+  package static let backslash = UInt8(ascii: "\\")
+}

@@ -1,0 +1,30 @@
+import CByteScan
+
+/// The set of instructions that a fast scan uses.
+package enum ScanKernel: Hashable, Sendable, CaseIterable {
+  case scalar, avx2, neon
+
+  /// The fastest kernel of this machine.
+  package static var best: ScanKernel {
+    switch byte_scan_best_kernel() {
+    case BYTE_SCAN_AVX2: .avx2
+    case BYTE_SCAN_NEON: .neon
+    default: .scalar
+    }
+  }
+
+  /// How often `byte` occurs in `bytes`, at the speed of memory.
+  package func count(of byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    return byte_scan_count(
+      kernel, base.assumingMemoryBound(to: UInt8.self), bytes.count, byte)
+  }
+
+  var kernel: byte_scan_kernel {
+    switch self {
+    case .scalar: BYTE_SCAN_SCALAR
+    case .avx2: BYTE_SCAN_AVX2
+    case .neon: BYTE_SCAN_NEON
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// What a row says of who the contact is.
+///
+/// A conversation's contact is taken from its last row of the highest rank that any of its rows
+/// has. A row needs to keep only its own highest rank: where a lower one decides, no row of the
+/// conversation has a higher one.
+package struct ContactEvidence: Hashable, Sendable {
+  /// The kinds of key, weakest first.
+  package enum Rank: UInt8, Comparable, Sendable {
+    case none = 0
+    /// sender_name of an inbound message.
+    case senderName = 1
+    case contactName = 2
+    /// sender_id of an inbound message.
+    case senderID = 3
+    case contactID = 4
+
+    @inlinable
+    package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package var rank: Rank
+  /// Whether the row has a contact_name.
+  package var hasContactName: Bool
+  /// Whether the row is inbound and has a sender_name.
+  package var hasSenderName: Bool
+
+  @inlinable
+  package init(rank: Rank, hasContactName: Bool, hasSenderName: Bool = false) {
+    self.rank = rank
+    self.hasContactName = hasContactName
+    self.hasSenderName = hasSenderName
+  }
+}

@@ -1,0 +1,21 @@
+/// The state of a conversation as a row gives it.
+package enum ConversationStatus: UInt8, Sendable {
+  /// Not said.
+  case none = 0
+  case open = 1
+  case pending = 2
+  /// Closed, resolved, archived: nobody is expected to answer.
+  case done = 3
+  case spam = 4
+
+  /// The canonical word; empty where nothing is said.
+  package var word: StaticString {
+    switch self {
+    case .none: ""
+    case .open: "open"
+    case .pending: "pending"
+    case .done: "done"
+    case .spam: "spam"
+    }
+  }
+}

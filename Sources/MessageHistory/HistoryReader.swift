@@ -1,0 +1,115 @@
+import DelimitedText
+
+/// Reads inputs into a settled history: decoding, deduplication and reading order, in parallel.
+package struct HistoryReader: Sendable {
+  private let inputs: [PreparedInput]
+  private let tables: HistoryTables
+  private let workers: Int
+
+  /// - Parameters:
+  ///   - inputs: in the order in which they were listed.
+  ///   - tables: the keys, aliases and automation senders.
+  ///   - workers: how many threads work at once; at least 1.
+  package init(inputs: [PreparedInput], tables: HistoryTables, workers: Int) {
+    self.inputs = inputs
+    self.tables = tables
+    self.workers = max(1, workers)
+  }
+
+  /// Reads everything.
+  ///
+  /// - Throws: `MessageHistoryError`, also for a file of which no row could be used.
+  package func read() throws(MessageHistoryError) -> History {
+    guard inputs.count <= Place.greatestInput else {
+      throw .tooManyInputs(count: inputs.count, limit: Place.greatestInput)
+    }
+    let queue = ChunkQueue(inputs)
+    let decoded = try withWorkers(workers) { _ throws(MessageHistoryError) in
+      try decode(from: queue)
+    }
+    let counts = decoded.reduce(into: Array(repeating: InputCounts(), count: inputs.count)) {
+      for (input, part) in $1.counts { $0[input] += part }
+    }
+    try refuseUnusable(counts)
+    let (partitions, duplicates) = try settle(decoded.map(\.records))
+    return History(
+      inputs: inputs, tables: tables, partitions: partitions, traits: tables.traits.all,
+      slices: tables.slices.all, pages: tables.slices.pages.texts,
+      channels: tables.slices.channels.texts, employees: tables.employees.keys.texts,
+      names: tables.employees.names.texts, counts: counts, duplicates: duplicates,
+      rejected: decoded.flatMap(\.rejected).sorted { $0.place < $1.place },
+      fingerprints: queue.fingerprints, irregularQuoting: queue.irregularQuoting)
+  }
+
+  // MARK: Decoding
+
+  /// What one worker decoded.
+  private struct Decoded: Sendable {
+    var records: PartitionedRecords
+    var rejected: [RejectedRow] = []
+    var counts: [Int: InputCounts] = [:]
+  }
+
+  private func decode(from queue: ChunkQueue) throws(MessageHistoryError) -> Decoded {
+    var decoded = Decoded(records: PartitionedRecords(partitionBits: partitionBits))
+    var decoder = RowDecoder(tables: tables)
+    var chunk = Chunk()
+    while try queue.next(&chunk) {
+      let input = inputs[chunk.input]
+      let (number, offset) = (chunk.input, chunk.offset)
+      chunk.index.withRecords(of: chunk.records, dialect: input.dialect) { records in
+        for record in records {
+          let place = Place(input: number, offset: offset + record.start)
+          switch decoder.decode(record, of: input.reading, at: place) {
+          case .message(let message): decoded.records.append(message)
+          case .rejected(let reason):
+            decoded.rejected.append(RejectedRow(place: place, reason: reason))
+          case .noRow: break
+          }
+        }
+      }
+      decoded.counts[number, default: InputCounts()] += decoder.takeCounts()
+    }
+    return decoded
+  }
+
+  /// So many that a partition's records fit into a core's cache: about 16,000 rows of 64 bytes.
+  private var partitionBits: Int {
+    let bytes = inputs.reduce(0) { $0 + $1.file.size }
+    var bits = 0
+    while bits < 12, bytes >> (bits + 20) > 0 { bits += 1 }
+    return bits
+  }
+
+  private func refuseUnusable(_ counts: [InputCounts]) throws(MessageHistoryError) {
+    for (input, counts) in zip(inputs, counts) where counts.rowsRead > 0 {
+      if counts.usableTimestamps == 0 {
+        throw .noUsableTimestamp(path: input.file.name, rows: counts.rowsRead)
+      }
+      if counts.directionsNeeded > 0, counts.directionsKnown == 0 {
+        throw .noKnownDirection(path: input.file.name, rows: counts.rowsRead)
+      }
+    }
+  }
+
+  // MARK: Settling
+
+  private func settle(
+    _ decoded: [PartitionedRecords]
+  ) throws(MessageHistoryError) -> ([Partition], DuplicateCounts) {
+    let counter = WorkCounter(count: 1 << partitionBits)
+    let settled = try withWorkers(workers) {
+      _ throws(MessageHistoryError) -> [(number: Int, partition: Partition, DuplicateCounts)] in
+      var settled: [(number: Int, partition: Partition, DuplicateCounts)] = []
+      var order = ReadingOrder(rows: RowFetcher(inputs: inputs))
+      while let number = counter.take() {
+        let partition = Partition(draining: decoded, partition: number)
+        settled.append((number, partition, try partition.settle(order: &order)))
+      }
+      return settled
+    }
+    let all = settled.joined().sorted { $0.number < $1.number }
+    let duplicates = all.reduce(into: DuplicateCounts()) { $0 += $1.2 }
+    return (all.map(\.partition), duplicates)
+  }
+}

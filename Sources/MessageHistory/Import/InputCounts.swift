@@ -1,0 +1,38 @@
+/// What was met in the rows of one input.
+package struct InputCounts: Sendable, Equatable {
+  /// Records that are rows: neither blank nor the header once more.
+  package var rowsRead = 0
+  package var rejectedByReason = Array(repeating: 0, count: RejectReason.allCases.count)
+  package var unknownKind = 0
+  package var unknownStatus = 0
+  package var unknownRating = 0
+  package var timesInGap = 0
+  package var timesAmbiguous = 0
+  /// Rows whose timestamp can be read, rejected for another reason or not.
+  package var usableTimestamps = 0
+  /// Rows that need a direction, unknown kinds included, and rows of any kind that have one.
+  package var directionsNeeded = 0
+  package var directionsKnown = 0
+
+  package init() {}
+
+  package func rejected(_ reason: RejectReason) -> Int { rejectedByReason[Int(reason.rawValue)] }
+
+  /// Rows that were taken, duplicates included.
+  package var accepted: Int { rowsRead - rejectedByReason.reduce(0, +) }
+
+  package static func += (sum: inout InputCounts, other: InputCounts) {
+    sum.rowsRead += other.rowsRead
+    for reason in sum.rejectedByReason.indices {
+      sum.rejectedByReason[reason] += other.rejectedByReason[reason]
+    }
+    sum.unknownKind += other.unknownKind
+    sum.unknownStatus += other.unknownStatus
+    sum.unknownRating += other.unknownRating
+    sum.timesInGap += other.timesInGap
+    sum.timesAmbiguous += other.timesAmbiguous
+    sum.usableTimestamps += other.usableTimestamps
+    sum.directionsNeeded += other.directionsNeeded
+    sum.directionsKnown += other.directionsKnown
+  }
+}

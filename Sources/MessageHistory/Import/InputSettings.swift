@@ -1,0 +1,21 @@
+/// What the configuration says of how to read an input; nothing where nothing is said.
+package struct InputSettings: Sendable {
+  /// The zone of naive times.
+  package var clock: LocalClock
+  /// Header names by column.
+  package var columns: [Column: String]
+  /// Words that stand for canonical ones, by column.
+  package var values: [Column: [String: String]]
+  /// The byte between two cells, where detection is overruled.
+  package var separator: UInt8?
+
+  package init(
+    clock: LocalClock, columns: [Column: String] = [:],
+    values: [Column: [String: String]] = [:], separator: UInt8? = nil
+  ) {
+    self.clock = clock
+    self.columns = columns
+    self.values = values
+    self.separator = separator
+  }
+}

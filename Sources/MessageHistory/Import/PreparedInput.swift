@@ -1,0 +1,112 @@
+package import DelimitedText
+
+/// An input whose header is read: all that is needed to read its rows.
+package struct PreparedInput: Sendable {
+  package let file: InputFile
+  package let dialect: Dialect
+  package let mapping: ColumnMapping
+  /// The cells of the header record.
+  package let header: [String]
+  /// How the first bytes were understood.
+  package let detection: DialectDetection
+  /// The byte at which the first record after the header begins.
+  package let firstRow: Int
+  package let reading: RowReading
+
+  /// Reads the header and finds the columns.
+  ///
+  /// - Throws: `MessageHistoryError` for a file without text, without a header or without a needed
+  ///   column.
+  package init(_ file: InputFile, settings: InputSettings) throws(MessageHistoryError) {
+    self.file = file
+    let sample = try Self.head(of: file)
+    detection = sample.withUnsafeBytes {
+      DialectDetection(sample: $0, isWholeInput: $0.count == file.size)
+    }
+    if let byte = detection.firstZeroByte { throw .notText(path: file.name, byte: byte) }
+    let mark = detection.byteOrderMark
+    switch mark {
+    case .utf16LittleEndian, .utf16BigEndian:
+      throw .unsupportedEncoding(path: file.name, encoding: mark ?? .utf8)
+    case .utf8, nil: break
+    }
+    var dialect = detection.dialect
+    if let separator = settings.separator { dialect.separator = separator }
+    self.dialect = dialect
+    let start = mark?.bytes.count ?? 0
+    guard
+      let head = HeaderRecord(
+        sample, from: start, dialect: dialect, isWholeInput: sample.count == file.size)
+    else { throw .emptyFile(path: file.name) }
+    header = head.cells
+    firstRow = head.end
+    do throws(ColumnMappingFlaw) {
+      mapping = try ColumnMapping(header: head.cells, configured: settings.columns)
+    } catch {
+      throw .columns(path: file.name, flaw: error)
+    }
+    let vocabulary: RowVocabulary
+    do throws(ValueMappingFlaw) {
+      vocabulary = try RowVocabulary(settings.values)
+    } catch {
+      throw .values(path: file.name, flaw: error)
+    }
+    reading = RowReading(
+      mapping: mapping, vocabulary: vocabulary, clock: settings.clock, header: head.bytes)
+  }
+
+  private static func head(of file: InputFile) throws(MessageHistoryError) -> [UInt8] {
+    var head = [UInt8](repeating: 0, count: min(file.size, largestHeader))
+    let result = head.withUnsafeMutableBytes { room in
+      Result { () throws(MessageHistoryError) in try file.read(into: room, at: 0) }
+    }
+    let count = try result.get()
+    head.removeLast(head.count - count)
+    return head
+  }
+
+  /// How far into a file the header may end: beyond it, the file is no delimited text.
+  private static let largestHeader = 1 << 20
+}
+
+/// The first record of an input that is not blank.
+private struct HeaderRecord {
+  let cells: [String]
+  let bytes: [UInt8]
+  /// The byte after its line end.
+  let end: Int
+
+  /// Nil where there is no record but blank ones.
+  init?(_ sample: [UInt8], from start: Int, dialect: Dialect, isWholeInput: Bool) {
+    var index = FieldIndex()
+    let scanner = RecordScanner(dialect: dialect)
+    let found: (cells: [String], bytes: [UInt8], end: Int)? = sample.withUnsafeBytes { sample in
+      let text = UnsafeRawBufferPointer(rebasing: sample[min(start, sample.count)...])
+      _ = scanner.scan(text, isFinal: isWholeInput, into: &index)
+      return index.withRecords(of: text, dialect: dialect) { batch in
+        var records = batch.makeIterator()
+        while let record = records.next() {
+          if record.isBlank { continue }
+          var scratch = ByteScratch()
+          let cells = (0..<record.fieldCount).map { field in
+            String(
+              decoding: record.cell(field, scratch: &scratch).trimmingWhiteSpace(), as: UTF8.self)
+          }
+          let end = records.next().map { start + $0.start }
+          return (cells, Array(record.bytes), end ?? start + Self.end(of: record, in: text))
+        }
+        return nil
+      }
+    }
+    guard let found else { return nil }
+    (cells, bytes, end) = found
+  }
+
+  /// The offset after a record and its line end, where no record follows in the sample.
+  private static func end(of record: Record, in text: UnsafeRawBufferPointer) -> Int {
+    var end = record.start + record.bytes.count
+    if end < text.count, text[end] == Byte.carriageReturn { end += 1 }
+    if end < text.count, text[end] == Byte.lineFeed { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,54 @@
+/// Words of a closed list and what they mean, in any case of ASCII letters.
+struct Vocabulary<Meaning: Sendable>: Sendable {
+  private var short: [(word: PackedWord, meaning: Meaning)] = []
+  private var long: [[UInt8]: Meaning] = [:]
+
+  init(_ words: KeyValuePairs<String, Meaning>) {
+    for (word, meaning) in words { add(word, meaning: meaning) }
+  }
+
+  /// Adds a word, or gives a known one another meaning.
+  mutating func add(_ word: String, meaning: Meaning) {
+    let bytes = Array(word.utf8)
+    bytes.withUnsafeBytes { bytes in
+      if let packed = PackedWord(bytes) {
+        short.removeAll { $0.word == packed }
+        short.append((packed, meaning))
+      } else {
+        long[bytes.map(\.asciiLowercased)] = meaning
+      }
+    }
+  }
+
+  /// What `cell` means; nil where it is none of the words.
+  func meaning(of cell: UnsafeRawBufferPointer) -> Meaning? {
+    if let packed = PackedWord(cell) {
+      for entry in short where entry.word == packed { return entry.meaning }
+      return nil
+    }
+    return long.isEmpty ? nil : long[cell.map(\.asciiLowercased)]
+  }
+}
+
+/// A word of at most 16 bytes in two numbers, in lower case, so that comparing costs next to
+/// nothing.
+struct PackedWord: Hashable, Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// Nil where the word is longer; a zero byte never stands in a word.
+  init?(_ word: UnsafeRawBufferPointer) {
+    guard word.count <= 16 else { return nil }
+    for (index, byte) in word.enumerated() {
+      let shifted = UInt64(byte.asciiLowercased) << UInt64((index & 7) * 8)
+      if index < 8 { low |= shifted } else { high |= shifted }
+    }
+  }
+}
+
+extension UInt8 {
+  /// The byte in lower case where it is an ASCII letter.
+  var asciiLowercased: UInt8 {
+    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
+  }
+}

@@ -1,0 +1,27 @@
+import CXXHash
+
+/// Hashes under a secret of the run, so that nobody can make two keys of a file collide.
+package struct KeyedHash: Sendable {
+  private let secret: UInt64
+
+  package init(secret: UInt64 = .random(in: .min ... .max)) {
+    self.secret = secret
+  }
+
+  /// 64 bits of `bytes`, different for each `domain`.
+  package func hash64(_ bytes: UnsafeRawBufferPointer, domain: UInt64) -> UInt64 {
+    xxhash_64_of(bytes.baseAddress, bytes.count, seed(domain))
+  }
+
+  /// 128 bits of `bytes`, different for each `domain`.
+  package func hash128(
+    _ bytes: UnsafeRawBufferPointer, domain: UInt64
+  ) -> (high: UInt64, low: UInt64) {
+    let hash = xxhash_128_of(bytes.baseAddress, bytes.count, seed(domain))
+    return (hash.high, hash.low)
+  }
+
+  private func seed(_ domain: UInt64) -> UInt64 {
+    secret ^ (domain &+ 1) &* 0x9E37_79B9_7F4A_7C15
+  }
+}

@@ -1,0 +1,189 @@
+import DelimitedText
+import Glibc
+
+extension MessageHistoryError {
+  /// The error as it is shown: where it is, what is wrong, what was found and expected, what to do.
+  ///
+  /// Paths and folders are as given. Header names are shown; what stands in rows never is.
+  package var message: String {
+    switch self {
+    case .cannotOpen(let path, let code):
+      "\(path): error: cannot open the input (\(systemReason(code))); "
+        + "check the path and its permissions"
+    case .cannotRead(let path, let byte, let code):
+      "\(path): error: cannot read the input from byte \(byte) on (\(systemReason(code))); "
+        + "check that it is still there"
+    case .cannotSpool(let folder, let code):
+      "\(folder): error: cannot keep a copy of an input that can be read only once "
+        + "(\(systemReason(code))); make room there, or set TMPDIR to another folder"
+    case .changedWhileRead(let path):
+      "\(path): error: the input changed while it was read "
+        + "(found another size or time, expected those of its opening); "
+        + "run again when its export is complete"
+    case .emptyFile(let path):
+      "\(path): error: the input is empty (found no header, expected a header and rows); "
+        + "export the history again"
+    case .notText(let path, let byte):
+      "\(path): error: this is no text (found a zero byte at byte \(byte), expected none); "
+        + "export the history as CSV in UTF-8"
+    case .unsupportedEncoding(let path, let encoding):
+      "\(path):1:1: error: the text is in another encoding "
+        + "(found \(encoding.words), expected UTF-8); save it as CSV in UTF-8"
+    case .columns(let path, let flaw):
+      "\(path): error: \(flaw.wording)"
+    case .values(let path, let flaw):
+      "\(path): error: \(flaw.wording)"
+    case .recordTooLong(let path, let byte, let limit):
+      "\(path): error: the record that begins at byte \(byte) has no end "
+        + "(found more than \(limit) bytes, expected at most \(limit)); "
+        + "close the quote that is open in it, or set the quote that the file uses"
+    case .noUsableTimestamp(let path, let rows):
+      "\(path): error: no row has a timestamp that can be read "
+        + "(found none in \(counted(rows)), expected ISO 8601 or Unix time); "
+        + "name the column that holds it: columns: { timestamp: \"…\" }"
+    case .noKnownDirection(let path, let rows):
+      "\(path): error: no row has a known direction "
+        + "(found none in \(counted(rows)), expected inbound or outbound); "
+        + "say what its words mean: values: { direction: { \"…\": inbound, \"…\": outbound } }"
+    case .tooManyInputs(let count, let limit):
+      "error: there are too many inputs (found \(count), expected at most \(limit)); "
+        + "join some of them"
+    }
+  }
+}
+
+extension ColumnMappingFlaw {
+  fileprivate var wording: String {
+    switch self {
+    case .neededColumnMissing(let column, let header):
+      "there is no column \(column.rawValue) "
+        + "(found \(listed(header)), expected \(quoted(column.rawValue)) or a synonym); "
+        + naming(
+          column, nearest: nearestHeader(to: [column.rawValue] + column.synonyms, in: header))
+    case .ambiguousColumn(let column, let names):
+      "several columns could be \(column.rawValue) (found \(listed(names)), expected one); "
+        + "name the one to read: " + yaml(column, names.first)
+    case .configuredColumnMissing(let column, let name, let header):
+      "the column that the configuration names for \(column.rawValue) is not there "
+        + "(found \(listed(header)), expected \(quoted(name))); "
+        + naming(column, nearest: nearestHeader(to: [name], in: header))
+    }
+  }
+
+  private func naming(_ column: Column, nearest: String?) -> String {
+    guard let nearest else { return "name the column that holds it: " + yaml(column, nil) }
+    return "the nearest is \(quoted(nearest)); if that is it: " + yaml(column, nearest)
+  }
+
+  private func yaml(_ column: Column, _ name: String?) -> String {
+    let escaped = visible(name ?? "…").map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : "\($0)" }
+    return "columns: { \(column.rawValue): \"\(escaped.joined())\" }"
+  }
+
+  /// At most twelve names.
+  private func listed(_ names: [String]) -> String {
+    let shown = names.prefix(12).map(quoted).joined(separator: ", ")
+    return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
+  }
+}
+
+extension ValueMappingFlaw {
+  fileprivate var wording: String {
+    guard let expected = column.canonicalWords else {
+      return "the words of a column that has no closed list are mapped "
+        + "(found \(column.rawValue), expected direction, kind, status or tag); "
+        + "remove it from values"
+    }
+    return "a word is mapped to one that \(column.rawValue) does not know "
+      + "(found \(quoted(word)), expected \(expected)); "
+      + "correct values: { \(column.rawValue): … }"
+  }
+}
+
+extension Column {
+  /// What its cells may mean; nil where that is no closed list.
+  fileprivate var canonicalWords: String? {
+    switch self {
+    case .direction: "inbound or outbound"
+    case .kind: "human, automated, note or the name of an event"
+    case .status: "open, pending, done or spam"
+    case .tag:
+      "human_agent, confirmed_event_update, post_purchase_update or account_update"
+    case .conversationID, .timestamp, .messageID, .page, .channel, .senderID, .senderName,
+      .employeeID, .employeeName, .contactID, .contactName, .assignee, .rating, .text:
+      nil
+    }
+  }
+
+  /// Whether a folded header name is known to mean a column.
+  fileprivate static func isKnown(_ folded: String) -> Bool {
+    allCases.contains { $0.rawValue == folded || $0.synonyms.contains(folded) }
+  }
+}
+
+/// The header name that most likely means one of `names`; nil where none is near.
+///
+/// Near is an edit distance, in folded names, of at most a third of the longer one. A name that is
+/// known to mean a column is no misspelling of another. Of equally near ones the first is taken.
+private func nearestHeader(to names: [String], in header: [String]) -> String? {
+  var nearest: (distance: Int, name: String)?
+  // Neither a header of very many names nor a very long name may take long.
+  for name in header.prefix(500) {
+    let folded = HeaderName.folded(String(name.prefix(80)))
+    guard !folded.isEmpty, !Column.isKnown(folded) else { continue }
+    for wanted in names.map(HeaderName.folded) {
+      let distance = editDistance(Array(folded.unicodeScalars), Array(wanted.unicodeScalars))
+      let limit = max(folded.unicodeScalars.count, wanted.unicodeScalars.count) / 3
+      if distance <= limit, distance < nearest?.distance ?? .max { nearest = (distance, name) }
+    }
+  }
+  return nearest?.name
+}
+
+/// How many scalars are to be inserted, deleted or replaced to make one text of the other.
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  var previous = Array(0...right.count)
+  for (row, scalar) in left.enumerated() {
+    var current = [row + 1]
+    for (column, other) in right.enumerated() {
+      current.append(
+        min(
+          previous[column] + (scalar == other ? 0 : 1), previous[column + 1] + 1,
+          current[column] + 1))
+    }
+    previous = current
+  }
+  return previous[right.count]
+}
+
+extension ByteOrderMark {
+  fileprivate var words: String {
+    switch self {
+    case .utf8: "UTF-8"
+    case .utf16LittleEndian: "UTF-16, little endian"
+    case .utf16BigEndian: "UTF-16, big endian"
+    }
+  }
+}
+
+private func counted(_ rows: Int) -> String { rows == 1 ? "1 row" : "\(rows) rows" }
+
+private func quoted(_ name: String) -> String { "\"\(visible(name))\"" }
+
+/// The text cut to forty characters, with nothing that could drive a terminal.
+private func visible(_ text: String) -> String {
+  let scalars = text.unicodeScalars.prefix(40).map { scalar -> Unicode.Scalar in
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+    default: scalar
+    }
+  }
+  let cut = String(String.UnicodeScalarView(scalars))
+  return text.unicodeScalars.count > 40 ? cut + "…" : cut
+}
+
+/// The system's words for an error number.
+private func systemReason(_ code: Int32) -> String {
+  guard let words = strerror(code) else { return "error \(code)" }
+  return String(cString: words)
+}

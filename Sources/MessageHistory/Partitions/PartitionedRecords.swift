@@ -1,0 +1,29 @@
+/// The records that one worker has decoded, scattered by conversation.
+///
+/// It is handed from the worker that filled it to the one that settles a partition; each buffer is
+/// touched by one thread at a time.
+final class PartitionedRecords: @unchecked Sendable {
+  private(set) var buffers: [RecordBuffer]
+  private let shift: UInt64
+
+  /// - Parameter partitionBits: the number of partitions is two to this power; 0 to 16.
+  init(partitionBits: Int) {
+    buffers = Array(repeating: RecordBuffer(), count: 1 << partitionBits)
+    shift = UInt64(64 - partitionBits)
+  }
+
+  deinit {
+    for index in buffers.indices { buffers[index].deallocate() }
+  }
+
+  func append(_ record: MessageRecord) {
+    let partition = shift == 64 ? 0 : Int(record.conversation >> shift)
+    buffers[partition].append(record)
+  }
+
+  func count(in partition: Int) -> Int { buffers[partition].count }
+
+  func drain(_ partition: Int, into target: UnsafeMutablePointer<MessageRecord>) {
+    buffers[partition].drain(into: target)
+  }
+}

@@ -1,0 +1,145 @@
+import DelimitedText
+
+/// Reads single rows again by their places: for names, ids and texts that a report shows.
+package struct RowFetcher {
+  private let inputs: [PreparedInput]
+  private var window: [UInt8] = []
+  private var windowInput = -1
+  private var windowStart = 0
+  private var index = FieldIndex(capacity: 64)
+
+  /// Bytes read at a time where rows lie far apart, and where they follow one another.
+  private static let smallWindow = 4 << 10
+  private static let largeWindow = 256 << 10
+
+  package init(inputs: [PreparedInput]) {
+    self.inputs = inputs
+  }
+
+  /// Calls `body` with the cells of the row at `place`.
+  ///
+  /// Rows asked for in the order of their places are read like a file, others one by one.
+  /// - Throws: `MessageHistoryError.changedWhileRead` where the input is not as it was.
+  package mutating func withRow<Result>(
+    at place: Place, _ body: (FetchedRow) -> Result
+  ) throws(MessageHistoryError) -> Result {
+    let input = inputs[place.input]
+    var size = Self.smallWindow
+    if windowInput == place.input, place.offset >= windowStart {
+      if let found = scan(at: place, input, body) { return found }
+      if place.offset < windowStart + window.count + Self.smallWindow { size = Self.largeWindow }
+    }
+    while true {
+      try load(input, place, size)
+      if let found = scan(at: place, input, body) { return found }
+      guard windowStart + window.count < input.file.size else {
+        throw .changedWhileRead(path: input.file.name)
+      }
+      size *= 8
+    }
+  }
+
+  private mutating func load(
+    _ input: PreparedInput, _ place: Place, _ size: Int
+  ) throws(MessageHistoryError) {
+    windowInput = place.input
+    windowStart = place.offset
+    let wanted = min(size, max(0, input.file.size - place.offset))
+    window = [UInt8](repeating: 0, count: wanted)
+    let result = window.withUnsafeMutableBytes { room in
+      Swift.Result { () throws(MessageHistoryError) in
+        try input.file.read(into: room, at: place.offset)
+      }
+    }
+    guard try result.get() == wanted, input.file.isUnchanged else {
+      throw .changedWhileRead(path: input.file.name)
+    }
+  }
+
+  /// Nil where the window does not hold the whole record.
+  private mutating func scan<Result>(
+    at place: Place, _ input: PreparedInput, _ body: (FetchedRow) -> Result
+  ) -> Result? {
+    let start = place.offset - windowStart
+    guard start < window.count else { return nil }
+    let isFinal = windowStart + window.count == input.file.size
+    return window.withUnsafeBytes { window in
+      let text = UnsafeRawBufferPointer(rebasing: window[start...])
+      guard
+        PlainScanner(dialect: input.dialect).scanFirstRecord(
+          text, isFinal: isFinal, into: &index)
+      else { return nil }
+      return index.withRecords(of: text, dialect: input.dialect) { batch in
+        var records = batch.makeIterator()
+        return records.next().map { body(FetchedRow(record: $0, reading: input.reading)) }
+      }
+    }
+  }
+}
+
+/// A row that was read again, valid during the call that hands it out.
+package struct FetchedRow {
+  fileprivate let record: Record
+  fileprivate let reading: RowReading
+
+  /// The cell as the metrics see it: trimmed, but for the text.
+  package func cell(_ column: Column) -> [UInt8] {
+    var scratch = ByteScratch()
+    let cells = RowCells(record, fields: reading.fields)
+    switch column {
+    case .text: return Array(cells.whole(column, &scratch))
+    default: return Array(cells.trimmed(column, &scratch))
+    }
+  }
+
+  /// The sender's id and name: of an outbound row the employee's, where the file has that.
+  package var sender: (id: [UInt8], name: [UInt8]) {
+    var scratch = ByteScratch()
+    let cells = RowCells(record, fields: reading.fields)
+    let direction = reading.vocabulary.directions.meaning(
+      of: cells.trimmed(.direction, &scratch)) ?? .none
+    return (
+      Array(cells.senderID(direction, &scratch)), Array(cells.senderName(direction, &scratch))
+    )
+  }
+
+  /// The record as it was written, without its line end.
+  package var raw: [UInt8] { Array(record.bytes) }
+
+  /// What decides among rows of equal instant and class, in order.
+  var orderKey: [[UInt8]] {
+    var scratch = ByteScratch()
+    let cells = RowCells(record, fields: reading.fields)
+    let direction = reading.vocabulary.directions.meaning(
+      of: cells.trimmed(.direction, &scratch)) ?? .none
+    let status = reading.vocabulary.statuses.meaning(of: cells.trimmed(.status, &scratch)) ?? .none
+    let rating = Rating(parsing: cells.trimmed(.rating, &scratch)) ?? .none
+    let sender = sender
+    let kind = cell(.kind).map(\.asciiLowercased)
+    return [
+      cell(.messageID), sender.id.isEmpty ? sender.name : sender.id, Array(direction.word),
+      kind.isEmpty ? Array("human".utf8) : kind, sender.id, sender.name, cell(.contactID),
+      cell(.contactName), cell(.assignee), Array(status.word),
+      cell(.tag).map(\.asciiLowercased), Array(rating.sortKey),
+    ]
+  }
+}
+
+extension RowFetcher {
+  mutating func orderKey(at place: Place) throws(MessageHistoryError) -> [[UInt8]] {
+    try withRow(at: place) { $0.orderKey }
+  }
+}
+
+extension Array<UInt8> {
+  fileprivate init(_ word: StaticString) {
+    self.init(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+}
+
+extension Rating {
+  /// Bytes that sort as the rating does, none first.
+  fileprivate var sortKey: [UInt8] {
+    isGiven ? withUnsafeBytes(of: millionths.bigEndian) { Array($0) } : []
+  }
+}

@@ -1,0 +1,45 @@
+/// The local clock of one time zone: its name and its offset from UTC at every instant.
+///
+/// Offsets are exact to the second, local mean time of old days included. Instants are those of the
+/// years 0 to 10000; an instant before the first transition has the zone's first offset.
+package struct LocalClock: Sendable {
+  /// The name that the zone is asked for and shown by, such as `Europe/Paris`.
+  package let name: String
+  let table: ClockTable
+
+  /// A clock from a zone's transitions in order of time.
+  ///
+  /// `initialOffset` holds before the first of them, `rule` after the last; without a rule the last
+  /// offset goes on for ever. Offsets are seconds, positive east of Greenwich.
+  package init(
+    name: String, initialOffset: Int, transitions: [ClockTransition] = [], rule: ClockRule? = nil
+  ) {
+    self.name = name
+    table = ClockTable(initialOffset: initialOffset, transitions: transitions, rule: rule)
+  }
+
+  package static let utc = LocalClock(name: "UTC", initialOffset: 0)
+
+  /// What is to be added to an instant's UTC reading for its local reading.
+  package func offset(at instant: Instant) -> Milliseconds {
+    let milliseconds = instant.milliseconds
+    let index = table.spanIndex(at: milliseconds - table.cyclesBack(for: milliseconds))
+    return Milliseconds(table.spans[index].offset)
+  }
+
+  /// The local reading as milliseconds since 1970-01-01T00:00 of the local clock.
+  package func localMilliseconds(at instant: Instant) -> Int64 {
+    instant.milliseconds + offset(at: instant).count
+  }
+
+  package func date(at instant: Instant) -> LocalDate {
+    LocalDate(dayNumber: Int(localMilliseconds(at: instant).flooredQuotient(by: 86_400_000)))
+  }
+
+  package func weekdayAndHour(at instant: Instant) -> WeekdayHour {
+    let local = localMilliseconds(at: instant)
+    let date = LocalDate(dayNumber: Int(local.flooredQuotient(by: 86_400_000)))
+    let hour = Int(local.flooredRemainder(by: 86_400_000) / 3_600_000)
+    return WeekdayHour(weekday: date.weekday, hour: hour)
+  }
+}

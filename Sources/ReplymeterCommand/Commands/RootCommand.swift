@@ -1,0 +1,17 @@
+package import ArgumentParser
+
+/// The command `replymeter` with its verbs.
+package struct RootCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "replymeter",
+    abstract: "Turns exported message histories into reports on responsiveness.",
+    discussion: """
+      Exit status: 0 reports written, 1 a --fail-on condition holds, 64 wrong command line, 65 \
+      input not understood, 66 input missing or changed, 70 figures do not add up, 73 output \
+      cannot be written, 75 another run holds the output folder, 78 wrong configuration.
+      """,
+    version: Version.text,
+    subcommands: [ReportCommand.self, ExplainCommand.self])
+
+  package init() {}
+}

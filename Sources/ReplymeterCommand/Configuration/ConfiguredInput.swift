@@ -1,0 +1,86 @@
+/// How the files that match one path or pattern are read.
+///
+/// What is not said is detected in the file.
+package struct ConfiguredInput: Equatable, Sendable {
+  package enum DateOrder: String, CaseIterable, Sendable {
+    case dayMonthYear = "dmy"
+    case monthDayYear = "mdy"
+    case yearMonthDay = "ymd"
+  }
+
+  package enum Encoding: String, CaseIterable, Sendable {
+    case utf8 = "utf-8"
+    case utf16LittleEndian = "utf-16le"
+    case utf16BigEndian = "utf-16be"
+    case windows1252 = "windows-1252"
+  }
+
+  package enum Quote: Equatable, Sendable {
+    case none
+    case byte(UInt8)
+  }
+
+  package enum Escape: String, CaseIterable, Sendable {
+    case doubled, backslash
+  }
+
+  /// A file, a folder or a pattern, relative to the configuration's folder.
+  package var path: Located<String>
+  /// A vendor format's name, or `auto`.
+  package var format: Located<String>?
+  /// The zone of naive times.
+  package var timezone: Located<String>?
+  package var dateOrder: Located<DateOrder>?
+  package var encoding: Located<Encoding>?
+  /// An ASCII byte.
+  package var separator: Located<UInt8>?
+  package var quote: Located<Quote>?
+  package var escape: Located<Escape>?
+  /// Whether the first record that is not skipped names the columns.
+  package var header: Located<Bool>?
+  /// Lines before the header, from 0.
+  package var skippedLines: Located<Int>?
+  package var columns: [ConfiguredColumn] = []
+  package var values: [ConfiguredColumnValues] = []
+
+  init(path: Located<String>) {
+    self.path = path
+  }
+}
+
+/// The columns that histories are made of; a file's own names are mapped to these.
+package enum CanonicalColumn: String, CaseIterable, Sendable {
+  case conversationID = "conversation_id"
+  case timestamp
+  case direction
+  case messageID = "message_id"
+  case page
+  case channel
+  case kind
+  case senderID = "sender_id"
+  case senderName = "sender_name"
+  case employeeID = "employee_id"
+  case employeeName = "employee_name"
+  case contactID = "contact_id"
+  case contactName = "contact_name"
+  case assignee
+  case status
+  case tag
+  case rating
+  case text
+}
+
+/// A column and the names that it has in a file's header: at least one, none of them blank.
+package struct ConfiguredColumn: Equatable, Sendable {
+  package var column: CanonicalColumn
+  package var names: [Located<String>]
+}
+
+/// What the words of one column mean, in the order of the file.
+///
+/// Replacements of direction and status are canonical words, those of kind are kinds; a blank one
+/// makes the cell blank (a direction cannot be).
+package struct ConfiguredColumnValues: Equatable, Sendable {
+  package var column: CanonicalColumn
+  package var replacements: [ConfiguredReplacement]
+}

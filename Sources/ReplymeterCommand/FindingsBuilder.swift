@@ -1,0 +1,143 @@
+import MessageHistory
+import Reports
+import ResponseMetrics
+
+/// Walks over a history and gives what was found its texts.
+struct FindingsBuilder {
+  private let plan: ReportPlan
+  private let history: History
+  private let pages: RunPages
+  private let span: RunSpan
+  private let rules: MetricRules
+
+  init(plan: ReportPlan, history: History) {
+    self.plan = plan
+    self.history = history
+    pages = RunPages(history: history, plan: plan)
+    span = RunSpan(plan: plan, history: history)
+    rules = MetricRules(plan: plan, history: history, pages: pages, span: span)
+  }
+
+  /// - Throws: `MessageHistoryError` where an input is not as it was, `RunError` for a page that is
+  ///   asked for and nowhere known.
+  func findings() throws -> Findings {
+    try checkChosenPages()
+    let summary = MetricsSummary(tally: tally(), rules: rules)
+    let texts = FindingTexts(history: history)
+    let directory = industries()
+    let allPages = foundPages(summary, directory)
+    let shown = allPages.filter { rules.isPageChosen[$0.index] }
+    let badges = BadgeJudgement(summary: summary, span: span, texts: texts)
+    let verdicts = try shown.map { try badges.verdicts(page: $0.index) }
+    let samples = try shown.map { try badges.sample(page: $0.index) }
+    return Findings(
+      summary: summary, asOf: span.asOf, period: span.period,
+      comparedPeriod: span.comparedPeriod, comparesPeriods: plan.comparison != nil,
+      pages: shown, channels: foundChannels(summary, shown),
+      employees: texts.employees(names: summary.tally.names),
+      quality: QualityFigures(
+        totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept),
+      waiting: try texts.waiting(summary.tally.waiting, ids: pages.ids), badges: verdicts,
+      facebookRules: samples.map { RuleSetFigures(samples: [$0]) },
+      facebookTotal: RuleSetFigures(samples: samples),
+      chosenEmployees: chosenEmployees,
+      benchmarks: benchmarks(shown, allPages, summary, directory))
+  }
+
+  private func tally() -> HistoryTally {
+    let workers = history.walk(workers: plan.workers, from: ConversationAnalysis(rules: rules)) {
+      analysis, conversation in
+      analysis.add(conversation)
+    }
+    var tally = HistoryTally(rules: rules)
+    for worker in workers { tally.merge(worker.tally) }
+    return tally
+  }
+
+  // MARK: Pages
+
+  private func checkChosenPages() throws(RunError) {
+    let known = Set(pages.ids)
+    for page in plan.chosenPages where !known.contains(page) {
+      let name = String(decoding: page, as: UTF8.self)
+      let ids = pages.ids.map { String(decoding: $0, as: UTF8.self) }
+      let advice = nearestName(to: name, among: ids).map { "; did you mean '\($0)'?" } ?? ""
+      throw RunError(
+        .usage, "error: unknown page in '--page' (neither in the data nor in the configuration)"
+          + advice)
+    }
+  }
+
+  /// Pages of the data or the configuration, by id.
+  private func foundPages(
+    _ summary: MetricsSummary, _ directory: IndustryDirectory
+  ) -> [FoundPage] {
+    let seen = Set(
+      rules.slices.indices.filter { summary.tally.isSliceSeen[$0] }.map { rules.slices[$0].page })
+    return pages.ids.indices
+      .filter { seen.contains($0) || pages.plan(of: $0) != nil }
+      .sorted { pages.ids[$0].lexicographicallyPrecedes(pages.ids[$1]) }
+      .map { index in
+        let planned = pages.plan(of: index)
+        let id = String(decoding: pages.ids[index], as: UTF8.self)
+        return FoundPage(
+          index: index, id: id, name: planned?.name ?? id,
+          industry: planned?.industry.flatMap { directory.slug(of: $0) },
+          hasSchedule: rules.officeHours[index] != nil)
+      }
+  }
+
+  private func foundChannels(_ summary: MetricsSummary, _ shown: [FoundPage]) -> [FoundChannel] {
+    shown.flatMap { page in
+      rules.slices.indices
+        .filter {
+          rules.slices[$0].page == page.index && rules.slices[$0].isChosen
+            && summary.tally.isSliceSeen[$0]
+        }
+        .sorted { channel($0).lexicographicallyPrecedes(channel($1)) }
+        .map {
+          FoundChannel(
+            slice: $0, page: page.id, channel: String(decoding: channel($0), as: UTF8.self))
+        }
+    }
+  }
+
+  private func channel(_ slice: Int) -> [UInt8] {
+    history.channels[Int(history.slices[slice].channel)]
+  }
+
+  private var chosenEmployees: Set<String>? {
+    plan.chosenEmployees.isEmpty
+      ? nil : Set(plan.chosenEmployees.map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  // MARK: Benchmarks
+
+  private func industries() -> IndustryDirectory {
+    IndustryDirectory(
+      figures: plan.benchmarks.figures,
+      words: plan.configuration.values.industries.map {
+        (word: $0.word.value, meaning: $0.replacement.value)
+      })
+  }
+
+  private func benchmarks(
+    _ shown: [FoundPage], _ allPages: [FoundPage], _ summary: MetricsSummary,
+    _ directory: IndustryDirectory
+  ) -> BenchmarkFindings {
+    let leading = pages.ids.indices.map { page in
+      BenchmarkChoice.leadingChannel(
+        rules.slices.indices
+          .filter { rules.slices[$0].page == page && summary.tally.isSliceSeen[$0] }
+          .map { slice in
+            (
+              channel: String(decoding: channel(slice), as: UTF8.self),
+              openers: summary.slices[slice].openers.openers
+            )
+          })
+    }
+    return BenchmarkFindings(
+      pages: shown, allPages: allPages, leadingChannel: leading, summary: summary,
+      catalogue: plan.benchmarks, asOfYear: span.asOf.map { plan.clock.date(at: $0).year })
+  }
+}

@@ -1,0 +1,50 @@
+import MessageHistory
+
+extension PlanResolver {
+  /// How an input is read.
+  func inputSettings(of entry: InputList.Entry, reportClock: LocalClock) throws -> InputSettings {
+    guard let index = entry.settings else { return InputSettings(clock: reportClock) }
+    let input = configuration.values.inputs[index]
+    var settings = InputSettings(
+      clock: try input.timezone.map { try clock(of: $0, key: "timezone") } ?? reportClock,
+      separator: input.separator?.value)
+    for column in input.columns {
+      guard let known = Column(rawValue: column.column.rawValue) else { continue }
+      settings.columns[known] = column.names.first?.value
+    }
+    for values in input.values {
+      guard let known = Column(rawValue: values.column.rawValue) else { continue }
+      settings.values[known] = Dictionary(
+        values.replacements.map { ($0.word.value, $0.replacement.value) },
+        uniquingKeysWith: { _, last in last })
+    }
+    return settings
+  }
+
+  var automationSenders: [String] { configuration.values.automationSenders.map(\.value) }
+
+  /// The keys that each alias stands for, by the alias's name.
+  func aliases() throws(RunError) -> [String: [String]] {
+    switch configuration.values.employeeAliases {
+    case nil: return [:]
+    case .listed(let aliases):
+      return Dictionary(
+        aliases.map { ($0.name.value, $0.keys.map(\.value)) }, uniquingKeysWith: +)
+    case .file(let name):
+      let file = try SideFile(name.value, at: configuration.path(name.value))
+      var aliases: [String: [String]] = [:]
+      var names: [String: String] = [:]
+      try file.forEachRow(columns: ["key", "name"]) { cells, line throws(RunError) in
+        guard !cells[0].isEmpty, !cells[1].isEmpty else {
+          throw file.error(line: line, "a key or a name is missing")
+        }
+        if let other = names[cells[0]], other != cells[1] {
+          throw file.error(line: line, "this key stands under two names; leave one of them")
+        }
+        names[cells[0]] = cells[1]
+        aliases[cells[1], default: []].append(cells[0])
+      }
+      return aliases
+    }
+  }
+}

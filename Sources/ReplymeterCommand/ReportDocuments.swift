@@ -1,0 +1,81 @@
+import MessageHistory
+import Reports
+import ResponseMetrics
+
+/// The documents of a report, in the order in which they are written.
+struct ReportDocuments {
+  let findings: Findings
+  let history: History
+  let plan: ReportPlan
+  let templates: ReportTemplates
+  let version: String
+
+  /// Takes a file's name, whether only its owner may read it, and what writes it piece by piece.
+  typealias Stream = (
+    _ name: String, _ isPrivate: Bool,
+    _ body: ((borrowing [UInt8]) throws(RunError) -> Void) throws -> Void
+  ) throws(RunError) -> Void
+
+  func write(to stream: Stream) throws {
+    let tables = ReportTables(findings)
+    var json: [(file: ReportFile, part: JSONReport.Part)] = []
+    var rows = try ConversationRows(
+      history: history, listing: findings.summary.tally.listing)
+    for file in ReportFile.allCases {
+      if file.isListing {
+        if let part = try writeListing(file, &rows, to: stream) { json.append((file, part)) }
+      } else {
+        let table = tables.table(file)
+        json.append((file, .table(table)))
+        if plan.formats.contains(.csv) { try write(table, to: stream) }
+      }
+    }
+    if plan.formats.contains(.json) {
+      let report = JSONReport(clock: plan.clock).render(version: version, parts: json)
+      try stream("report.json", false) { try $0(report) }
+    }
+  }
+
+  private func write(_ table: ReportTable, to stream: Stream) throws {
+    let bytes = try CSVReport(
+      library: templates.library, clock: plan.clock, separator: plan.csvSeparator
+    ).render(table)
+    try stream(table.file.fileName, false) { write in
+      if plan.csvHasByteOrderMark { try write(Self.byteOrderMark) }
+      try write(bytes)
+    }
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  // MARK: Listings
+
+  /// Writes a listing and returns what report.json says of it; nil where it is left out.
+  private func writeListing(
+    _ file: ReportFile, _ rows: inout ConversationRows, to stream: Stream
+  ) throws -> JSONReport.Part? {
+    guard file == .rejected || plan.listsConversations else { return nil }
+    let style = ListingStyle(clock: plan.clock, separator: plan.csvSeparator)
+    let rejected = RejectedRows(history: history)
+    if plan.formats.contains(.csv) {
+      try stream(file.fileName, file == .rejected) { write in
+        if plan.csvHasByteOrderMark { try write(Self.byteOrderMark) }
+        try withoutActuallyEscaping(write) { write in
+          if file == .rejected {
+            try rejected.write(style: style, to: write)
+          } else {
+            try rows.write(file, style: style, to: write)
+          }
+        }
+      }
+    }
+    let count =
+      switch file {
+      case .conversations: rows.conversationCount
+      case .openers: rows.openerCount
+      default: rejected.count
+      }
+    guard count <= JSONReport.longestList else { return .name(file.fileName) }
+    return .table(file == .rejected ? try rejected.table() : try rows.table(file))
+  }
+}

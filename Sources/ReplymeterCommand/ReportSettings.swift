@@ -1,0 +1,30 @@
+/// What the command line says of a report, as it was said; an option wins over the configuration.
+package struct ReportSettings: Sendable {
+  package var inputs: [String] = []
+  /// Nil for `replymeter.yml` in the working directory, if there.
+  package var configurationPath: String?
+  package var output: String?
+  package var period: String?
+  package var asOf: String?
+  package var timezone: String?
+  package var formats: [ReportFormat]?
+  package var templates: String?
+  package var pages: [String] = []
+  package var channels: [String] = []
+  package var employees: [String] = []
+  package var policy: String?
+  package var comparison: ConfiguredComparison?
+  package var listsConversations = true
+  package var csvSeparator: UInt8 = 0x2C
+  package var csvHasByteOrderMark = false
+  /// Nil for as many as the machine has cores.
+  package var threads: Int?
+  package var isQuiet = false
+
+  package init() {}
+}
+
+/// The documents of a report.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  case html, csv, json, text
+}

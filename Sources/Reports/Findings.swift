@@ -1,0 +1,137 @@
+package import MessageHistory
+package import ResponseMetrics
+
+/// What a run found, with the texts that its reports show: everything the tables are made of.
+package struct Findings {
+  package var summary: MetricsSummary
+  /// Nil where there is neither a row nor a set instant.
+  package var asOf: Instant?
+  /// Nil where there is none: no row, and a period that depends on one.
+  package var period: Period?
+  package var comparedPeriod: Period?
+  /// Whether the report compares periods at all.
+  package var comparesPeriods: Bool
+  /// The pages that are shown, by id.
+  package var pages: [FoundPage]
+  /// The channels of shown pages that the data has a row of, by page and channel.
+  package var channels: [FoundChannel]
+  /// By employee index.
+  package var employees: [FoundEmployee]
+  package var quality: QualityFigures
+  /// Longest first.
+  package var waiting: [FoundWaiting]
+  /// Badge rows by page of `pages`, under the first policy.
+  package var badges: [[BadgeVerdict]]
+  /// The badge's sample at as-of as a rule set, by page of `pages`.
+  package var facebookRules: [RuleSetFigures]
+  /// All pages' samples together.
+  package var facebookTotal: RuleSetFigures
+  /// Employees whose rows are shown, by key; nil for all.
+  package var chosenEmployees: Set<String>?
+  package var benchmarks: BenchmarkFindings
+
+  package init(
+    summary: MetricsSummary, asOf: Instant?, period: Period?, comparedPeriod: Period?,
+    comparesPeriods: Bool, pages: [FoundPage], channels: [FoundChannel],
+    employees: [FoundEmployee], quality: QualityFigures, waiting: [FoundWaiting],
+    badges: [[BadgeVerdict]], facebookRules: [RuleSetFigures], facebookTotal: RuleSetFigures,
+    chosenEmployees: Set<String>?, benchmarks: BenchmarkFindings
+  ) {
+    self.summary = summary
+    self.asOf = asOf
+    self.period = period
+    self.comparedPeriod = comparedPeriod
+    self.comparesPeriods = comparesPeriods
+    self.pages = pages
+    self.channels = channels
+    self.employees = employees
+    self.quality = quality
+    self.waiting = waiting
+    self.badges = badges
+    self.facebookRules = facebookRules
+    self.facebookTotal = facebookTotal
+    self.chosenEmployees = chosenEmployees
+    self.benchmarks = benchmarks
+  }
+
+  /// Whether employees.csv shows an employee.
+  func isEmployeeShown(_ employee: FoundEmployee) -> Bool {
+    chosenEmployees.map { $0.contains(employee.key) } ?? true
+  }
+
+  /// The report's zone.
+  package var clock: LocalClock { summary.rules.clock }
+}
+
+/// A page of the data or of the configuration.
+package struct FoundPage: Sendable {
+  /// Index in the summary.
+  package var index: Int
+  package var id: String
+  /// What people call it; the id where the configuration does not say.
+  package var name: String
+  /// The slug of its industry; nil where it has none.
+  package var industry: IndustrySlug?
+  package var hasSchedule: Bool
+
+  package init(index: Int, id: String, name: String, industry: IndustrySlug?, hasSchedule: Bool) {
+    self.index = index
+    self.id = id
+    self.name = name
+    self.industry = industry
+    self.hasSchedule = hasSchedule
+  }
+}
+
+/// A channel of a page that the data has a row of.
+package struct FoundChannel: Sendable {
+  /// Index of the slice in the summary.
+  package var slice: Int
+  package var page: String
+  package var channel: String
+
+  package init(slice: Int, page: String, channel: String) {
+    self.slice = slice
+    self.page = page
+    self.channel = channel
+  }
+}
+
+/// An employee by key, with the name that employees.csv shows.
+package struct FoundEmployee: Sendable {
+  package var key: String
+  package var name: String
+
+  package init(key: String, name: String) {
+    self.key = key
+    self.name = name
+  }
+}
+
+/// A waiting conversation with its texts.
+package struct FoundWaiting: Sendable {
+  package var page: String
+  package var channel: String
+  package var conversationID: String
+  /// Empty where the rows say nothing of the contact.
+  package var contact: String
+  /// The newest assignee's key; empty for nobody.
+  package var assignee: String
+  package var since: Instant
+  package var wait: Milliseconds
+  package var officeWait: Milliseconds?
+
+  package init(
+    page: String, channel: String, conversationID: String, contact: String, assignee: String,
+    since: Instant, wait: Milliseconds, officeWait: Milliseconds?
+  ) {
+    self.page = page
+    self.channel = channel
+    self.conversationID = conversationID
+    self.contact = contact
+    self.assignee = assignee
+    self.since = since
+    self.wait = wait
+    self.officeWait = officeWait
+  }
+}

@@ -1,0 +1,56 @@
+/// The plot of a chart with its axes: where buckets and shares lie, in the picture's coordinates.
+struct ChartFrame {
+  static let width = 640
+  let height: Int
+  /// Buckets on the horizontal axis; at least one.
+  let buckets: Int
+
+  private let left = 58.0
+  private let right = 10.0
+  private let top = 22.0
+  private let bottom = 26.0
+
+  init(buckets: Int, height: Int = 200) {
+    self.buckets = max(1, buckets)
+    self.height = height
+  }
+
+  var plotWidth: Double { Double(Self.width) - left - right }
+  var plotTop: Double { top }
+  var plotBottom: Double { Double(height) - bottom }
+  var bucketWidth: Double { plotWidth / Double(buckets) }
+
+  /// The middle of a bucket.
+  func x(_ bucket: Int) -> Double { left + (Double(bucket) + 0.5) * bucketWidth }
+
+  /// The height of a share from 0 (floor) to 1 (top).
+  func y(_ share: Double) -> Double { plotBottom - share * (plotBottom - plotTop) }
+
+  /// Draws grid lines with their labels, and the title of the vertical axis above them.
+  func drawVerticalAxis(
+    _ ticks: [(share: Double, label: String)], title: String, on picture: inout SVGText
+  ) {
+    for tick in ticks {
+      let y = y(tick.share)
+      picture.line(from: (left, y), to: (Double(Self.width) - right, y), "gr")
+      picture.text(tick.label, x: left - 8, y: y + 4, "ax", anchor: .end)
+    }
+    picture.text(title, x: 0, y: 10, "at")
+  }
+
+  /// Writes the labels of the buckets, as many as have room, the newest always.
+  func drawHorizontalAxis(_ labels: [String], on picture: inout SVGText) {
+    let step = (labels.count + 7) / 8
+    guard step > 0 else { return }
+    for (bucket, label) in labels.enumerated() where (labels.count - 1 - bucket) % step == 0 {
+      picture.text(label, x: x(bucket), y: Double(height) - 8, "ax", anchor: .middle)
+    }
+  }
+
+  /// Draws an unseen area over a bucket that shows its values.
+  func drawTitle(_ title: String, over bucket: Int, on picture: inout SVGText) {
+    picture.rectangle(
+      x: x(bucket) - bucketWidth / 2, y: plotTop, width: bucketWidth,
+      height: plotBottom - plotTop, "hit", title: title)
+  }
+}

@@ -1,0 +1,52 @@
+/// The week by weekday and hour: the more openers, the stronger; crosses where nobody answers
+/// within the hour.
+struct HeatMapChart {
+  /// One of the 168 hours.
+  struct Hour {
+    var openers: Int
+    var isGap: Bool
+    /// What hovering over it shows.
+    var title: String
+  }
+
+  /// From Monday 0:00, all 168.
+  let hours: [Hour]
+  let words: ReportWording
+
+  private static let cell = (width: 24.0, height: 22.0)
+  private static let left = 40.0
+  private static let top = 18.0
+
+  func markup() -> String {
+    var picture = SVGText(width: 640, height: 180)
+    for hour in stride(from: 0, to: 24, by: 3) {
+      let x = Self.left + Double(hour) * Self.cell.width
+      picture.text("\(hour < 10 ? "0" : "")\(hour):00", x: x, y: 11, "ax")
+    }
+    for (day, name) in words.shortWeekdays.enumerated() {
+      let y = Self.top + Double(day) * Self.cell.height
+      picture.text(name, x: Self.left - 8, y: y + 15, "ax", anchor: .end)
+    }
+    let most = max(1, hours.map(\.openers).max() ?? 1)
+    for (index, hour) in hours.enumerated() {
+      let x = Self.left + Double(index % 24) * Self.cell.width
+      let y = Self.top + Double(index / 24) * Self.cell.height
+      picture.rectangle(
+        x: x, y: y, width: Self.cell.width - 2, height: Self.cell.height - 2,
+        "h\(Self.strength(hour.openers, most: most))",
+        title: hour.openers > 0 ? hour.title : nil)
+      if hour.isGap { drawCross(x: x, y: y, on: &picture) }
+    }
+    return picture.markup(label: words.chartHeatMap, kind: "chart heat")
+  }
+
+  /// From 0 for none to 5 for the greatest number, in equal steps.
+  static func strength(_ openers: Int, most: Int) -> Int {
+    openers == 0 ? 0 : (openers * 5 + most - 1) / most
+  }
+
+  private func drawCross(x: Double, y: Double, on picture: inout SVGText) {
+    picture.line(from: (x + 7, y + 6), to: (x + 15, y + 14), "gap")
+    picture.line(from: (x + 15, y + 6), to: (x + 7, y + 14), "gap")
+  }
+}

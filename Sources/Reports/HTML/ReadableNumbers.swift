@@ -1,0 +1,121 @@
+import MessageHistory
+import ResponseMetrics
+
+/// Numbers as people read them: rounded, with units, and a dash where there is none.
+///
+/// Every rounding is half away from zero. Parts of one figure are joined by no-break spaces.
+struct ReadableNumbers: Sendable {
+  /// What stands for a figure that is not defined.
+  static let dash = "–"
+  private static let space = "\u{A0}"
+  private static let thin = "\u{202F}"
+  private static let minus = "\u{2212}"
+
+  private let decimalMark: String
+  private let second: String
+  private let minute: String
+  private let hour: String
+  private let day: String
+
+  init(words: ReportWording) {
+    decimalMark = words.decimalMark
+    second = words.unitSecond
+    minute = words.unitMinute
+    hour = words.unitHour
+    day = words.unitDay
+  }
+
+  // MARK: Counts and shares
+
+  /// A whole number with its thousands parted: `12 345`.
+  func count(_ count: Int) -> String {
+    var digits = Array(String(count.magnitude))
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(contentsOf: Self.thin, at: index)
+      index -= 3
+    }
+    return (count < 0 ? Self.minus : "") + String(digits)
+  }
+
+  func count(_ count: Int?) -> String { count.map { self.count($0) } ?? Self.dash }
+
+  /// A share as a percentage with at most one decimal: `92 %`, `91.7 %`.
+  ///
+  /// What is not all is never shown as 100 %, and what is not nothing never as 0 %.
+  func rate(_ share: Fraction?) -> String {
+    guard let share else { return Self.dash }
+    let thousandths = Int(share.rounded(toMultiplesOfOneOver: 1_000))
+    let percent = Self.space + "%"
+    if thousandths == 1_000, share < Fraction(1) { return ">\(Self.thin)\(tenths(999))" + percent }
+    if thousandths == 0, share > Fraction(0) { return "<\(Self.thin)\(tenths(1))" + percent }
+    return tenths(thousandths) + percent
+  }
+
+  /// A bound of an interval of shares, as a percentage.
+  func rate(bound: Double) -> String {
+    tenths(Int((bound * 1_000).rounded(.toNearestOrAwayFromZero))) + Self.space + "%"
+  }
+
+  /// The difference of two shares in percentage points, with its sign and without the unit.
+  func points(_ difference: Fraction) -> String {
+    signed(Int(difference.rounded(toMultiplesOfOneOver: 1_000))) { tenths($0) }
+  }
+
+  /// A number with at most one decimal: a mean of ratings, a published figure.
+  func decimal(_ number: Fraction?) -> String {
+    guard let number else { return Self.dash }
+    let tenths = Int(number.rounded(toMultiplesOfOneOver: 10))
+    return (tenths < 0 ? Self.minus : "") + self.tenths(abs(tenths))
+  }
+
+  func signedCount(_ difference: Fraction) -> String {
+    signed(Int(difference.rounded())) { count($0) }
+  }
+
+  private func signed(_ number: Int, _ text: (Int) -> String) -> String {
+    number == 0 ? "±0" : (number < 0 ? Self.minus : "+") + text(abs(number))
+  }
+
+  private func tenths(_ tenths: Int) -> String {
+    tenths % 10 == 0
+      ? count(tenths / 10) : "\(count(tenths / 10))\(decimalMark)\(tenths % 10)"
+  }
+
+  // MARK: Times
+
+  /// A length of time in milliseconds, in at most two units: `45 s`, `7 min`, `7 min 05 s`,
+  /// `42 min`, `2 h 05 min`, `3 d 4 h`, `120 d`.
+  ///
+  /// Seconds are shown under 10 minutes, minutes under a day, hours under 100 days.
+  func duration(_ milliseconds: Fraction?) -> String {
+    guard let milliseconds else { return Self.dash }
+    if milliseconds < Fraction(0) { return Self.minus + duration(Fraction(0) - milliseconds) }
+    let seconds = Int((milliseconds / Fraction(1_000) ?? Fraction(0)).rounded())
+    if seconds < 600 { return parts(seconds, of: 60, (minute, second)) }
+    let minutes = Int((milliseconds / Fraction(60_000) ?? Fraction(0)).rounded())
+    if minutes < 60 { return minutes.description + Self.space + minute }
+    if minutes < 1_440 { return parts(minutes, of: 60, (hour, minute), keepsZero: true) }
+    let hours = Int((milliseconds / Fraction(3_600_000) ?? Fraction(0)).rounded())
+    if hours < 2_400 { return parts(hours, of: 24, (day, hour), isPadded: false) }
+    let days = Int((milliseconds / Fraction(86_400_000) ?? Fraction(0)).rounded())
+    return count(days) + Self.space + day
+  }
+
+  func duration(_ milliseconds: Int64?) -> String { duration(milliseconds.map { Fraction($0) }) }
+
+  func duration(_ duration: Milliseconds?) -> String { self.duration(duration?.count) }
+
+  /// `whole` of the lesser unit as two units.
+  private func parts(
+    _ whole: Int, of base: Int, _ units: (greater: String, lesser: String),
+    keepsZero: Bool = false, isPadded: Bool = true
+  ) -> String {
+    let (greater, lesser) = whole.quotientAndRemainder(dividingBy: base)
+    if greater == 0 { return "\(lesser)\(Self.space)\(units.lesser)" }
+    let first = "\(greater)\(Self.space)\(units.greater)"
+    if lesser == 0, !keepsZero { return first }
+    let digits = isPadded && lesser < 10 ? "0\(lesser)" : "\(lesser)"
+    return first + Self.space + digits + Self.space + units.lesser
+  }
+}

@@ -1,0 +1,104 @@
+import MessageHistory
+import ResponseMetrics
+
+/// All that the sections of report.html are made of, computed once for all pages.
+struct ReportContext {
+  let findings: Findings
+  let extras: HTMLReport.Extras
+  let words: ReportWording
+  let numbers: ReadableNumbers
+  let dates: ReadableDates
+  /// By page index, and last for all pages.
+  let changes: [[PeriodChange]]
+  /// By page index, and last for all pages.
+  let heatMaps: [[OpenerFigures]]
+  /// Nil where there is no period or as-of.
+  let trend: Trend?
+  /// By page index, and last for all pages; empty without a trend.
+  let trendFigures: [[OpenerFigures]]
+
+  init(findings: Findings, extras: HTMLReport.Extras, words: ReportWording) {
+    self.findings = findings
+    self.extras = extras
+    self.words = words
+    numbers = ReadableNumbers(words: words)
+    dates = ReadableDates(words: words, clock: findings.clock)
+    changes = findings.comparesPeriods ? findings.summary.changes() : []
+    heatMaps = findings.summary.heatMap()
+    trend = findings.period.flatMap { period in
+      findings.asOf.map { asOf in
+        Trend(
+          grain: Self.grain(of: period), period: period, asOf: asOf, clock: findings.clock)
+      }
+    }
+    trendFigures = trend.map { findings.summary.trend($0) } ?? []
+  }
+
+  /// The grain whose steps fit beside each other: days up to five weeks, weeks up to a year.
+  static func grain(of period: Period) -> TrendGrain {
+    period.dayCount <= 35 ? .day : period.dayCount <= 371 ? .week : .month
+  }
+
+  /// All pages first where there are several, then each page; of a single page only that.
+  var scopes: [ReportScope] {
+    let summary = findings.summary
+    let pages = findings.pages.enumerated().map { ordinal, page in
+      ReportScope(
+        page: page, ordinal: ordinal, id: "page-\(ordinal + 1)", name: page.name,
+        figures: summary.pages[page.index], slot: page.index)
+    }
+    guard pages.count != 1 else { return pages }
+    return [
+      ReportScope(
+        page: nil, ordinal: nil, id: "all", name: words.allPages, figures: summary.total,
+        slot: summary.pages.count)
+    ] + pages
+  }
+
+  var policy: BadgePolicy { findings.summary.rules.policies[0] }
+
+  /// Whether the period ends after as-of, so that its comparison is provisional.
+  var isPeriodOpen: Bool {
+    guard let period = findings.period, let asOf = findings.asOf else { return false }
+    return period.end > asOf
+  }
+
+  /// The changes of one scope; nil where periods are not compared.
+  func change(_ metric: PeriodChange.Metric, of scope: ReportScope) -> PeriodChange? {
+    changes.indices.contains(scope.slot)
+      ? changes[scope.slot].first { $0.metric == metric } : nil
+  }
+
+  /// The conversations of a scope that are waiting, longest first.
+  func waiting(of scope: ReportScope) -> [FoundWaiting] {
+    guard let page = scope.page else { return findings.waiting }
+    return findings.waiting.filter { $0.page.hasSameBytes(as: page.id) }
+  }
+
+  /// The badge rows of a page, oldest first; empty for all pages together.
+  func badges(of scope: ReportScope) -> [BadgeVerdict] {
+    scope.ordinal.map { findings.badges.indices.contains($0) ? findings.badges[$0] : [] } ?? []
+  }
+}
+
+/// What one part of the report is about: a page, or all pages together.
+struct ReportScope {
+  /// Nil for all pages together.
+  let page: FoundPage?
+  /// The index in the findings' pages; nil for all pages together.
+  let ordinal: Int?
+  /// The part's id in the document, by which links find it.
+  let id: String
+  let name: String
+  let figures: SliceFigures
+  /// The index in figures that are kept by page index and last for all pages.
+  let slot: Int
+
+  var openers: OpenerFigures { figures.openers }
+
+  /// Whether the period has neither messages nor openers here.
+  var isEmpty: Bool {
+    figures.counts.conversations == 0 && openers.openers == 0 && openers.excludedSpam == 0
+      && openers.excludedDone == 0 && openers.excludedAway == 0
+  }
+}

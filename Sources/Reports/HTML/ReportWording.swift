@@ -1,0 +1,302 @@
+/// The words of report.html that do not stand in its template: sentences around figures, names of
+/// months, labels of charts. Another language is another value.
+struct ReportWording: Sendable {
+  // MARK: Numbers and dates
+
+  var decimalMark = "."
+  var unitSecond = "s"
+  var unitMinute = "min"
+  var unitHour = "h"
+  var unitDay = "d"
+  var shortMonths = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+  var longMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  /// From Monday.
+  var shortWeekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  var quarter: Phrase = "Q{n} {year}"
+  var noPeriod = "No period"
+
+  // MARK: Pages
+
+  var allPages = "All pages"
+  var pages = Phrase(one: "{n} page", other: "{n} pages")
+  var noMessages = "No messages in this period"
+  var lead: Phrase = "{rate} of {openers} openers were answered, half of them within {median}."
+  var leadUnanswered: Phrase = "None of {openers} openers was answered."
+  var leadNoOpeners = "There were messages in this period, but none that asked for a response."
+
+  // MARK: Headline
+
+  var responseRate = "Response rate"
+  var settledResponseRate = "Response rate, settled"
+  var median = "Median first response"
+  var p90 = "90 % answered within"
+  var badge = "Badge"
+  var waitingNow = "Waiting now"
+  var ofOpeners = Phrase(one: "of {n} opener", other: "of {n} openers")
+  var ofAnswered = Phrase(one: "of {n} answered opener", other: "of {n} answered openers")
+  var interval: Phrase = "95 % interval {low} to {high}"
+  var plainRate: Phrase = "{rate} with the {n} still awaiting counted as not answered"
+  var closedUnanswered: Phrase = "{n} closed unanswered"
+  var closedUnansweredShare: Phrase = "{n} closed unanswered ({share} of openers)"
+  var waitingAware: Phrase = "{time} with unanswered ones in view"
+  var officeTime: Phrase = "{time} in office hours"
+  var before: Phrase = "{value} in {period}"
+  var changePoints: Phrase = "{points} points"
+  var verdictBetter = "Better, by more than chance explains"
+  var verdictWorse = "Worse, by more than chance explains"
+  var verdictNormal = "No change beyond chance"
+  var faster: Phrase = "{time} faster"
+  var slower: Phrase = "{time} slower"
+  var asFast = "As fast as before"
+  var provisionalVerdict: Phrase = "{verdict} – provisional"
+  var notCompared = "Not compared with another period"
+  var nothingBefore = "Nothing to compare with"
+  var noVerdict = "Too little to judge"
+  var badgeHeld = "Held"
+  var badgeNotHeld = "Not held"
+  var badgeHeldThroughout = "Held on every day of the period"
+  var badgeMissingThroughout = "Not held on any day of the period"
+  var badgeWonOn: Phrase = "Held since {date}"
+  var badgeLostOn: Phrase = "Not held since {date}"
+  var badgePages: Phrase = "{earned} of {n}"
+  var badgePagesDetail = Phrase(one: "page holds it", other: "pages hold it")
+  var badgeBefore: Phrase = "{n} at the start of the period"
+  var badgeSample: Phrase = "{answered} of {sample} answered, {time}"
+  var waitingLongest: Phrase = "Longest {time}"
+  var waitingOverdue: Phrase = "{n} over {limit}"
+  var waitingNobody = "Nobody is waiting"
+  var waitingNotCompared = "As of now, whatever the period"
+
+  // MARK: Receipts
+
+  var receiptOpeners = "Openers that count"
+  var receiptAnswered = "answered"
+  var receiptAwaiting = "awaiting (under 24 h old)"
+  var receiptMissed = "missed"
+  var receiptSpam = "Left out: spam"
+  var receiptDone = "Left out: closed"
+  var receiptAway = "Left out: page away"
+  var receiptSample = "Openers in the sample"
+  var receiptNoSchedule = "no schedule"
+  var receiptConversations = "Conversations waiting"
+  var receiptLimit = "Overdue after"
+
+  // MARK: What to do
+
+  var doAnswerOverdue = Phrase(
+    one: "Answer the {n} conversation that has waited longer than {limit}: {longest} by now.",
+    other: "Answer the {n} conversations that have waited longer than {limit}; the longest has "
+      + "waited {longest}.")
+  var doAnswerWaiting = Phrase(
+    one: "Answer the {n} conversation that is waiting, for {longest} by now.",
+    other: "Answer the {n} conversations that are waiting, the longest for {longest}.")
+  var doWinBack: Phrase = "Win the badge back: {way}"
+  var doWinBackPages: Phrase = "Win the badge back for {pages}."
+  var doKeepBadge = Phrase(
+    one: "Keep the badge: {n} more unanswered opener is all it can bear.",
+    other: "Keep the badge: {n} more unanswered openers are all it can bear.")
+  var doKeepBadgeNone = "Keep the badge: one more unanswered opener loses it."
+  var doCoverGap = Phrase(
+    one: "Look at {when}: {n} opener, not answered within the hour.",
+    other: "Look at {when}: {n} openers, none answered within the hour.")
+  var doReviewClosed: Phrase =
+    "Review what was closed: {n} openers were closed unanswered, {share} of those that count; "
+    + "closing lifts the rate."
+  var doReachTarget: Phrase = "Missed target: {name} is {own}, {distance} from {target}."
+  var doNothing = "Nothing is overdue, and no target is missed."
+  var closedWarning: Phrase =
+    "{n} openers were closed without an answer ({share} of those that count). They are left out "
+    + "of the response rate, which lifts it."
+  var provisionalNote: Phrase =
+    "The period is not finished: {reason}. The headline is the settled response rate, which "
+    + "leaves out openers that may still be answered, and the comparison is provisional."
+  var reasonOpen = "it ends after the report's as-of"
+  var reasonAwaiting = Phrase(
+    one: "{n} opener may still be answered", other: "{n} openers may still be answered")
+
+  // MARK: Charts
+
+  var axisShareAnswered = "Openers answered, %"
+  var axisTime = "Time to first response"
+  var axisOpeners = "Openers"
+  var axisBadgeRate = "Response rate of the sample, %"
+  var chartRate = "Line chart: response rate over time"
+  var chartTimes = "Line chart: median and 90th percentile of first response time over time"
+  var chartOutcomes = "Stacked bar chart: openers answered, awaiting and missed over time"
+  var chartDistribution = "Bar chart: openers by time to first response"
+  var chartHeatMap = "Heat map: openers by weekday and hour, coverage gaps crossed"
+  var chartBadge = "Line chart: response rate of the badge's sample by day, and whether it was held"
+  var grainDay = "by day"
+  var grainWeek = "by week"
+  var grainMonth = "by month"
+  var weekFrom: Phrase = "Week of {date}"
+  var trendTitle: Phrase =
+    "{step}: {rate} of {openers} openers; median {median}, 90 % within {p90}"
+  var provisional = "provisional"
+  var barUpTo: Phrase = "≤ {time}"
+  var barOver: Phrase = "> {time}"
+  var barAwaiting = "awaiting"
+  var barMissed = "missed"
+  var barTitle = Phrase(
+    one: "{label}: {n} opener, {share}", other: "{label}: {n} openers, {share}")
+  var heatTitle: Phrase =
+    "{when}: {openers} openers, {answered} answered, {missed} missed, median {median}"
+  var gapText = Phrase(
+    one: "{n} opener, {missed} missed", other: "{n} openers, {missed} missed")
+  var moreGaps = Phrase(
+    one: "{n} more is crossed in the map.", other: "{n} more are crossed in the map.")
+  var stripTitle: Phrase =
+    "{n} responses: fastest {least}, median {median}, 90 % within {p90}, 95 % within {p95}"
+  var badgeTitle: Phrase = "{date}: {verdict}; {rate} of {sample}, {time}"
+
+  // MARK: People, waiting
+
+  var unattributed = "Unattributed"
+  var fewResponses: Phrase = "under {n} responses: too few to compare"
+  var unknownContact = "unknown"
+  var unassigned = "nobody"
+  var moreWaiting = Phrase(
+    one: "{n} more is in waiting.csv.", other: "{n} more are in waiting.csv.")
+
+  // MARK: Badge
+
+  var statisticFastest90Mean = "mean of the fastest 90 %"
+  var statisticMean = "mean"
+  var statisticMedian = "median"
+  var badgeNeeds: Phrase = "Needs {rate} answered and a {statistic} of at most {limit}."
+  var marginOpeners = Phrase(
+    one: "{n} further opener could stay unanswered before the rate falls below {rate}.",
+    other: "{n} further openers could stay unanswered before the rate falls below {rate}.")
+  var marginNone: Phrase = "One further unanswered opener brings the rate below {rate}."
+  var marginTime: Phrase = "The response time is {time} under its limit."
+  var wayBackBoth: Phrase =
+    "answer the next {pace} openers at your usual pace, or the next {once} at once."
+  var wayBackAtPace = Phrase(
+    one: "answer the next opener at your usual pace.",
+    other: "answer the next {n} openers at your usual pace.")
+  var wayBackAtOnce = Phrase(
+    one: "answer the next opener at once; at your usual pace it does not come back.",
+    other: "answer the next {n} openers at once; at your usual pace it does not come back.")
+  var wayBackNone = "no way back within 10,000 openers was found."
+  var policyWindow = "Openers of the last"
+  var policyFewest = "at least, else the newest"
+  var policyLeastRate = "Least response rate"
+  var policyTime = "Response time"
+  var policyLimit = "Response time limit"
+  var policyDeadline = "Answers count up to"
+  var policyNoDeadline = "any time"
+  var policySilence = "New opener after a silence of"
+  var policyExclusions = "Left out"
+  var policyChannels = "Channels"
+  var policyAllChannels = "all"
+
+  // MARK: Targets and benchmarks
+
+  var targetAtLeast: Phrase = "at least {value}"
+  var targetAtMost: Phrase = "at most {value}"
+  var targetMet = "met"
+  var targetMissed = "missed"
+  var targetUndefined = "undefined"
+  var distancePoints: Phrase = "{points} points"
+  var verdictWords = ["better": "better", "level": "level", "worse": "worse"]
+  var benchmarkResponseRate = "Response rate"
+  var benchmarkMean = "Mean first response"
+  var benchmarkMedian = "Median first response"
+  var peerMetrics = [
+    "response_rate": "Response rate", "settled_response_rate": "Response rate, settled",
+    "first_response_median_seconds": "Median first response",
+    "first_response_p90_seconds": "90 % answered within",
+  ]
+  var peerPlace: Phrase = "{rank} of {n}"
+  var peerTooFew: Phrase = "under {n} pages"
+  var withinTime: Phrase = "within {time}"
+
+  // MARK: All figures
+
+  var timesFirstResponse = "First response"
+  var timesFirstResponseOffice = "First response, office hours"
+  var timesReply = "Every reply"
+  var timesReplyOffice = "Every reply, office hours"
+  var timesResolution = "Resolution"
+  var figures = FigureNames()
+
+  /// The names of the figures that are neither rates nor times, in the order of the summary.
+  struct FigureNames: Sendable {
+    var openers = "Openers"
+    var answered = "Answered"
+    var awaiting = "Awaiting"
+    var missed = "Missed"
+    var excludedSpam = "Left out as spam"
+    var excludedDone = "Left out as closed"
+    var excludedAway = "Left out as page away"
+    var responseRate = "Response rate"
+    var responseRateInterval = "95 % interval of the response rate"
+    var settledResponseRate = "Settled response rate"
+    var within: Phrase = "Answered within {time}"
+    var waitingAwareMedian = "Waiting-aware median"
+    var waitingAwareP90 = "Waiting-aware 90 %"
+    var reopenings = "Reopenings"
+    var conversations = "Conversations"
+    var newContacts = "New contacts"
+    var inbound = "Inbound messages"
+    var outboundHuman = "Human replies and messages"
+    var outboundAutomated = "Automated messages"
+    var notes = "Internal notes"
+    var automatedFirst = "First answered by automation"
+    var handledByAutomation = "Handled by automation alone"
+    var outsideWindow = "Sent outside the messaging window"
+    var allowedOutsideWindow = "Sent outside it, allowed by a tag"
+  }
+
+  // MARK: Data quality and settings
+
+  /// By the name in quality.csv.
+  var qualityFigures = [
+    "rows_read": "Rows read",
+    "messages": "Messages",
+    "notes": "Internal notes",
+    "events": "Events",
+    "duplicates_with_id": "Duplicates by message id",
+    "duplicates_whole_row": "Duplicates of a whole row",
+    "rows_after_as_of": "Rows after as-of, set aside",
+    "rejected_no_conversation_id": "Rejected: no conversation id",
+    "rejected_bad_timestamp": "Rejected: timestamp not readable",
+    "rejected_bad_direction": "Rejected: direction unknown",
+    "unknown_kind": "Unknown kinds",
+    "unknown_status": "Unknown statuses",
+    "unknown_rating": "Unknown ratings",
+    "times_in_gap": "Times that the clock skipped",
+    "times_ambiguous": "Times that happened twice",
+    "oldest": "Oldest row",
+    "newest": "Newest row",
+    "messages_with_employee_share": "Human messages with an employee",
+  ]
+  var qualityAmbiguous = Phrase(
+    one: "{n} time happened twice by the clock; the earlier one is taken, so a reply may stand "
+      + "before its question.",
+    other: "{n} times happened twice by the clock; the earlier one is taken, so a reply may stand "
+      + "before its question.")
+  var qualityRejected = Phrase(
+    one: "{n} row was rejected; it is in rejected.csv with its reason.",
+    other: "{n} rows were rejected; they are in rejected.csv with their reasons.")
+  var qualityAnonymous: Phrase =
+    "Only {share} of human messages name an employee, so the figures about people are incomplete."
+  var qualityGood = "Every row could be used."
+  var settingZone = "Time zone of dates and hours"
+  var settingSilence = "A new opener begins after a silence of"
+  var settingDone = "Openers of closed conversations"
+  var settingDoneWords = [
+    "unanswered": "left out where unanswered", "all": "left out", "none": "counted",
+  ]
+  var settingAway = "Openers while the page was away"
+  var settingLeftOut = "left out"
+  var settingCounted = "counted"
+  var settingPolicy = "Badge policy"
+
+  static let english = ReportWording()
+}

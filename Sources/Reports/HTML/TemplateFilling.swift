@@ -1,0 +1,73 @@
+import Templates
+
+/// A record of a template as a Swift value: its fields' names, shapes and values in one list, so
+/// that what is checked and what is rendered cannot part.
+///
+/// A field is documented where its value is stored, by the property of the same meaning.
+protocol TemplateFilling {
+  static var fields: [FilledField<Self>] { get }
+}
+
+extension TemplateFilling {
+  static var shape: TemplateShape {
+    .record(Dictionary(fields.map { ($0.name, $0.shape) }) { first, _ in first })
+  }
+
+  /// The record with all of its fields.
+  var record: TemplateRecord { record(of: Self.fields) }
+
+  fileprivate func record(of fields: [FilledField<Self>]) -> TemplateRecord {
+    TemplateRecord(fields.map { ($0.name, $0.value(self)) })
+  }
+}
+
+/// One field of a record: its name, its shape, and how it is filled.
+struct FilledField<Source> {
+  let name: String
+  let shape: TemplateShape
+  let value: (Source) -> TemplateValue
+
+  static func text(_ name: String, _ text: @escaping (Source) -> String) -> Self {
+    Self(name: name, shape: .text) { .text(text($0)) }
+  }
+
+  static func optionalText(_ name: String, _ text: @escaping (Source) -> String?) -> Self {
+    Self(name: name, shape: .optional(.text)) { text($0).map(TemplateValue.text) ?? .absent }
+  }
+
+  static func texts(_ name: String, _ texts: @escaping (Source) -> [String]) -> Self {
+    Self(name: name, shape: .list(.text)) { .list(texts($0).map(TemplateValue.text)) }
+  }
+
+  static func flag(_ name: String, _ flag: @escaping (Source) -> Bool) -> Self {
+    Self(name: name, shape: .flag) { .flag(flag($0)) }
+  }
+
+  /// Markup that this program wrote, with every text in it escaped.
+  static func markup(_ name: String, _ markup: @escaping (Source) -> String) -> Self {
+    Self(name: name, shape: .markup) { .markup(markup($0)) }
+  }
+
+  static func part<Part: TemplateFilling>(
+    _ name: String, _ part: @escaping (Source) -> Part
+  ) -> Self {
+    Self(name: name, shape: Part.shape) { .record(part($0).record) }
+  }
+
+  static func optional<Part: TemplateFilling>(
+    _ name: String, _ part: @escaping (Source) -> Part?
+  ) -> Self {
+    Self(name: name, shape: .optional(Part.shape)) { source in
+      part(source).map { .record($0.record) } ?? .absent
+    }
+  }
+
+  static func list<Part: TemplateFilling>(
+    _ name: String, _ parts: @escaping (Source) -> [Part]
+  ) -> Self {
+    Self(name: name, shape: .list(Part.shape)) { source in
+      let fields = Part.fields
+      return .list(parts(source).map { .record($0.record(of: fields)) })
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import DelimitedText
+package import MessageHistory
+
+/// The rows of rejected.csv: every row that could not be read, with its raw text.
+package struct RejectedRows {
+  private let history: History
+
+  package init(history: History) {
+    self.history = history
+  }
+
+  package var count: Int { history.rejected.count }
+
+  package func table() throws -> ReportTable {
+    var sink = TableSink()
+    try send(to: &sink)
+    return ReportTable(.rejected, rows: sink.rows)
+  }
+
+  /// Hands the file to `write` in pieces.
+  package func write(
+    style: ListingStyle, to write: @escaping (borrowing [UInt8]) throws -> Void
+  ) throws {
+    var writer = CellWriter(file: .rejected, style: style, write: write)
+    try send(to: &writer)
+    try writer.flush()
+  }
+
+  /// Lines are counted only here, by reading the inputs with rejected rows once more.
+  private func send(to writer: inout some RowSink) throws {
+    var rows = RowFetcher(inputs: history.inputs)
+    var lines: LineFinder?
+    for row in history.rejected {
+      let input = history.inputs[row.place.input]
+      if lines?.input != row.place.input {
+        lines = LineFinder(file: input.file, input: row.place.input, dialect: input.dialect)
+      }
+      writer.cell(.text(input.file.name))
+      writer.cell(.integer(try lines?.line(at: row.place.offset) ?? 0))
+      writer.cell(.word(row.reason.word))
+      writer.text(try rows.withRow(at: row.place) { $0.raw })
+      try writer.endRecord()
+    }
+  }
+}
+
+/// Counts the lines of a file up to ascending offsets.
+private struct LineFinder {
+  let input: Int
+  private let file: InputFile
+  private var counter: LineCounter
+  private var offset = 0
+  private var block = [UInt8](repeating: 0, count: 1 << 20)
+
+  init(file: InputFile, input: Int, dialect: Dialect) {
+    self.file = file
+    self.input = input
+    counter = LineCounter(lineEnd: dialect.lineEnd)
+  }
+
+  /// The line, from 1, of the byte at `target`.
+  mutating func line(at target: Int) throws -> Int {
+    while offset < target {
+      let wanted = min(block.count, target - offset)
+      let position = offset
+      let count = try block.withUnsafeMutableBytes { room in
+        try file.read(into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: position)
+      }
+      guard count == wanted else {
+        throw MessageHistoryError.changedWhileRead(path: file.name)
+      }
+      block.withUnsafeBytes {
+        counter.advance(over: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+      }
+      offset += count
+    }
+    return counter.line
+  }
+}

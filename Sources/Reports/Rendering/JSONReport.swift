@@ -1,0 +1,71 @@
+package import MessageHistory
+
+/// Renders report.json: a key for each file with its rows by column.
+package struct JSONReport {
+  /// Of longer lists the file's name stands instead.
+  package static let longestList = 1_000
+  package static let schema = "replymeter/1"
+
+  private let cellText: CellText
+
+  package init(clock: LocalClock) {
+    cellText = CellText(clock: clock)
+  }
+
+  /// What a file contributes.
+  package enum Part {
+    case table(ReportTable)
+    /// A listing that is too long, or was not read back.
+    case name(String)
+  }
+
+  /// - Parameters:
+  ///   - version: of the program.
+  ///   - parts: by file, in the order of the contract.
+  package func render(version: String, parts: [(file: ReportFile, part: Part)]) -> [UInt8] {
+    var json = JSONText()
+    json.beginObject()
+    json.newLine()
+    json.key("schema")
+    json.string(Self.schema)
+    json.newLine()
+    json.key("version")
+    json.string(version)
+    for (file, part) in parts {
+      json.newLine()
+      json.key(file.rawValue)
+      switch part {
+      case .name(let name): json.string(name)
+      case .table(let table) where table.rows.count > Self.longestList:
+        json.string(file.fileName)
+      case .table(let table): write(table, to: &json)
+      }
+    }
+    json.endObject()
+    return json.bytes + Array("\n".utf8)
+  }
+
+  private func write(_ table: ReportTable, to json: inout JSONText) {
+    let columns = table.columns
+    json.beginArray()
+    for row in table.rows {
+      json.newLine()
+      json.beginObject()
+      for (column, cell) in zip(columns, row) {
+        json.key(column)
+        write(cell, to: &json)
+      }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private func write(_ cell: Cell, to json: inout JSONText) {
+    guard let text = cellText.text(of: cell), !text.isEmpty else { return json.null() }
+    switch cell {
+    case .flag(let flag): json.flag(flag)
+    case .blank, .word, .text, .instant, .date: json.string(text)
+    case .integer, .share, .bound, .seconds, .decimal: json.number(text)
+    }
+  }
+}

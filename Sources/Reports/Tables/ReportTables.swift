@@ -1,0 +1,189 @@
+import MessageHistory
+import ResponseMetrics
+
+/// Makes the tables of a report from what a run found.
+package struct ReportTables {
+  let findings: Findings
+
+  /// The page column of the rows of all pages.
+  static let allPages = Cell.word("*")
+
+  package init(_ findings: Findings) {
+    self.findings = findings
+  }
+
+  /// The table of a file that is no listing; listings are streamed.
+  package func table(_ file: ReportFile) -> ReportTable {
+    ReportTable(file, rows: rows(file))
+  }
+
+  private func rows(_ file: ReportFile) -> [[Cell]] {
+    switch file {
+    case .summary: summaryRows()
+    case .channels: channelRows()
+    case .employees: employeeRows()
+    case .trend: trendRows()
+    case .changes: changeRows()
+    case .heatmap: heatMapRows()
+    case .badge: badgeRows()
+    case .benchmarks: findings.benchmarks.benchmarks
+    case .peers: findings.benchmarks.peers
+    case .expectations: findings.benchmarks.expectations
+    case .waiting: waitingRows()
+    case .quality: qualityRows()
+    case .rules: ruleSetRows()
+    case .conversations, .openers, .rejected: []
+    }
+  }
+
+  var summary: MetricsSummary { findings.summary }
+  var kept: KeptRows { findings.quality.kept }
+
+  // MARK: Slices
+
+  private func summaryRows() -> [[Cell]] {
+    let span = [
+      Cell(findings.period?.start), Cell(findings.period?.end), Cell(findings.asOf),
+    ]
+    return findings.pages.map { page in
+      [.text(page.id)] + span + summary.pages[page.index].cells(kept)
+    } + [[Self.allPages] + span + summary.total.cells(kept)]
+  }
+
+  private func channelRows() -> [[Cell]] {
+    findings.channels.map { channel in
+      [.text(channel.page), .text(channel.channel)] + summary.slices[channel.slice].cells(kept)
+    }
+  }
+
+  // MARK: Employees
+
+  private func employeeRows() -> [[Cell]] {
+    findings.pages.flatMap { employeeRows(.text($0.id), page: $0.index) }
+      + employeeRows(Self.allPages, page: nil)
+  }
+
+  private func employeeRows(_ pageCell: Cell, page: Int?) -> [[Cell]] {
+    summary.employees(onPage: page)
+      .map { (employee: findings.employees[Int($0.employee)], figures: $0) }
+      .filter { findings.isEmployeeShown($0.employee) }
+      .sorted { $0.employee.key.utf8.lexicographicallyPrecedes($1.employee.key.utf8) }
+      .map { employee, figures in
+        [pageCell, .text(employee.key), .text(employee.name)] + figures.cells(kept)
+      }
+  }
+
+  // MARK: Time
+
+  private func trendRows() -> [[Cell]] {
+    guard let period = findings.period, let asOf = findings.asOf else { return [] }
+    let trends = TrendGrain.allCases.map {
+      Trend(grain: $0, period: period, asOf: asOf, clock: findings.clock)
+    }
+    let figures = trends.map { summary.trend($0) }
+    func rows(_ pageCell: Cell, _ index: Int) -> [[Cell]] {
+      zip(trends, figures).flatMap { trend, figures in
+        zip(trend.starts, figures[index]).map { start, figures in
+          [pageCell, .word(trend.grain.rawValue), .date(start)] + figures.cells
+        }
+      }
+    }
+    return findings.pages.flatMap { rows(.text($0.id), $0.index) }
+      + rows(Self.allPages, summary.pages.count)
+  }
+
+  private func changeRows() -> [[Cell]] {
+    guard findings.comparesPeriods else { return [] }
+    let changes = summary.changes()
+    func rows(_ pageCell: Cell, _ index: Int) -> [[Cell]] {
+      changes[index].map { change in [pageCell] + change.cells }
+    }
+    return findings.pages.flatMap { rows(.text($0.id), $0.index) }
+      + rows(Self.allPages, summary.pages.count)
+  }
+
+  private func heatMapRows() -> [[Cell]] {
+    let figures = summary.heatMap()
+    func rows(_ pageCell: Cell, _ index: Int) -> [[Cell]] {
+      figures[index].enumerated().map { hour, figures in
+        [
+          pageCell, .integer(hour / 24 + 1), .integer(hour % 24), .integer(figures.openers),
+          .integer(figures.answered), .time(figures.firstResponse.median),
+        ]
+      }
+    }
+    return findings.pages.flatMap { rows(.text($0.id), $0.index) }
+      + rows(Self.allPages, summary.pages.count)
+  }
+
+  // MARK: Badge and rule sets
+
+  private func badgeRows() -> [[Cell]] {
+    let policy = summary.rules.policies[0].name
+    return zip(findings.pages, findings.badges).flatMap { page, verdicts in
+      verdicts.map { verdict in
+        [
+          .text(page.id), .instant(verdict.at), .word(policy), .integer(verdict.sample),
+          .integer(verdict.answered), Cell(verdict.responseRate), .time(verdict.responseTime),
+          .flag(verdict.isEarned), Cell(verdict.marginOpeners), .time(verdict.marginTime),
+          Cell(verdict.wayBackAtPace), Cell(verdict.wayBackAtOnce),
+        ]
+      }
+    }
+  }
+
+  private func ruleSetRows() -> [[Cell]] {
+    zip(findings.pages, findings.facebookRules).flatMap { page, facebook in
+      ruleSetRows(.text(page.id), summary.ruleSets(onPage: page.index) + [facebook])
+    } + ruleSetRows(Self.allPages, summary.ruleSets(onPage: nil) + [findings.facebookTotal])
+  }
+
+  private func ruleSetRows(_ pageCell: Cell, _ figures: [RuleSetFigures]) -> [[Cell]] {
+    figures.sorted { $0.rules.ordinal < $1.rules.ordinal }.map { figures in
+      [
+        pageCell, .word(figures.rules.rawValue), .integer(figures.count),
+        .time(figures.times.mean), .time(figures.times.median), .time(figures.times.p90),
+        Cell(figures.responseRate), .word(figures.rules.note),
+      ]
+    }
+  }
+
+  // MARK: Lists
+
+  private func waitingRows() -> [[Cell]] {
+    findings.waiting.map { waiting in
+      [
+        .text(waiting.page), .text(waiting.channel), .text(waiting.conversationID),
+        .text(waiting.contact), .text(waiting.assignee), .instant(waiting.since),
+        .time(waiting.wait), .time(waiting.officeWait),
+      ]
+    }
+  }
+
+  private func qualityRows() -> [[Cell]] {
+    QualityFigure.allCases.map { [.word($0.rawValue), findings.quality.value(of: $0)] }
+  }
+}
+
+extension PeriodChange {
+  /// The columns from metric on.
+  fileprivate var cells: [Cell] {
+    [
+      .word(metric.rawValue), cell(this), cell(before), cell(difference),
+      interval.map { .bound($0.low) } ?? .blank, interval.map { .bound($0.high) } ?? .blank,
+      verdict.map { .word($0.rawValue) } ?? .blank,
+    ]
+  }
+
+  private func cell(_ value: Fraction?) -> Cell {
+    switch metric {
+    case .responseRate, .settledResponseRate: Cell(value)
+    case .firstResponseMedian, .firstResponseP90: .time(value)
+    case .openers: value.map { .decimal($0, places: 0) } ?? .blank
+    }
+  }
+}
+
+extension RuleSet {
+  fileprivate var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

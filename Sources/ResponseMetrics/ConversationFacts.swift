@@ -1,0 +1,67 @@
+package import MessageHistory
+
+/// All that one walk over a conversation found; the walk uses one value again and again.
+package struct ConversationFacts: Sendable {
+  package var slice: UInt32 = 0
+  /// Any row of the conversation, by which its id can be fetched.
+  package var place = Place(input: 0, offset: 0)
+  /// Every row, events and notes too, in reading order.
+  package var messages: [MessageFact] = []
+  package var openers: [OpenerFact] = []
+  /// Turns that ended in a human reply, in their order.
+  package var turns: [TurnFact] = []
+  package var unfinishedTurn: UnfinishedTurn?
+  package var resolutions: [ResolutionFact] = []
+  package var reopenings: [Instant] = []
+  /// The newest status; `none` where no row has one.
+  package var status = ConversationStatus.none
+  package var rating: RatingFact?
+  /// The newest assignee at the conversation's end, 0 for nobody.
+  package var assignee: UInt32 = 0
+  /// Whether any row has an assignee.
+  package var hasAssignee = false
+  package var contact = ContactFact()
+  package var firstInbound: Instant?
+  /// Employees of the openers' handovers; each opener holds its range.
+  package var handovers: [UInt32] = []
+
+  /// A conversation's one rating, and whose it is.
+  package struct RatingFact: Sendable {
+    package var value: Rating
+    package var instant: Instant
+    /// The sender of the last human outbound message at or before it; nil where there is none.
+    package var employee: UInt32?
+  }
+
+  /// Who the contact is, by the keys that the rows give.
+  package struct ContactFact: Sendable {
+    package var rank = ContactEvidence.Rank.none
+    /// Keyed hash of the key of that rank.
+    package var key: UInt64 = 0
+    /// The row with the name to show: the last contact_name, else the last inbound sender_name.
+    package var namePlace: Place?
+    /// Whether that name is a contact_name.
+    package var isContactName = false
+    /// The row with the key.
+    package var keyPlace: Place?
+  }
+
+  package init() {}
+
+  /// Empties the value and keeps its memory.
+  mutating func reset() {
+    messages.removeAll(keepingCapacity: true)
+    openers.removeAll(keepingCapacity: true)
+    turns.removeAll(keepingCapacity: true)
+    resolutions.removeAll(keepingCapacity: true)
+    reopenings.removeAll(keepingCapacity: true)
+    handovers.removeAll(keepingCapacity: true)
+    unfinishedTurn = nil
+    status = .none
+    rating = nil
+    assignee = 0
+    hasAssignee = false
+    contact = ContactFact()
+    firstInbound = nil
+  }
+}

@@ -1,0 +1,40 @@
+/// A sorted set of whole numbers (times in milliseconds) with exact mean and quantiles.
+package struct Distribution<Times: RandomAccessCollection<Int64>> {
+  private let times: Times
+
+  /// - Parameter times: sorted ascending.
+  package init(sorted times: Times) {
+    self.times = times
+  }
+
+  package var count: Int { times.count }
+  package var least: Int64? { times.first }
+  package var greatest: Int64? { times.last }
+
+  package var mean: Fraction? { mean(ofFastest: count) }
+
+  /// Mean of the fastest ⌈0.9·n⌉, as (9n+9)/10 in whole numbers; nil where there is none.
+  package var fastest90Mean: Fraction? { mean(ofFastest: (9 * count + 9) / 10) }
+
+  private func mean(ofFastest fastest: Int) -> Fraction? {
+    Fraction(times.prefix(fastest).reduce(Int128(0)) { $0 + Int128($1) }, over: fastest)
+  }
+
+  /// The quantile by linear interpolation between order statistics at (n−1)·p: R type 7, Excel's
+  /// PERCENTILE.INC, numpy's default. Nil where there are no times.
+  ///
+  /// - Parameter percent: from 0 to 100.
+  package func quantile(percent: Int) -> Fraction? {
+    guard count > 0 else { return nil }
+    let position = (count - 1) * percent
+    let (rank, hundredths) = position.quotientAndRemainder(dividingBy: 100)
+    let lower = time(at: rank)
+    guard hundredths > 0 else { return Fraction(lower) }
+    let step = Int128(time(at: rank + 1) - lower)
+    return Fraction(Int128(lower) * 100 + step * Int128(hundredths), over: 100)
+  }
+
+  private func time(at rank: Int) -> Int64 {
+    times[times.index(times.startIndex, offsetBy: rank)]
+  }
+}

@@ -1,0 +1,67 @@
+/// An exact quotient of two whole numbers, the form of every rate, mean and quantile until it is
+/// written.
+package struct Fraction: Comparable, Hashable, Sendable {
+  package let numerator: Int128
+  /// Greater than 0.
+  package let denominator: Int128
+
+  /// The quotient in lowest terms; nil where the denominator is 0.
+  package init?(_ numerator: some BinaryInteger, over denominator: some BinaryInteger) {
+    guard denominator != 0 else { return nil }
+    self.init(reducing: Int128(numerator), Int128(denominator))
+  }
+
+  package init(_ whole: some BinaryInteger) {
+    numerator = Int128(whole)
+    denominator = 1
+  }
+
+  /// - Precondition: the denominator is not 0; every caller has checked or multiplied non-zeros.
+  private init(reducing numerator: Int128, _ denominator: Int128) {
+    var (a, b) = (numerator.magnitude, denominator.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    let divisor = Int128(a == 0 ? 1 : a) * (denominator < 0 ? -1 : 1)
+    self.numerator = numerator / divisor
+    self.denominator = denominator / divisor
+  }
+
+  package static func < (left: Fraction, right: Fraction) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
+  }
+
+  package static func + (left: Fraction, right: Fraction) -> Fraction {
+    Fraction(
+      reducing: left.numerator * right.denominator + right.numerator * left.denominator,
+      left.denominator * right.denominator)
+  }
+
+  package static func - (left: Fraction, right: Fraction) -> Fraction {
+    Fraction(
+      reducing: left.numerator * right.denominator - right.numerator * left.denominator,
+      left.denominator * right.denominator)
+  }
+
+  package static func * (left: Fraction, right: Fraction) -> Fraction {
+    Fraction(
+      reducing: left.numerator * right.numerator, left.denominator * right.denominator)
+  }
+
+  /// The quotient; nil where `right` is 0.
+  package static func / (left: Fraction, right: Fraction) -> Fraction? {
+    right.numerator == 0
+      ? nil
+      : Fraction(
+        reducing: left.numerator * right.denominator, left.denominator * right.numerator)
+  }
+
+  /// The nearest whole number of `1 / scale`, half away from zero: `rounded(to: 1000)` of a
+  /// number of seconds is its milliseconds.
+  package func rounded(toMultiplesOfOneOver scale: Int128 = 1) -> Int128 {
+    let scaled = numerator.magnitude * scale.magnitude
+    let half = scaled * 2 + denominator.magnitude
+    let magnitude = half / (denominator.magnitude * 2)
+    return numerator < 0 ? -Int128(magnitude) : Int128(magnitude)
+  }
+
+  package var asDouble: Double { Double(numerator) / Double(denominator) }
+}

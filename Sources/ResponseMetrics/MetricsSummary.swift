@@ -1,0 +1,155 @@
+package import MessageHistory
+
+/// All figures of a report but the listings, by page index and for all pages together.
+package struct MetricsSummary {
+  package let rules: MetricRules
+  package let tally: HistoryTally
+  /// By page index, chosen or not.
+  package let pages: [SliceFigures]
+  package let total: SliceFigures
+  /// By slice index.
+  package let slices: [SliceFigures]
+  private let table: OpenerTable
+  private let comparedTable: OpenerTable
+  private let pageCount: Int
+
+  /// - Parameters:
+  ///   - tally: all workers' tallies, merged.
+  ///   - rules: those of the tally.
+  package init(tally merged: HistoryTally, rules: MetricRules) {
+    var tally = merged
+    tally.countNewContacts(in: rules.period)
+    self.tally = tally
+    self.rules = rules
+    pageCount = rules.officeHours.count
+    table = OpenerTable(tally.openers)
+    comparedTable = OpenerTable(tally.comparedOpeners)
+    let breakdown = SliceBreakdown(tally: tally, table: table, rules: rules)
+    pages = breakdown.figures(groups: pageCount, ofSlices: rules.slices.map(\.page))
+    slices = breakdown.figures(
+      groups: rules.slices.count, ofSlices: rules.slices.indices.map { $0 })
+    total =
+      breakdown.figures(
+        groups: 1, ofSlices: rules.slices.map { rules.isPageChosen[$0.page] ? 0 : nil })[0]
+  }
+
+  private func page(of row: OpenerRow) -> Int { rules.slices[Int(row.slice)].page }
+
+  private func isChosen(_ row: OpenerRow) -> Bool { rules.isPageChosen[page(of: row)] }
+
+  // MARK: Breakdowns
+
+  /// The employees' figures of one page, or of all for nil, in no order.
+  package func employees(onPage page: Int?) -> [EmployeeFigures] {
+    EmployeeBreakdown(tally: tally, table: table, rules: rules).figures(
+      onPages: (0..<pageCount).map { page == nil ? rules.isPageChosen[$0] : page == $0 })
+  }
+
+  /// The figures of each step of a trend: by page index, and last for all pages.
+  package func trend(_ trend: Trend) -> [[OpenerFigures]] {
+    let steps = trend.starts.count
+    let byPage = table.figures(groups: pageCount * steps) { row in
+      trend.index(of: row.instant).map { page(of: row) * steps + $0 }
+    }
+    let total = table.figures(groups: steps) {
+      isChosen($0) ? trend.index(of: $0.instant) : nil
+    }
+    return (0..<pageCount).map { Array(byPage[$0 * steps..<($0 + 1) * steps]) } + [total]
+  }
+
+  /// The figures of the 168 hours of the week: by page index, and last for all pages.
+  package func heatMap() -> [[OpenerFigures]] {
+    let hours = 168
+    let byPage = table.figures(groups: pageCount * hours) { row in
+      page(of: row) * hours + rules.clock.weekdayAndHour(at: row.instant).hourOfWeek
+    }
+    let total = table.figures(groups: hours) {
+      isChosen($0) ? rules.clock.weekdayAndHour(at: $0.instant).hourOfWeek : nil
+    }
+    return (0..<pageCount).map { Array(byPage[$0 * hours..<($0 + 1) * hours]) } + [total]
+  }
+
+  /// The changes against the compared period, by page index, and last for all pages.
+  package func changes() -> [[PeriodChange]] {
+    let hasCompared = rules.comparedPeriod != nil
+    let before = comparedTable.figures(groups: pageCount) { page(of: $0) }
+    let totalBefore = comparedTable.figures(groups: 1) { isChosen($0) ? 0 : nil }[0]
+    let pairs = zip(pages, before).map { ($0.openers, $1) } + [(total.openers, totalBefore)]
+    return pairs.map { this, before in
+      PeriodChange.Metric.allCases.map {
+        PeriodChange($0, this: this, before: hasCompared ? before : nil)
+      }
+    }
+  }
+
+  // MARK: Rule sets
+
+  /// What the other programs' rules make of a page, or of all for nil; without `facebook`, whose
+  /// sample is the badge's.
+  package func ruleSets(onPage page: Int?) -> [RuleSetFigures] {
+    let isChosen: (UInt32) -> Bool = { slice in
+      let pageOfSlice = rules.slices[Int(slice)].page
+      return page == nil ? rules.isPageChosen[pageOfSlice] : page == pageOfSlice
+    }
+    let ours = page.map { pages[$0].openers } ?? total.openers
+    let conversations = tally.ruleSets.firstReplyEver.filter { isChosen($0.slice) }
+    let replied = conversations.compactMap(\.wait).sorted()
+    return [
+      RuleSetFigures(
+        rules: .replymeter, count: ours.openers, times: ours.firstResponse,
+        responseRate: ours.responseRate),
+      RuleSetFigures(
+        rules: .firstReplyEver, count: conversations.count, times: TimeFigures(sorted: replied),
+        responseRate: Fraction(replied.count, over: conversations.count)),
+      timesOnly(.replyDated, tally.ruleSets.replyDated, isChosen),
+      timesOnly(.lastMessage, tally.ruleSets.lastMessage, isChosen),
+    ]
+  }
+
+  private func timesOnly(
+    _ rules: RuleSet, _ rows: [SliceTime], _ isChosen: (UInt32) -> Bool
+  ) -> RuleSetFigures {
+    let times = rows.filter { isChosen($0.slice) }.map(\.wait).sorted()
+    return RuleSetFigures(
+      rules: rules, count: times.count, times: TimeFigures(sorted: times), responseRate: nil)
+  }
+
+  // MARK: Badge
+
+  /// A page's openers under a policy, ready for verdicts.
+  ///
+  /// - Parameters:
+  ///   - policy: the policy's index in the rules.
+  ///   - page: the page's index.
+  ///   - conversationPrecedes: the order of two openers of one instant, by channel and
+  ///     conversation id.
+  package func badge(
+    policy: Int, page: Int,
+    conversationPrecedes: @escaping (BadgeOpener, BadgeOpener) throws -> Bool
+  ) -> BadgeHistory {
+    let openers = tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)].lazy.filter {
+      let slice = rules.slices[Int($0.slice)]
+      return slice.page == page && slice.isJudged[policy]
+    }
+    return BadgeHistory(
+      policy: rules.policies[policy], openers: openers,
+      conversationPrecedes: conversationPrecedes)
+  }
+
+  /// The instants of a page's badge rows: for each date of the period that begins at or before
+  /// as-of the earlier of its end and as-of, and as-of itself.
+  package static func badgeInstants(
+    period: Period, asOf: Instant, clock: LocalClock
+  ) -> [Instant] {
+    var instants: [Instant] = []
+    var date = period.from
+    while date < period.to, clock.midnight(of: date) <= asOf {
+      instants.append(min(clock.midnight(of: date.adding(days: 1)), asOf))
+      date = date.adding(days: 1)
+    }
+    if instants.contains(asOf) { return instants }
+    let position = instants.partitioningIndex { $0 > asOf }
+    instants.insert(asOf, at: position)
+    return instants
+  }
+}

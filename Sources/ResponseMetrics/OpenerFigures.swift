@@ -1,0 +1,81 @@
+import MessageHistory
+
+/// Rates and first response times of a set of openers: of a page, a channel, a day, an hour.
+///
+/// Source: metrics.md, section 5.
+package struct OpenerFigures: Sendable, Equatable {
+  package private(set) var answered = 0
+  package private(set) var awaiting = 0
+  package private(set) var missed = 0
+  package private(set) var excludedSpam = 0
+  package private(set) var excludedDone = 0
+  package private(set) var excludedAway = 0
+  /// Eligible openers whose first outbound message is automated.
+  package private(set) var automatedFirst = 0
+  /// Eligible openers with automated replies only and no further inbound message.
+  package private(set) var handledByAutomation = 0
+  /// Openers answered in at most each threshold, by its raw value.
+  package private(set) var answeredWithin = Array(
+    repeating: 0, count: ResponseThreshold.allCases.count)
+  package private(set) var firstResponse = TimeFigures.none
+  package private(set) var waitingAware = WaitingAwareQuantiles()
+
+  /// The figures of no openers at all.
+  package static let none = OpenerFigures(sortedByWait: EmptyCollection<OpenerRow>())
+
+  /// - Parameter rows: sorted ascending by their wait; excluded ones too, which only count as such.
+  package init(sortedByWait rows: some RandomAccessCollection<OpenerRow>) {
+    var responseTimes: [Int64] = []
+    var waits: [(time: Int64, isAnswered: Bool)] = []
+    waits.reserveCapacity(rows.count)
+    for row in rows {
+      switch row.outcome {
+      case .answered:
+        answered += 1
+        responseTimes.append(row.wait)
+      case .awaiting: awaiting += 1
+      case .missed: missed += 1
+      case .excludedSpam: excludedSpam += 1
+      case .excludedDone: excludedDone += 1
+      case .excludedAway: excludedAway += 1
+      }
+      guard row.outcome.isEligible else { continue }
+      waits.append((row.wait, row.outcome == .answered))
+      if row.isFirstOutboundAutomated { automatedFirst += 1 }
+      if row.isHandledByAutomation { handledByAutomation += 1 }
+    }
+    for threshold in ResponseThreshold.allCases {
+      answeredWithin[threshold.rawValue] = responseTimes.partitioningIndex {
+        $0 > threshold.duration.count
+      }
+    }
+    firstResponse = TimeFigures(sorted: responseTimes)
+    waitingAware = WaitingAwareQuantiles(sorted: waits)
+  }
+
+  /// Eligible openers.
+  package var openers: Int { answered + awaiting + missed }
+
+  /// Answered / openers; nil without openers.
+  package var responseRate: Fraction? { Fraction(answered, over: openers) }
+
+  /// Answered / (answered + missed): leaves out those that may still be answered in time.
+  package var settledResponseRate: Fraction? { Fraction(answered, over: answered + missed) }
+
+  package var responseRateInterval: ProportionInterval? {
+    ProportionInterval(wilson: answered, among: openers)
+  }
+
+  package var settledResponseRateInterval: ProportionInterval? {
+    ProportionInterval(wilson: answered, among: answered + missed)
+  }
+
+  /// Share of openers answered in at most the threshold; nil without openers.
+  package func within(_ threshold: ResponseThreshold) -> Fraction? {
+    Fraction(answeredWithin[threshold.rawValue], over: openers)
+  }
+
+  package var automatedFirstShare: Fraction? { Fraction(automatedFirst, over: openers) }
+
+  package var handledByAutomationShare: Fraction? { Fraction(handledByAutomation, over: openers) }
+}

@@ -1,0 +1,70 @@
+import MessageHistory
+
+/// The figures of the period for any cut of the slices: by page, by channel, all together.
+package struct SliceBreakdown {
+  private let tally: HistoryTally
+  private let table: OpenerTable
+  private let rules: MetricRules
+  /// Turns and resolutions, sorted by their times.
+  private let turns: [TurnRow]
+  private let officeTurns: [TurnRow]
+  private let resolutions: [SliceTime]
+
+  package init(tally: HistoryTally, table: OpenerTable, rules: MetricRules) {
+    self.tally = tally
+    self.table = table
+    self.rules = rules
+    turns = tally.turns.sorted { $0.wait < $1.wait }
+    officeTurns = tally.turns.filter { $0.officeWait >= 0 }
+      .sorted { $0.officeWait < $1.officeWait }
+    resolutions = tally.resolutions.sorted { $0.wait < $1.wait }
+  }
+
+  /// - Parameters:
+  ///   - count: the number of groups.
+  ///   - groups: by slice index, the group that it belongs to, from 0; nil for none.
+  package func figures(groups count: Int, ofSlices groups: [Int?]) -> [SliceFigures] {
+    let openers = table.figures(groups: count) { groups[Int($0.slice)] }
+    let office = table.firstResponseOffice(groups: count) { groups[Int($0.slice)] }
+    let replies = times(turns, count, groups, \.slice, \.wait)
+    let officeReplies = times(officeTurns, count, groups, \.slice, \.officeWait)
+    let closes = times(resolutions, count, groups, \.slice, \.wait)
+    let counts = sums(count, groups)
+    let hasSchedule = scheduled(count, groups)
+    return (0..<count).map { group in
+      SliceFigures(
+        openers: openers[group],
+        firstResponseOffice: hasSchedule[group] ? office[group] : nil,
+        reply: replies[group],
+        replyOffice: hasSchedule[group] ? officeReplies[group] : nil,
+        resolution: tally.kept.hasClosedEvent ? closes[group] : nil,
+        counts: counts[group])
+    }
+  }
+
+  private func times<Row>(
+    _ rows: [Row], _ count: Int, _ groups: [Int?], _ slice: KeyPath<Row, UInt32>,
+    _ time: KeyPath<Row, Int64>
+  ) -> [TimeFigures] {
+    let grouping = Grouping(rows.indices, groups: count) { groups[Int(rows[$0][keyPath: slice])] }
+    return (0..<count).map { group in
+      TimeFigures(sorted: grouping[group].map { rows[$0][keyPath: time] })
+    }
+  }
+
+  private func sums(_ count: Int, _ groups: [Int?]) -> [SliceCounts] {
+    var sums = Array(repeating: SliceCounts(), count: count)
+    for (slice, group) in groups.enumerated() {
+      if let group { sums[group] += tally.slices[slice] }
+    }
+    return sums
+  }
+
+  private func scheduled(_ count: Int, _ groups: [Int?]) -> [Bool] {
+    var scheduled = Array(repeating: false, count: count)
+    for (slice, group) in groups.enumerated() {
+      if let group, rules.officeHours[rules.slices[slice].page] != nil { scheduled[group] = true }
+    }
+    return scheduled
+  }
+}

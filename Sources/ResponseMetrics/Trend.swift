@@ -1,0 +1,45 @@
+package import MessageHistory
+
+/// The steps of a grain that overlap a period and begin in it at or before as-of.
+package struct Trend: Sendable {
+  package let grain: TrendGrain
+  /// First dates, ascending; the first may lie before the period.
+  package let starts: [LocalDate]
+  private let clock: LocalClock
+
+  /// - Parameters:
+  ///   - grain: the steps.
+  ///   - period: the period of the report.
+  ///   - asOf: steps whose part in the period begins later are left out.
+  ///   - clock: the report's zone.
+  package init(grain: TrendGrain, period: Period, asOf: Instant, clock: LocalClock) {
+    self.grain = grain
+    self.clock = clock
+    var starts: [LocalDate] = []
+    var start = grain.start(of: period.from)
+    while start < period.to, clock.midnight(of: max(start, period.from)) <= asOf {
+      starts.append(start)
+      start = grain.next(after: start)
+    }
+    self.starts = starts
+  }
+
+  /// The index of the step that holds an instant of the period; nil where there is none.
+  ///
+  /// Where a clock goes back over midnight an instant after midnight still shows the date before;
+  /// at the period's edge it counts to the first step, so that steps add up.
+  package func index(of instant: Instant) -> Int? {
+    guard let first = starts.first, let last = starts.last else { return nil }
+    let start = min(max(grain.start(of: clock.date(at: instant)), first), last)
+    switch grain {
+    case .day: return start - first
+    case .week: return (start - first) / 7
+    case .month: return (start.year - first.year) * 12 + start.month - first.month
+    }
+  }
+
+  /// Whether a step is over at as-of.
+  package func isFinished(_ index: Int, asOf: Instant) -> Bool {
+    clock.midnight(of: grain.next(after: starts[index])) <= asOf
+  }
+}

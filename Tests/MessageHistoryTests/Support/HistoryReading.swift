@@ -1,0 +1,60 @@
+import MessageHistory
+
+/// How a test reads histories: what a run would take from its options and its configuration.
+struct HistoryReading {
+  var columns: [Column: String] = [:]
+  var values: [Column: [String: String]] = [:]
+  var clock = LocalClock.utc
+  var separator: UInt8?
+  var aliases: [String: [String]] = [:]
+  var automationSenders: [String] = []
+  var workers = 1
+
+  var settings: InputSettings {
+    InputSettings(clock: clock, columns: columns, values: values, separator: separator)
+  }
+
+  /// Writes each text to a file of its own and reads them all, in this order.
+  func read(_ texts: String...) throws -> SettledHistory {
+    try read(texts.map { Array($0.utf8) })
+  }
+
+  func read(_ files: [[UInt8]]) throws -> SettledHistory {
+    let folder = try TemporaryFolder()
+    return try read(prepare(files, in: folder))
+  }
+
+  func read(_ inputs: [PreparedInput]) throws -> SettledHistory {
+    let tables = HistoryTables(aliases: aliases, automationSenders: automationSenders)
+    return try SettledHistory(
+      HistoryReader(inputs: inputs, tables: tables, workers: workers).read())
+  }
+
+  /// Files are named `0.csv`, `1.csv` …
+  func prepare(_ files: [[UInt8]], in folder: TemporaryFolder) throws -> [PreparedInput] {
+    try files.enumerated().map { number, bytes in
+      let name = "\(number).csv"
+      let path = try folder.write(bytes, to: name)
+      return try PreparedInput(InputFile(path: path, name: name), settings: settings)
+    }
+  }
+
+  /// The error that ends the reading of one file; nil where it is read.
+  func error(reading text: String) throws -> MessageHistoryError? {
+    try error(reading: Array(text.utf8))
+  }
+
+  func error(reading bytes: [UInt8]) throws -> MessageHistoryError? {
+    do {
+      _ = try read([bytes])
+      return nil
+    } catch let error as MessageHistoryError {
+      return error
+    }
+  }
+}
+
+/// Reads each text as a file, with nothing configured.
+func readHistory(_ texts: String...) throws -> SettledHistory {
+  try HistoryReading().read(texts.map { Array($0.utf8) })
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import MessageHistory
+
+@Suite struct InstantFormatTests {
+  @Test(
+    arguments: [
+      (TestClocks.paris, 1_794_818_460_000, "2026-11-16T09:41:00+01:00"),
+      (TestClocks.paris, 1_794_818_460_001, "2026-11-16T09:41:00.001+01:00"),
+      (TestClocks.paris, 1_794_818_460_250, "2026-11-16T09:41:00.250+01:00"),
+      (LocalClock.utc, 0, "1970-01-01T00:00:00+00:00"),
+      (LocalClock.utc, -1, "1969-12-31T23:59:59.999+00:00"),
+      (LocalClock.utc, 253_402_300_799_999, "9999-12-31T23:59:59.999+00:00"),
+      (LocalClock.utc, -62_135_596_800_000, "0001-01-01T00:00:00+00:00"),
+      (TestClocks.clock("America/St_Johns", "NST3:30"), 0, "1969-12-31T20:30:00-03:30"),
+      (
+        TestClocks.clock("Pacific/Apia", "<+14>-14"), 253_402_300_799_000,
+        "10000-01-01T13:59:59+14:00"
+      ),
+      (TestClocks.clock("X", "XXX5"), -62_135_596_800_000, "0000-12-31T19:00:00-05:00"),
+    ] as [(LocalClock, Int64, String)])
+  func instantsAreWrittenWithOffsetAndDecimalsOnlyWhereNeeded(
+    clock: LocalClock, milliseconds: Int64, text: String
+  ) {
+    #expect(InstantFormat(clock: clock).string(Instant(milliseconds: milliseconds)) == text)
+  }
+
+  @Test(arguments: [
+    // 9 minutes 21 seconds are shown as 9 minutes, 44 minutes 30 seconds west as 44.
+    (TestClocks.oldParis, Instant.utc(1900, 1, 1, 12), "1900-01-01T12:09:00+00:09"),
+    (TestClocks.clock("X", "LMT0:44:30"), Instant.utc(1960, 1, 1, 12), "1960-01-01T11:16:00-00:44"),
+    (TestClocks.clock("X", "LMT0:00:30"), Instant.utc(1960, 1, 1, 12), "1960-01-01T12:00:00+00:00"),
+  ])
+  func anOffsetWithSecondsIsCutToMinutesTogetherWithTheTime(
+    clock: LocalClock, instant: Instant, text: String
+  ) {
+    #expect(InstantFormat(clock: clock).string(instant) == text)
+  }
+
+  @Test(arguments: [TestClocks.paris, TestClocks.apia, TestClocks.oldParis, .utc])
+  func whatIsWrittenIsReadBackAsTheSameInstant(clock: LocalClock) {
+    var random = SplitMix(seed: 5)
+    let format = InstantFormat(clock: clock)
+    for _ in 0..<2_000 {
+      let instant = Instant(
+        milliseconds: .random(in: -62_000_000_000_000...253_000_000_000_000, using: &random))
+      var bytes: [UInt8] = []
+      format.write(instant, to: &bytes)
+      let parsed = bytes.withUnsafeBytes { TimestampParser.parse($0, clock: .utc) }
+      #expect(parsed == ParsedTimestamp(instant: instant, reading: .absolute), "seed 5")
+    }
+  }
+
+  @Test func textIsAppendedToWhatTheBufferHolds() {
+    var bytes = Array("at,".utf8)
+    InstantFormat(clock: .utc).write(Instant(milliseconds: 0), to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "at,1970-01-01T00:00:00+00:00")
+  }
+}
