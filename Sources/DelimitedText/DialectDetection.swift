@@ -32,10 +32,7 @@ package struct DialectDetection: Hashable, Sendable {
     let text = UnsafeRawBufferPointer(
       rebasing: sample.dropFirst(byteOrderMark?.bytes.count ?? 0))
     var dialect = Dialect()
-    // A CR is a line end only where there is no other, since cells hold a CR now and then.
-    if !text.contains(Byte.lineFeed) && text.contains(Byte.carriageReturn) {
-      dialect.lineEnd = .cr
-    }
+    dialect.lineEnd = LineEndEvidence(in: text, quote: dialect.quote).lineEnd
     var best = SeparatorSplit(of: text, dialect: dialect, isWholeInput: isWhole)
     for separator in Self.separators where separator != dialect.separator {
       var other = dialect

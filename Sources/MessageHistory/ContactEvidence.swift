@@ -14,8 +14,23 @@ package struct ContactEvidence: Hashable, Sendable {
     case senderID = 3
     case contactID = 4
 
+    /// What sort of key it is: an id of a contact and an id of a sender are one sort, and may be
+    /// equal; keys of different sorts never are.
+    package var sort: KeySort {
+      switch self {
+      case .none: .conversation
+      case .senderName, .contactName: .name
+      case .senderID, .contactID: .id
+      }
+    }
+
     @inlinable
     package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The sorts of keys; a conversation without any other stands for itself.
+  package enum KeySort: UInt8, Sendable {
+    case conversation, name, id
   }
 
   package var rank: Rank

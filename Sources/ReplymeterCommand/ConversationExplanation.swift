@@ -29,8 +29,8 @@ struct ConversationExplanation {
     var lines: [String] = []
     for slice in history.slices.indices {
       let (pageID, channelName) = names(of: slice)
-      guard page.map({ $0 == pageID }) ?? true,
-        channel.map({ $0.asciiLowercased == channelName }) ?? true
+      guard page.map({ Array($0.utf8) == Array(pageID.utf8) }) ?? true,
+        channel.map({ Array($0.asciiLowercased.utf8) == Array(channelName.utf8) }) ?? true
       else { continue }
       try history.withConversation(id: Array(id.utf8), slice: slice) { conversation in
         if !lines.isEmpty { lines.append("") }

@@ -97,7 +97,8 @@ struct FindingsBuilder {
         .sorted { channel($0).lexicographicallyPrecedes(channel($1)) }
         .map {
           FoundChannel(
-            slice: $0, page: page.id, channel: String(decoding: channel($0), as: UTF8.self))
+            slice: $0, pageIndex: page.index, page: page.id,
+            channel: String(decoding: channel($0), as: UTF8.self))
         }
     }
   }

@@ -87,11 +87,14 @@ package struct FoundPage: Sendable {
 package struct FoundChannel: Sendable {
   /// Index of the slice in the summary.
   package var slice: Int
+  /// Index of its page in the summary.
+  package var pageIndex: Int
   package var page: String
   package var channel: String
 
-  package init(slice: Int, page: String, channel: String) {
+  package init(slice: Int, pageIndex: Int, page: String, channel: String) {
     self.slice = slice
+    self.pageIndex = pageIndex
     self.page = page
     self.channel = channel
   }

@@ -28,7 +28,7 @@ package struct Reconciliation {
     try checkParts(
       "pages", of: summary.total, parts: findings.pages.map { summary.pages[$0.index] })
     for page in findings.pages {
-      let channels = findings.channels.filter { $0.page == page.id }
+      let channels = findings.channels.filter { $0.pageIndex == page.index }
       try checkParts(
         "channels of \(page.id)", of: summary.pages[page.index],
         parts: channels.map { summary.slices[$0.slice] })

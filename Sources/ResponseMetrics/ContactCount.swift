@@ -8,13 +8,13 @@ extension HistoryTally {
   package mutating func countNewContacts(in period: Range<Instant>?) {
     guard let period else { return }
     contacts.sort { left, right in
-      (left.slice, left.rank.rawValue, left.key, left.firstInbound)
-        < (right.slice, right.rank.rawValue, right.key, right.firstInbound)
+      (left.slice, left.rank.sort.rawValue, left.key, left.firstInbound)
+        < (right.slice, right.rank.sort.rawValue, right.key, right.firstInbound)
     }
     var previous: ContactRow?
     for contact in contacts {
       defer { previous = contact }
-      if let previous, previous.slice == contact.slice, previous.rank == contact.rank,
+      if let previous, previous.slice == contact.slice, previous.rank.sort == contact.rank.sort,
         previous.key == contact.key, contact.rank != .none
       {
         continue

@@ -25,12 +25,17 @@ package struct MetricsSummary {
     table = OpenerTable(tally.openers)
     comparedTable = OpenerTable(tally.comparedOpeners)
     let breakdown = SliceBreakdown(tally: tally, table: table, rules: rules)
-    pages = breakdown.figures(groups: pageCount, ofSlices: rules.slices.map(\.page))
+    let hasSchedule = rules.officeHours.map { $0 != nil }
+    pages = breakdown.figures(
+      groups: pageCount, ofSlices: rules.slices.map(\.page), hasSchedule: hasSchedule)
     slices = breakdown.figures(
-      groups: rules.slices.count, ofSlices: rules.slices.indices.map { $0 })
+      groups: rules.slices.count, ofSlices: rules.slices.indices.map { $0 },
+      hasSchedule: rules.slices.map { hasSchedule[$0.page] })
     total =
       breakdown.figures(
-        groups: 1, ofSlices: rules.slices.map { rules.isPageChosen[$0.page] ? 0 : nil })[0]
+        groups: 1, ofSlices: rules.slices.map { rules.isPageChosen[$0.page] ? 0 : nil },
+        hasSchedule: [hasSchedule.indices.contains { hasSchedule[$0] && rules.isPageChosen[$0] }]
+      )[0]
   }
 
   private func page(of row: OpenerRow) -> Int { rules.slices[Int(row.slice)].page }

@@ -23,14 +23,16 @@ package struct SliceBreakdown {
   /// - Parameters:
   ///   - count: the number of groups.
   ///   - groups: by slice index, the group that it belongs to, from 0; nil for none.
-  package func figures(groups count: Int, ofSlices groups: [Int?]) -> [SliceFigures] {
+  ///   - hasSchedule: by group, whether a page of it has a schedule, with data or without.
+  package func figures(
+    groups count: Int, ofSlices groups: [Int?], hasSchedule: [Bool]
+  ) -> [SliceFigures] {
     let openers = table.figures(groups: count) { groups[Int($0.slice)] }
     let office = table.firstResponseOffice(groups: count) { groups[Int($0.slice)] }
     let replies = times(turns, count, groups, \.slice, \.wait)
     let officeReplies = times(officeTurns, count, groups, \.slice, \.officeWait)
     let closes = times(resolutions, count, groups, \.slice, \.wait)
     let counts = sums(count, groups)
-    let hasSchedule = scheduled(count, groups)
     return (0..<count).map { group in
       SliceFigures(
         openers: openers[group],
@@ -58,13 +60,5 @@ package struct SliceBreakdown {
       if let group { sums[group] += tally.slices[slice] }
     }
     return sums
-  }
-
-  private func scheduled(_ count: Int, _ groups: [Int?]) -> [Bool] {
-    var scheduled = Array(repeating: false, count: count)
-    for (slice, group) in groups.enumerated() {
-      if let group, rules.officeHours[rules.slices[slice].page] != nil { scheduled[group] = true }
-    }
-    return scheduled
   }
 }

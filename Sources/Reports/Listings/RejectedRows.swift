@@ -55,7 +55,8 @@ private struct LineFinder {
   init(file: InputFile, input: Int, dialect: Dialect) {
     self.file = file
     self.input = input
-    counter = LineCounter(lineEnd: dialect.lineEnd)
+    // In a text whose records end at a CR, a LF in a cell begins a line too.
+    counter = LineCounter(lineEnd: dialect.lineEnd == .lf ? .lf : .any)
   }
 
   /// The line, from 1, of the byte at `target`.

@@ -36,13 +36,13 @@ extension BenchmarkFindings {
     pages: [FoundPage], allPages: [FoundPage], summary: MetricsSummary
   ) -> [[Cell]] {
     let members = allPages.compactMap { page in page.industry.map { (page: page, industry: $0) } }
-    let shown = Set(pages.map(\.id))
+    let shown = Set(pages.map { Array($0.id.utf8) })
     return PeerPlace.places(
       of: members.map { (id: $0.page.id, industry: $0.industry) },
       value: { index, metric in
         metric.value(of: summary.pages[members[index].page.index].openers)
       }
-    ).filter { shown.contains($0.page) }.map { [.text($0.page)] + $0.cells }
+    ).filter { shown.contains(Array($0.page.utf8)) }.map { [.text($0.page)] + $0.cells }
   }
 }
 

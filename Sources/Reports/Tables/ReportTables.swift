@@ -123,7 +123,7 @@ package struct ReportTables {
     return zip(findings.pages, findings.badges).flatMap { page, verdicts in
       verdicts.map { verdict in
         [
-          .text(page.id), .instant(verdict.at), .word(policy), .integer(verdict.sample),
+          .text(page.id), .instant(verdict.at), .text(policy), .integer(verdict.sample),
           .integer(verdict.answered), Cell(verdict.responseRate), .time(verdict.responseTime),
           .flag(verdict.isEarned), Cell(verdict.marginOpeners), .time(verdict.marginTime),
           Cell(verdict.wayBackAtPace), Cell(verdict.wayBackAtOnce),

@@ -27,7 +27,8 @@ import Testing
 
   @Test func closeWithoutAnOpenerSinceTheLastOneGivesNone() {
     // The message at minute 12 is no opener: it follows within 24 hours.
-    #expect(resolutions([.inbound(0), .closed(10), .inbound(12), .closed(20)]) == [.minutes(10), nil])
+    #expect(
+      resolutions([.inbound(0), .closed(10), .inbound(12), .closed(20)]) == [.minutes(10), nil])
     #expect(resolutions([.reply(0), .closed(1)]) == [nil])
   }
 

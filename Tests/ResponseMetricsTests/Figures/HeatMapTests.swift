@@ -30,7 +30,8 @@ import Testing
   @Test func cellHasItsOpenersAnsweredOnesAndMedian() throws {
     let history = TestHistory(
       [.inbound(0), .reply(2)], [.inbound(5), .reply(15)], [.inbound(59)],
-      [.inbound(30, status: .spam)], [.inbound(.days(7) + .minutes(1)), .reply(.days(7) + .minutes(7))])
+      [.inbound(30, status: .spam)],
+      [.inbound(.days(7) + .minutes(1)), .reply(.days(7) + .minutes(7))])
     let cell = try #require(try cells(history)[9])
     #expect(cell.openers == 4)
     #expect(cell.answered == 3)

@@ -32,6 +32,15 @@ import Testing
     #expect(history.counts.newContacts == 3)
   }
 
+  @Test func idOfAContactAndIdOfASenderAreKeysOfOneKind() {
+    #expect(
+      TestHistory([.inbound(0, from: .id(1))], [.inbound(0, from: .senderID(1))])
+        .counts.newContacts == 1)
+    #expect(
+      TestHistory([.inbound(october, from: .senderName(1))], [.inbound(0, from: .name(1))])
+        .counts.newContacts == 0)
+  }
+
   @Test func conversationThatSaysNothingOfItsContactStandsForOneOfItsOwn() {
     #expect(TestHistory([.inbound(0)], [.inbound(0)]).counts.newContacts == 2)
   }

@@ -47,11 +47,9 @@ import Testing
     #expect(summary.pages.map(\.openers.openers) == [2, 1])
   }
 
-  @Test func unchosenSlicesFeedOnlyTheCountsOfAllData() {
+  @Test func unchosenChannelFeedsOnlyTheCountsOfAllData() {
     var history = TestHistory([.inbound(5), .reply(6)])
-    history.channels = [.init(page: 0), .init(page: 1, isChosen: false)]
-    history.officeHours = [nil, nil]
-    history.away = [.never, .never]
+    history.channels = [.init(page: 0), .init(page: 0, isChosen: false)]
     history.add([.inbound(0).assigned(to: .ben), .reply(1), .closed(2), .inbound(9)], slice: 1)
     let summary = history.summary()
     #expect(summary.total.counts.inbound == 1)
@@ -63,6 +61,27 @@ import Testing
     #expect(summary.tally.kept.messages == 5)
     #expect(summary.tally.kept.hasAssignee && summary.tally.kept.hasClosedEvent)
     #expect(summary.tally.kept.oldest == instant(0))
+  }
+
+  @Test func unchosenPageIsNeitherAddedUpNorListed() {
+    var history = TestHistory([.inbound(5), .reply(6)])
+    history.channels = [.init(page: 0), .init(page: 1)]
+    history.officeHours = [nil, nil]
+    history.away = [.never, .never]
+    history.isPageChosen = [true, false]
+    history.add([.inbound(0).assigned(to: .ben), .reply(1, by: .cleo), .inbound(9)], slice: 1)
+    let summary = history.summary()
+    #expect(summary.total.counts.inbound == 1)
+    #expect(summary.total.openers.openers == 1)
+    #expect(summary.total.reply.count == 1)
+    #expect(summary.heatMap().last?[9].openers == 1)
+    #expect(summary.ruleSets(onPage: nil).map(\.count) == [1, 1, 1, 1])
+    #expect(summary.employees(onPage: nil).map(\.employee) == [Person.anna.rawValue])
+    #expect(summary.tally.waiting.isEmpty)
+    #expect(summary.tally.listing.conversations.count == 1)
+    #expect(summary.tally.listing.openers.count == 1)
+    // Peers are ranked among all pages, so it keeps figures of its own.
+    #expect(summary.pages.map(\.openers.openers) == [1, 1])
   }
 
   // MARK: Rows kept

@@ -9,7 +9,7 @@ import Testing
     return [quantiles.median, quantiles.p90]
   }
 
-  /// Ten waits, of which 3 and 7 stand for openers not answered (censored):
+  /// Ten waits, of which 3 and 7 stand for openers not answered.
   ///
   ///     t  at risk  events  S(t)
   ///     1       10       1  0.9
@@ -27,8 +27,11 @@ import Testing
       ]) == [5, 10])
   }
 
-  /// The remission times of 21 patients under 6-MP (Freireich et al. 1963), in weeks, the textbook
-  /// case: S(22) = 0.5378 and S(23) = 0.4482, so the median is 23; S never falls to 0.1.
+  /// The remission times of 21 patients under 6-MP in weeks, the textbook's example.
+  ///
+  /// S(22) = 0.5378 and S(23) = 0.4482, so the median is 23; S never falls to 0.1. Source:
+  /// Freireich et al., The effect of 6-mercaptopurine on the duration of steroid-induced
+  /// remissions in acute leukemia (1963).
   @Test func textbookExampleHasItsMedian() {
     let waits: [(Int64, Bool)] = [
       (6, true), (6, true), (6, true), (6, false), (7, true), (9, false), (10, true), (10, false),
@@ -77,7 +80,9 @@ import Testing
       [.inbound(.hours(30))], asOf: .hours(51))
     #expect(history.openers.waitingAware.median == 1_200_000)
     #expect(history.openers.waitingAware.p90 == nil)
-    #expect(history.tally().openers.map(\.wait).sorted() == [600_000, 1_200_000, 75_600_000, 86_400_000])
+    #expect(
+      history.tally().openers.map(\.wait).sorted()
+        == [600_000, 1_200_000, 75_600_000, 86_400_000])
   }
 
   @Test func leavingHardOnesUnansweredDoesNotFlatterTheFigure() {

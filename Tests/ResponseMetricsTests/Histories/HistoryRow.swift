@@ -94,7 +94,7 @@ struct HistoryRow {
     return row
   }
 
-  /// - Parameter rating: in millionths: 4_500_000 is 4.5.
+  /// The row with a rating in millionths: 4_500_000 is 4.5.
   func rated(_ rating: UInt32) -> HistoryRow {
     var row = self
     row.rating = rating

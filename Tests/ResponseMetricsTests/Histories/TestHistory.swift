@@ -30,6 +30,8 @@ struct TestHistory {
   var exclusions: ExclusionRules
   var channels = [Channel()]
   var officeHours: [OfficeHours?] = [nil]
+  /// By page; nil for all.
+  var isPageChosen: [Bool]?
   var away = [AwayCalendar.never]
   var policies = [BadgePolicy.facebook2020]
 
@@ -61,7 +63,7 @@ struct TestHistory {
           page: channel.page, hasWindow: channel.hasWindow, isChosen: channel.isChosen,
           isJudged: policies.map { _ in channel.isJudged })
       },
-      officeHours: officeHours, away: away, policies: policies)
+      officeHours: officeHours, isPageChosen: isPageChosen, away: away, policies: policies)
   }
 
   func tally() -> HistoryTally { tally(of: Array(conversations.indices), by: rules) }
@@ -113,9 +115,10 @@ extension ConversationFacts {
 }
 
 extension [HistoryRow] {
-  /// Calls `body` with the rows as a conversation in reading order; rows of equal instant and
-  /// class keep the order in which they are written. A row's place tells the conversation's number
-  /// and the row's, as written.
+  /// Calls `body` with the rows as a conversation in reading order.
+  ///
+  /// Rows of equal instant and class keep the order in which they are written. A row's place tells
+  /// the conversation's number and the row's, as written.
   func withConversation(number: Int, slice: Int, _ body: (Conversation) -> Void) {
     let traits = map { $0.traits(slice: slice) }
     let records = enumerated().map { index, row in

@@ -53,9 +53,9 @@ extension ReferenceHistory {
     }
     let handovers = eligible.filter { $0.opener.handovers.contains(employee) }.count
     let times = messages.joined().map(\.time)
-    if own.isEmpty, ended.isEmpty, times.isEmpty, assigned.isEmpty, ratings.isEmpty, handovers == 0 {
-      return nil
-    }
+    let isAnywhere =
+      !(own.isEmpty && ended.isEmpty && times.isEmpty && assigned.isEmpty && ratings.isEmpty)
+    guard isAnywhere || handovers > 0 else { return nil }
     let hasAssignee = conversations.contains { $0.rows.contains { $0.assignee != 0 } }
     return EmployeeStatistics(
       employee: employee,

@@ -46,7 +46,9 @@ struct ReferenceConversation {
     places = known.map(\.offset)
     rowsAfterAsOf = written.count - known.count
     let openerRows = rows.indices.filter { isOpener($0, silence: silence) }
-    openers = openerRows.map { opener($0, next: openerRows.first { [$0] next in next > $0 }) }
+    openers = openerRows.map { row in
+      opener(row, next: openerRows.first { $0 > row })
+    }
     turns = rows.indices.filter { isTurnStart($0, openerRows) }.map { turn($0, openerRows) }
   }
 
@@ -120,10 +122,13 @@ struct ReferenceConversation {
     return (rows[row].rating, rows[row].time, rows[...row].last(where: \.isHuman)?.employee)
   }
 
-  /// The contact's key; nil where the conversation stands for itself.
+  /// Whether the contact's key is an id (1) or a name (0), and the key; nil where the conversation
+  /// stands for itself.
   var contact: [Int]? {
     for rank in [4, 3, 2, 1] {
-      if let row = rows.last(where: { $0.contactRank == rank }) { return [rank, row.contactKey] }
+      if let row = rows.last(where: { $0.contactRank == rank }) {
+        return [rank >= 3 ? 1 : 0, row.contactKey]
+      }
     }
     return nil
   }

@@ -63,7 +63,7 @@ extension ReferenceHistory {
     var firsts: [[Int]: Int64] = [:]
     for conversation in conversations where page == nil || self.page(of: conversation) == page {
       guard let first = conversation.rows.first(where: \.isInbound)?.time else { continue }
-      let own = [conversation.slice] + (conversation.contact ?? [0, conversation.number])
+      let own = [conversation.slice] + (conversation.contact ?? [2, conversation.number])
       firsts[own] = min(firsts[own] ?? first, first)
     }
     return firsts.values.filter(settings.period.contains).count
