@@ -18,6 +18,7 @@ package enum BuiltIn {
     ("heatmap.csv", PackageResources.heatmap_csv_mustache),
     ("peers.csv", PackageResources.peers_csv_mustache),
     ("quality.csv", PackageResources.quality_csv_mustache),
+    ("report.html", PackageResources.report_html_mustache),
     ("rules.csv", PackageResources.rules_csv_mustache),
     ("summary.csv", PackageResources.summary_csv_mustache),
     ("trend.csv", PackageResources.trend_csv_mustache),

@@ -29,31 +29,43 @@ struct FindingTexts {
     _ waiting: [WaitingConversation], ids: [[UInt8]]
   ) throws(MessageHistoryError) -> [FoundWaiting] {
     var rows = RowFetcher(inputs: history.inputs)
-    var found: [(id: [UInt8], row: WaitingConversation, contact: [UInt8])] = []
-    for row in waiting.sorted(by: { $0.conversation < $1.conversation }) {
-      let id = try rows.withRow(at: row.conversation) { $0.cell(.conversationID) }
-      found.append((id, row, try rows.text(of: row.contact)))
+    let byPlace = waiting.sorted { $0.conversation < $1.conversation }
+    var conversationIDs: [[UInt8]] = []
+    var contacts: [[UInt8]] = []
+    for row in byPlace {
+      conversationIDs.append(try rows.withRow(at: row.conversation) { $0.cell(.conversationID) })
+      contacts.append(try rows.text(of: row.contact))
     }
-    found.sort { left, right in
-      if left.row.wait != right.row.wait { return left.row.wait > right.row.wait }
-      let (leftSlice, rightSlice) = (slice(left.row.slice), slice(right.row.slice))
-      if leftSlice.page != rightSlice.page {
-        return leftSlice.page.lexicographicallyPrecedes(rightSlice.page)
-      }
-      if leftSlice.channel != rightSlice.channel {
-        return leftSlice.channel.lexicographicallyPrecedes(rightSlice.channel)
-      }
-      return left.id.lexicographicallyPrecedes(right.id)
+    let ranks = sliceRanks
+    let order = byPlace.indices.sorted { left, right in
+      let (first, second) = (byPlace[left], byPlace[right])
+      if first.wait != second.wait { return first.wait > second.wait }
+      if first.slice != second.slice { return ranks[Int(first.slice)] < ranks[Int(second.slice)] }
+      return conversationIDs[left].lexicographicallyPrecedes(conversationIDs[right])
     }
-    return found.map { id, row, contact in
-      FoundWaiting(
+    return order.map { index in
+      let row = byPlace[index]
+      return FoundWaiting(
         page: String(decoding: slice(row.slice).page, as: UTF8.self),
         channel: String(decoding: slice(row.slice).channel, as: UTF8.self),
-        conversationID: String(decoding: id, as: UTF8.self),
-        contact: String(decoding: contact, as: UTF8.self),
+        conversationID: String(decoding: conversationIDs[index], as: UTF8.self),
+        contact: String(decoding: contacts[index], as: UTF8.self),
         assignee: String(decoding: history.employees[Int(row.assignee)], as: UTF8.self),
         since: row.since, wait: row.wait, officeWait: row.officeWait)
     }
+  }
+
+  /// By slice index: its place by page and channel.
+  private var sliceRanks: [Int] {
+    let sorted = history.slices.indices.sorted { left, right in
+      let (first, second) = (slice(UInt32(left)), slice(UInt32(right)))
+      return first.page != second.page
+        ? first.page.lexicographicallyPrecedes(second.page)
+        : first.channel.lexicographicallyPrecedes(second.channel)
+    }
+    var ranks = Array(repeating: 0, count: sorted.count)
+    for (rank, index) in sorted.enumerated() { ranks[index] = rank }
+    return ranks
   }
 
   /// Page and channel of a slice.

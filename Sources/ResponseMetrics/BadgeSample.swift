@@ -48,13 +48,24 @@ struct BadgeSample {
 
   /// The least k from 1 to 10,000 such that the badge is earned after k further openers, each
   /// answered after `time` half milliseconds; nil where there is none.
+  ///
+  /// Further times within the limit can only help, but for the rounding of ⌈0.9·n⌉, which comes
+  /// round every ten openers: so each residue of ten is searched by halving. Times beyond the limit
+  /// can help one opener and harm the next, so there every k is tried.
   private func wayBack(_ policy: BadgePolicy, time: Int64) -> Int? {
     let position = times.partitioningIndex { $0 >= time }
-    for count in 1...10_000
-    where earns(policy, with: Extension(count: count, time: time, position: position)) {
-      return count
+    let isEarned = { (count: Int) in
+      earns(policy, with: Extension(count: count, time: time, position: position))
     }
-    return nil
+    let greatest = 10_000
+    guard time <= 2 * policy.responseTimeLimit.count else {
+      return (1...greatest).first(where: isEarned)
+    }
+    return (1...10).compactMap { residue -> Int? in
+      let steps = 0..<(greatest - residue) / 10 + 1
+      let step = steps.partitioningIndex { isEarned(residue + 10 * $0) }
+      return step < steps.endIndex ? residue + 10 * step : nil
+    }.min()
   }
 
   /// The way back where each further opener is answered in no time; 1 for an empty sample.
@@ -78,28 +89,37 @@ struct BadgeSample {
   }
 
   private func earns(_ policy: BadgePolicy, with further: Extension) -> Bool {
-    guard let rate = Fraction(answered + further.count, over: openers + further.count),
-      rate >= policy.leastResponseRate,
-      let time = time(policy.responseTime, with: further)
+    let least = policy.leastResponseRate
+    let openers = Int128(self.openers + further.count)
+    guard openers > 0,
+      Int128(answered + further.count) * least.denominator >= least.numerator * openers
     else { return false }
-    return time <= Fraction(policy.responseTimeLimit.count)
+    guard let (sum, count) = quotient(policy.responseTime, with: further) else { return false }
+    return sum <= Int128(policy.responseTimeLimit.count) * Int128(count)
   }
 
   private func time(
     _ statistic: BadgePolicy.ResponseTime, with further: Extension
   ) -> Fraction? {
+    quotient(statistic, with: further).flatMap { Fraction($0.sum, over: $0.count) }
+  }
+
+  /// The statistic as a sum and what it is to be divided by, for milliseconds; nil without times.
+  private func quotient(
+    _ statistic: BadgePolicy.ResponseTime, with further: Extension
+  ) -> (sum: Int128, count: Int)? {
     let count = times.count + further.count
+    guard count > 0 else { return nil }
     switch statistic {
     case .mean:
-      return Fraction(sum(ofLeast: count, with: further), over: 2 * count)
+      return (sum(ofLeast: count, with: further), 2 * count)
     case .fastest90Mean:
       let fastest = (9 * count + 9) / 10
-      return Fraction(sum(ofLeast: fastest, with: further), over: 2 * fastest)
+      return (sum(ofLeast: fastest, with: further), 2 * fastest)
     case .median:
-      guard count > 0 else { return nil }
       let lower = time(at: (count - 1) / 2, with: further)
       let upper = time(at: count / 2, with: further)
-      return Fraction(Int128(lower) + Int128(upper), over: 4)
+      return (Int128(lower) + Int128(upper), 4)
     }
   }
 
@@ -117,11 +137,11 @@ struct BadgeSample {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first index whose element fulfils a condition that holds from there on.
   func partitioningIndex(where belongsInSecondPartition: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if belongsInSecondPartition(self[middle]) { high = middle } else { low = middle + 1 }

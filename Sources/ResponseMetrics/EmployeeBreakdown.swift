@@ -1,6 +1,6 @@
 import MessageHistory
 
-/// The employees' figures for one cut of the pages: one page, or all.
+/// The employees' figures, of each page or of all chosen pages together, in one pass.
 package struct EmployeeBreakdown {
   private let tally: HistoryTally
   private let table: OpenerTable
@@ -15,68 +15,102 @@ package struct EmployeeBreakdown {
   }
 
   /// The employees who have a response, a turn ended, a message, an assigned opener, a rating or
-  /// a handover on one of the pages in the period; in the order of their indexes.
-  ///
-  /// - Parameter pages: by page index, whether it belongs to the cut.
-  package func figures(onPages pages: [Bool]) -> [EmployeeFigures] {
+  /// a handover in the period, in no order; by page, or for all chosen pages together.
+  package func figures(byPage isByPage: Bool) -> [EmployeeFigures] {
+    let scope = Scope(rules: rules, isByPage: isByPage)
     var seats = Seats()
-    var counts: [EmployeeCounts] = []
-    for (key, value) in tally.employees where pages[key.page] {
-      let seat = seats.seat(of: key.employee)
-      while counts.count <= seat { counts.append(EmployeeCounts()) }
-      counts[seat] += value
+    var counts: [Int: EmployeeCounts] = [:]
+    for (key, value) in tally.employees {
+      guard let page = scope.page(key.page) else { continue }
+      counts[seats.seat(of: page, key.employee), default: EmployeeCounts()] += value
     }
-    var assigned: [Int: (openers: Int, answered: Int)] = [:]
-    var answered = 0
-    for row in table.rows where row.outcome.isEligible && pages[page(of: row.slice)] {
-      if row.outcome == .answered {
-        answered += 1
-        _ = seats.seat(of: row.employee)
-      }
-      guard row.assignee != 0 else { continue }
-      let seat = seats.seat(of: row.assignee)
-      assigned[seat, default: (0, 0)].openers += 1
-      if row.outcome == .answered { assigned[seat, default: (0, 0)].answered += 1 }
+    let assigned = assigned(scope, &seats)
+    for turn in turns {
+      if let page = scope.page(ofSlice: turn.slice) { _ = seats.seat(of: page, turn.employee) }
     }
-    for turn in turns where pages[page(of: turn.slice)] { _ = seats.seat(of: turn.employee) }
-
-    let seatOf: (UInt32, UInt32) -> Int? = { slice, employee in
-      pages[page(of: slice)] ? seats.known(employee) : nil
+    let all = seats
+    let seat: (UInt32, UInt32) -> Int? = { slice, employee in
+      scope.page(ofSlice: slice).flatMap { all.known($0, employee) }
     }
-    let responses = table.firstResponse(groups: seats.count) { seatOf($0.slice, $0.employee) }
-    let office = table.firstResponseOffice(groups: seats.count) { seatOf($0.slice, $0.employee) }
-    let replies = Grouping(turns.indices, groups: seats.count) {
-      seatOf(turns[$0].slice, turns[$0].employee)
+    let responses = table.firstResponse(groups: all.count) { seat($0.slice, $0.employee) }
+    let office = table.firstResponseOffice(groups: all.count) { seat($0.slice, $0.employee) }
+    let replies = Grouping(turns.indices, groups: all.count) {
+      seat(turns[$0].slice, turns[$0].employee)
     }
-    let hasSchedule = pages.indices.contains { pages[$0] && rules.officeHours[$0] != nil }
-    return seats.employees.enumerated().map { seat, employee in
+    return all.occupants.enumerated().map { number, occupant in
       EmployeeFigures(
-        employee: employee, firstResponse: responses[seat],
-        firstResponseOffice: hasSchedule ? office[seat] : nil,
-        reply: TimeFigures(sorted: replies[seat].map { turns[$0].wait }),
-        pageAnswered: answered,
-        counts: seat < counts.count ? counts[seat] : EmployeeCounts(),
-        assigned: tally.kept.hasAssignee ? assigned[seat]?.openers ?? 0 : nil,
-        assignedAnswered: assigned[seat]?.answered ?? 0)
+        page: isByPage ? occupant.page : nil, employee: occupant.employee,
+        firstResponse: responses[number],
+        firstResponseOffice: scope.hasSchedule(occupant.page) ? office[number] : nil,
+        reply: TimeFigures(sorted: replies[number].map { turns[$0].wait }),
+        pageAnswered: assigned.answeredByPage[occupant.page] ?? 0,
+        counts: counts[number] ?? EmployeeCounts(),
+        assigned: tally.kept.hasAssignee ? assigned.openers[number] ?? 0 : nil,
+        assignedAnswered: assigned.answered[number] ?? 0)
     }
   }
 
-  private func page(of slice: UInt32) -> Int { rules.slices[Int(slice)].page }
+  /// Assigned openers by seat, and answered ones by page.
+  private struct Assigned {
+    var openers: [Int: Int] = [:]
+    var answered: [Int: Int] = [:]
+    var answeredByPage: [Int: Int] = [:]
+  }
 
-  /// Employees numbered as they turn up.
+  private func assigned(_ scope: Scope, _ seats: inout Seats) -> Assigned {
+    var assigned = Assigned()
+    for row in table.rows where row.outcome.isEligible {
+      guard let page = scope.page(ofSlice: row.slice) else { continue }
+      let isAnswered = row.outcome == .answered
+      if isAnswered {
+        assigned.answeredByPage[page, default: 0] += 1
+        _ = seats.seat(of: page, row.employee)
+      }
+      guard row.assignee != 0 else { continue }
+      let seat = seats.seat(of: page, row.assignee)
+      assigned.openers[seat, default: 0] += 1
+      if isAnswered { assigned.answered[seat, default: 0] += 1 }
+    }
+    return assigned
+  }
+
+  /// Which page a row counts for: its own, or one number for all chosen pages.
+  private struct Scope {
+    let rules: MetricRules
+    let isByPage: Bool
+
+    func page(_ page: Int) -> Int? {
+      isByPage ? page : rules.isPageChosen[page] ? 0 : nil
+    }
+
+    func page(ofSlice slice: UInt32) -> Int? { page(rules.slices[Int(slice)].page) }
+
+    func hasSchedule(_ page: Int) -> Bool {
+      isByPage
+        ? rules.officeHours[page] != nil
+        : rules.officeHours.indices.contains {
+          rules.isPageChosen[$0] && rules.officeHours[$0] != nil
+        }
+    }
+  }
+
+  /// Employees on pages, numbered as they turn up.
   private struct Seats {
-    private(set) var employees: [UInt32] = []
-    private var seats: [UInt32: Int] = [:]
+    private(set) var occupants: [HistoryTally.PageEmployee] = []
+    private var seats: [HistoryTally.PageEmployee: Int] = [:]
 
-    var count: Int { employees.count }
+    var count: Int { occupants.count }
 
-    func known(_ employee: UInt32) -> Int? { seats[employee] }
+    func known(_ page: Int, _ employee: UInt32) -> Int? {
+      seats[HistoryTally.PageEmployee(page: page, employee: employee)]
+    }
 
-    mutating func seat(of employee: UInt32) -> Int {
-      if let seat = seats[employee] { return seat }
-      seats[employee] = employees.count
-      employees.append(employee)
-      return employees.count - 1
+    mutating func seat(of page: Int, _ employee: UInt32) -> Int {
+      let occupant = HistoryTally.PageEmployee(page: page, employee: employee)
+      if let seat = seats[occupant] { return seat }
+      seats[occupant] = occupants.count
+      occupants.append(occupant)
+      return occupants.count - 1
     }
   }
 }

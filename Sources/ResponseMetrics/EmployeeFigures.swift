@@ -2,6 +2,8 @@ import MessageHistory
 
 /// All figures of an employee on a page, or on all pages: a row of employees.csv.
 package struct EmployeeFigures: Sendable {
+  /// Index of the page; nil for all pages together.
+  package var page: Int?
   /// Index of the employee, 0 for the blank key.
   package var employee: UInt32
   package var firstResponse: TimeFigures

@@ -9,6 +9,9 @@ package struct MetricsSummary {
   package let total: SliceFigures
   /// By slice index.
   package let slices: [SliceFigures]
+  /// By page index, in no order.
+  private let employeesByPage: [Int: [EmployeeFigures]]
+  private let employeesOfAllPages: [EmployeeFigures]
   private let table: OpenerTable
   private let comparedTable: OpenerTable
   private let pageCount: Int
@@ -25,6 +28,9 @@ package struct MetricsSummary {
     table = OpenerTable(tally.openers)
     comparedTable = OpenerTable(tally.comparedOpeners)
     let breakdown = SliceBreakdown(tally: tally, table: table, rules: rules)
+    let employees = EmployeeBreakdown(tally: tally, table: table, rules: rules)
+    employeesByPage = Dictionary(grouping: employees.figures(byPage: true)) { $0.page ?? 0 }
+    employeesOfAllPages = employees.figures(byPage: false)
     let hasSchedule = rules.officeHours.map { $0 != nil }
     pages = breakdown.figures(
       groups: pageCount, ofSlices: rules.slices.map(\.page), hasSchedule: hasSchedule)
@@ -46,8 +52,7 @@ package struct MetricsSummary {
 
   /// The employees' figures of one page, or of all for nil, in no order.
   package func employees(onPage page: Int?) -> [EmployeeFigures] {
-    EmployeeBreakdown(tally: tally, table: table, rules: rules).figures(
-      onPages: (0..<pageCount).map { page == nil ? rules.isPageChosen[$0] : page == $0 })
+    page.map { employeesByPage[$0] ?? [] } ?? employeesOfAllPages
   }
 
   /// The figures of each step of a trend: by page index, and last for all pages.

@@ -6,6 +6,11 @@ struct Phrase: Sendable, ExpressibleByStringLiteral {
   private let other: String
 
   init(stringLiteral text: String) {
+    self.init(text)
+  }
+
+  /// A sentence that is the same for every count.
+  init(_ text: String) {
     one = text
     other = text
   }

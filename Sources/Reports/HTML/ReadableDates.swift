@@ -66,3 +66,13 @@ struct ReadableDates: Sendable {
 
   private func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+extension ReadableDates {
+  /// The date of a row of the badge's history, which stands at the end of its day: the midnight
+  /// that ends a date belongs to that date.
+  func date(endingAt instant: Instant) -> LocalDate {
+    clock.date(at: Instant(milliseconds: instant.milliseconds - 1))
+  }
+
+  func dayAndMonth(of instant: Instant) -> String { dayAndMonth(date(endingAt: instant)) }
+}

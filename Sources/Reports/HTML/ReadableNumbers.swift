@@ -102,6 +102,11 @@ struct ReadableNumbers: Sendable {
     return count(days) + Self.space + day
   }
 
+  /// A difference of times with its sign.
+  func signedDuration(_ milliseconds: Fraction) -> String {
+    (milliseconds > Fraction(0) ? "+" : "") + duration(milliseconds)
+  }
+
   func duration(_ milliseconds: Int64?) -> String { duration(milliseconds.map { Fraction($0) }) }
 
   func duration(_ duration: Milliseconds?) -> String { self.duration(duration?.count) }

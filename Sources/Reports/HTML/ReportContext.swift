@@ -75,6 +75,22 @@ struct ReportContext {
     return findings.waiting.filter { $0.page.hasSameBytes(as: page.id) }
   }
 
+  /// The goals of a scope's page, in their order; none for all pages together.
+  func targets(of scope: ReportScope) -> [PageTarget] {
+    guard let page = scope.page else { return [] }
+    return extras.targets.filter { $0.page.hasSameBytes(as: page.id) }
+  }
+
+  /// What people call a page; its id where that is not known.
+  func name(ofPage id: String) -> String {
+    findings.pages.first { $0.id.hasSameBytes(as: id) }?.name ?? id
+  }
+
+  /// What people call an employee; the key where that is not known.
+  func name(ofEmployee key: String) -> String {
+    findings.employees.first { $0.key.hasSameBytes(as: key) }?.name ?? key
+  }
+
   /// The badge rows of a page, oldest first; empty for all pages together.
   func badges(of scope: ReportScope) -> [BadgeVerdict] {
     scope.ordinal.map { findings.badges.indices.contains($0) ? findings.badges[$0] : [] } ?? []

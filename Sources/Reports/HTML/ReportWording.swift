@@ -1,6 +1,9 @@
 /// The words of report.html that do not stand in its template: sentences around figures, names of
 /// months, labels of charts. Another language is another value.
 struct ReportWording: Sendable {
+  /// As a tag of BCP 47.
+  var language = "en"
+
   // MARK: Numbers and dates
 
   var decimalMark = "."
@@ -29,6 +32,10 @@ struct ReportWording: Sendable {
   var leadUnanswered: Phrase = "None of {openers} openers was answered."
   var leadNoOpeners = "There were messages in this period, but none that asked for a response."
 
+  var indexBetter = "better"
+  var indexWorse = "worse"
+  var indexNormal = "no change beyond chance"
+
   // MARK: Headline
 
   var responseRate = "Response rate"
@@ -41,8 +48,7 @@ struct ReportWording: Sendable {
   var ofAnswered = Phrase(one: "of {n} answered opener", other: "of {n} answered openers")
   var interval: Phrase = "95 % interval {low} to {high}"
   var plainRate: Phrase = "{rate} with the {n} still awaiting counted as not answered"
-  var closedUnanswered: Phrase = "{n} closed unanswered"
-  var closedUnansweredShare: Phrase = "{n} closed unanswered ({share} of openers)"
+  var leftOutAsClosed: Phrase = "{n} left out as closed ({share})"
   var waitingAware: Phrase = "{time} with unanswered ones in view"
   var officeTime: Phrase = "{time} in office hours"
   var before: Phrase = "{value} in {period}"
@@ -104,17 +110,19 @@ struct ReportWording: Sendable {
   var doCoverGap = Phrase(
     one: "Look at {when}: {n} opener, not answered within the hour.",
     other: "Look at {when}: {n} openers, none answered within the hour.")
-  var doReviewClosed: Phrase =
-    "Review what was closed: {n} openers were closed unanswered, {share} of those that count; "
-    + "closing lifts the rate."
+  var doReviewClosed = Phrase(
+    one: "Review what was closed: {n} opener is left out of the rate, which lifts it.",
+    other: "Review what was closed: {n} openers are left out of the rate, which lifts it.")
   var doReachTarget: Phrase = "Missed target: {name} is {own}, {distance} from {target}."
   var doNothing = "Nothing is overdue, and no target is missed."
-  var closedWarning: Phrase =
-    "{n} openers were closed without an answer ({share} of those that count). They are left out "
-    + "of the response rate, which lifts it."
-  var provisionalNote: Phrase =
+  var closedWarning = Phrase(
+    one: "{n} opener is left out as closed, more than a tenth of those that count: closing what "
+      + "was never answered lifts the rate.",
+    other: "{n} openers are left out as closed, more than a tenth of those that count: closing "
+      + "what was never answered lifts the rate.")
+  var provisionalNote = Phrase(
     "The period is not finished: {reason}. The headline is the settled response rate, which "
-    + "leaves out openers that may still be answered, and the comparison is provisional."
+      + "leaves out openers that may still be answered, and the comparison is provisional.")
   var reasonOpen = "it ends after the report's as-of"
   var reasonAwaiting = Phrase(
     one: "{n} opener may still be answered", other: "{n} openers may still be answered")
@@ -192,17 +200,31 @@ struct ReportWording: Sendable {
   var policyNoDeadline = "any time"
   var policySilence = "New opener after a silence of"
   var policyExclusions = "Left out"
+  /// By the name of the exclusion in a policy.
+  var exclusions = [
+    "spam": "spam", "done": "closed unanswered", "away": "page away",
+    "page_started": "answers to what the page sent first",
+  ]
   var policyChannels = "Channels"
   var policyAllChannels = "all"
 
   // MARK: Targets and benchmarks
 
+  /// By the name in the configuration; others are shown by that name.
+  var targetMetrics = [
+    "response_rate": "Response rate", "settled_response_rate": "Response rate, settled",
+    "within_1m": "Answered within 1 min", "within_5m": "Answered within 5 min",
+    "within_15m": "Answered within 15 min", "within_1h": "Answered within 1 h",
+    "within_4h": "Answered within 4 h", "within_8h": "Answered within 8 h",
+    "within_24h": "Answered within 24 h", "first_response_mean": "Mean first response",
+    "first_response_median": "Median first response",
+    "first_response_p90": "90 % answered within", "waiting_longest": "Longest wait now",
+  ]
   var targetAtLeast: Phrase = "at least {value}"
   var targetAtMost: Phrase = "at most {value}"
   var targetMet = "met"
   var targetMissed = "missed"
   var targetUndefined = "undefined"
-  var distancePoints: Phrase = "{points} points"
   var verdictWords = ["better": "better", "level": "level", "worse": "worse"]
   var benchmarkResponseRate = "Response rate"
   var benchmarkMean = "Mean first response"

@@ -70,9 +70,10 @@ struct ChunkBorderTests {
       var text = Self.header
       while text.utf8.count < Self.block * 5 / 4 {
         // Mostly short rows, now and then one of a good part of a block.
-        let repeats = Int.random(in: 0..<10, using: &random) == 0
-          ? Int.random(in: 0..<40_000, using: &random) : Int.random(in: 0..<400, using: &random)
-        let cell = String(repeating: ["a\n", "\"\"", ",", "\r\n", "é"].randomElement(using: &random) ?? "", count: repeats)
+        let isLong = Int.random(in: 0..<10, using: &random) == 0
+        let count = Int.random(in: 0..<(isLong ? 40_000 : 400), using: &random)
+        let piece = ["a\n", "\"\"", ",", "\r\n", "é"].randomElement(using: &random) ?? ""
+        let cell = String(repeating: piece, count: count)
         text += "c\(expected.count % 7),\(expected.count),in,\"\(cell)\"\n"
         expected.append(cell.replacing("\"\"", with: "\""))
       }

@@ -10,7 +10,8 @@ struct ContactEvidenceTests {
     ("in,,Cleo,,Cleo S,", .contactName), ("in,,,,Cleo S,", .senderName), ("in,,,,,", .none),
     ("in, , ,\u{A0}, ,", .none), ("out,1,,2,Ann,", .contactID), ("out,,Cleo,2,Ann,", .contactName),
     ("out,,,2,Ann,", .none), ("in,,,2,Cleo,bot", .senderID), ("in,,,2,Cleo,note", .none),
-    (",1,,,,note", .contactID), (",,Cleo,2,x,closed", .contactName), ("in,,,2,x,sticker", .senderID),
+    (",1,,,,note", .contactID), (",,Cleo,2,x,closed", .contactName),
+    ("in,,,2,x,sticker", .senderID),
   ])
   func aRowSaysWhoTheContactIsByItsStrongestCell(
     row: String, rank: ContactEvidence.Rank

@@ -16,7 +16,8 @@ struct EmployeeReadingTests {
 
   @Test func onlyHumanOutboundMessagesHaveAnEmployee() throws {
     let read = try readHistory(
-      Self.header + "c,1,out,7,Ann,,\nc,2,out,7,Ann,,bot\nc,3,out,7,Ann,,note\nc,4,out,7,Ann,,closed")
+      Self.header
+        + "c,1,out,7,Ann,,\nc,2,out,7,Ann,,bot\nc,3,out,7,Ann,,note\nc,4,out,7,Ann,,closed")
     #expect(read.employees == ["7", "", "", ""])
   }
 
@@ -87,10 +88,11 @@ struct EmployeeReadingTests {
       Self.header + "c,1,out,99,Ann,,\nc,2,out,7,Bo\u{301}t,,\nc,3,out,,B\u{F3}t\u{A0},,\n"
         + "c,4,out,7,b\u{F3}t,,\nc,5,out,7,B\u{F3}t 2,,\nc,6,in,99,B\u{F3}t,,\n"
         + "c,7,out,99,B\u{F3}t,,note\nc,8,out,99,,,closed\nc,9,out,,,,")
-    #expect(read.classes == [
-      .automatedOutbound, .automatedOutbound, .automatedOutbound, .humanOutbound, .humanOutbound,
-      .inbound, .note, .event, .humanOutbound,
-    ])
+    #expect(
+      read.classes == [
+        .automatedOutbound, .automatedOutbound, .automatedOutbound, .humanOutbound, .humanOutbound,
+        .inbound, .note, .event, .humanOutbound,
+      ])
     #expect(read.employees == ["", "", "", "7", "7", "", "", "", ""])
   }
 

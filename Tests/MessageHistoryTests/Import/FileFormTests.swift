@@ -97,9 +97,7 @@ struct FileFormTests {
 
   @Test func bytesThatAreNoUTF8AreKeptApart() throws {
     let header = Array("conversation_id,timestamp,direction,message_id\n".utf8)
-    let rows: [[UInt8]] = [
-      Array("c,1,in,".utf8) + [0xE9], Array("c,2,in,".utf8) + [0xE8], Array("c,3,in,".utf8) + [0xE9],
-    ]
+    let rows = zip(1...3, [0xE9, 0xE8, 0xE9] as [UInt8]).map { Array("c,\($0),in,".utf8) + [$1] }
     let read = try HistoryReading().read([header + rows.joined(separator: [0x0A])])
     #expect(read.rows.map(\.seconds) == [2, 3])
     #expect(read.history.duplicates.withID == 1)

@@ -36,7 +36,8 @@ struct RejectedRowTests {
 
   @Test func rejectedRowsAreFoundAgainByPlace() throws {
     // The lines are 1 header, 2 good, 3–4, 5 blank, 6, 7 good, 8.
-    let first = Self.header + Self.good + "c,1,up,,\"two\nlines\"\n\n,9,in,,z\r\n" + Self.good
+    let first =
+      Self.header + Self.good + "c,1,up,,\"two\nlines\"\n\n,9,in,,z\r\n" + Self.good
       + "c,never,in,, spaced \r\n"
     let second = Self.header + ",1,in,,other\n" + Self.good
     let read = try readHistory(first, second)
@@ -49,12 +50,13 @@ struct RejectedRowTests {
       text.withUnsafeBytes { lines.advance(over: $0) }
       return "\(row.place.input):\(lines.line): \(row.reason.word) \(raw)"
     }
-    #expect(found == [
-      "0:3: bad_direction c,1,up,,\"two\nlines\"",
-      "0:6: no_conversation_id ,9,in,,z",
-      "0:8: bad_timestamp c,never,in,, spaced ",
-      "1:2: no_conversation_id ,1,in,,other",
-    ])
+    #expect(
+      found == [
+        "0:3: bad_direction c,1,up,,\"two\nlines\"",
+        "0:6: no_conversation_id ,9,in,,z",
+        "0:8: bad_timestamp c,never,in,, spaced ",
+        "1:2: no_conversation_id ,1,in,,other",
+      ])
   }
 
   @Test func rejectedRowsAddNothingElseToTheCounts() throws {

@@ -38,9 +38,10 @@ struct SliceTests {
     let read = try readHistory(
       "conversation_id,timestamp,direction,page,channel,message_id\n"
         + "c,1,in,a,sms,m\nc,2,in,a,email,m\nc,3,in,b,sms,m\nc,4,in,b,sms,n")
-    #expect(read.rows.map { "\($0.page) \($0.channel) \($0.seconds)" } == [
-      "a email 2", "a sms 1", "b sms 3", "b sms 4",
-    ])
+    #expect(
+      read.rows.map { "\($0.page) \($0.channel) \($0.seconds)" } == [
+        "a email 2", "a sms 1", "b sms 3", "b sms 4",
+      ])
     #expect(read.history.duplicates == DuplicateCounts())
   }
 
@@ -58,8 +59,9 @@ struct SliceTests {
       "conversation_id,timestamp,direction,text\n"
         + "\"a\"\"b\",1,in,first\n\"a\nb, c\",2,in,second\n\"a\"\"b\",3,out,third\n"
         + "\"a\r\nb, c\",4,in,fourth\n\" a\nb, c\n\",5,in,fifth")
-    #expect(read.rows.map { $0.conversation + "|" + $0.text } == [
-      "a\nb, c|second", "a\nb, c|fifth", "a\r\nb, c|fourth", "a\"b|first", "a\"b|third",
-    ])
+    #expect(
+      read.rows.map { $0.conversation + "|" + $0.text } == [
+        "a\nb, c|second", "a\nb, c|fifth", "a\r\nb, c|fourth", "a\"b|first", "a\"b|third",
+      ])
   }
 }

@@ -11,7 +11,8 @@ struct RowFetcherTests {
     var number: Int64 = 0
     for lineEnd in ["\n", "\r\n"] {
       var text = "conversation_id,timestamp,direction,sender_name,employee_name,text" + lineEnd
-      for length in [0, 10, 5_000, 1, 300_000, 4_095, 2, 33_000] + Array(repeating: 40, count: 120) {
+      for length in [0, 10, 5_000, 1, 300_000, 4_095, 2, 33_000] + Array(repeating: 40, count: 120)
+      {
         number += 1
         let cell = String(repeating: "a\n", count: length)
         let raw = " c\(number % 9) ,\(number),\(number % 2 == 0 ? "in" : "out"),S,E,\"\(cell)\"\"\""
@@ -28,7 +29,8 @@ struct RowFetcherTests {
     var wrong: [Int] = []
     for index in order {
       let raw = try fetcher.withRow(at: read.places[index]) { $0.raw }
-      if !raw.elementsEqual(raws[read.rows[index].seconds, default: "?"].utf8) { wrong.append(index) }
+      let written = raws[read.rows[index].seconds, default: "?"]
+      if !raw.elementsEqual(written.utf8) { wrong.append(index) }
     }
     #expect(wrong.isEmpty, comment)
   }

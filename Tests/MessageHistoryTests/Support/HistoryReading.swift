@@ -30,7 +30,7 @@ struct HistoryReading {
       HistoryReader(inputs: inputs, tables: tables, workers: workers).read())
   }
 
-  /// Files are named `0.csv`, `1.csv` …
+  /// Writes each to a file, `0.csv` and so on, and reads its header.
   func prepare(_ files: [[UInt8]], in folder: TemporaryFolder) throws -> [PreparedInput] {
     try files.enumerated().map { number, bytes in
       let name = "\(number).csv"

@@ -41,7 +41,9 @@ struct SettledHistory {
     let traits = message.traits
     let slice = history.slices[Int(traits.slice)]
     let cells = try fetcher.withRow(at: message.place) { row in
-      [Column.conversationID, .messageID, .text].map { String(decoding: row.cell($0), as: UTF8.self) }
+      [Column.conversationID, .messageID, .text].map {
+        String(decoding: row.cell($0), as: UTF8.self)
+      }
     }
     return SettledRow(
       page: text(history.pages, slice.page), channel: text(history.channels, slice.channel),

@@ -58,6 +58,12 @@ import Testing
     }
   }
 
+  @Test func fastestNinetyPercentOfElevenAreTen() throws {
+    // 1 to 9 minutes and one of two of 100: 145 / 10.
+    let verdict = try history([1, 2, 3, 4, 5, 6, 7, 8, 9, 100, 100]).badge()
+    #expect(verdict.responseTime == Fraction(870_000))
+  }
+
   @Test func presetsAreThoseOfTheTable() {
     #expect(BadgePolicy.presets.map(\.name) == ["facebook-2020", "facebook-2017", "facebook-2015"])
     #expect(BadgePolicy.presets.map(\.window) == [.days(30), .days(7), .days(7)])

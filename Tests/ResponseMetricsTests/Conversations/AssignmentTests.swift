@@ -61,8 +61,9 @@ import Testing
     #expect(history.figures(of: .ben)?.assigned == 1)
   }
 
-  @Test func assignedIsUndefinedWhereNoRowHasAnAssignee() {
-    #expect(TestHistory([.inbound(0), .reply(1)]).figures(of: .anna)?.assigned == nil)
+  @Test func assignedIsUndefinedWhereNoRowHasAnAssignee() throws {
+    let anna = try #require(TestHistory([.inbound(0), .reply(1)]).figures(of: .anna))
+    #expect(anna.assigned == nil)
   }
 
   @Test func assigneeAnywhereInTheDataDefinesAssignedEverywhere() {

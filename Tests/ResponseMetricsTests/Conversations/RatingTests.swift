@@ -34,9 +34,10 @@ import Testing
     #expect(ConversationFacts(of: rows).rating?.employee == person.rawValue)
   }
 
-  @Test func ratingWithoutAReplyIsNobodys() {
+  @Test func ratingWithoutAReplyIsNobodys() throws {
     let history = TestHistory([.inbound(0).rated(5_000_000)])
-    #expect(ConversationFacts(of: history.conversations[0].rows).rating?.employee == nil)
+    let rating = try #require(ConversationFacts(of: history.conversations[0].rows).rating)
+    #expect(rating.employee == nil)
     #expect(history.summary().employees(onPage: nil).isEmpty)
   }
 
@@ -60,11 +61,11 @@ import Testing
     #expect(anna.ratingMean == Fraction(12_999_999, over: 3_000_000))
   }
 
-  @Test func meanAndShareAreUndefinedWithoutRatings() {
-    let anna = TestHistory([.inbound(0), .reply(1)]).figures(of: .anna)
-    #expect(anna?.counts.ratings == 0)
-    #expect(anna?.ratingMean == nil)
-    #expect(anna?.goodRatingShare == nil)
+  @Test func meanAndShareAreUndefinedWithoutRatings() throws {
+    let anna = try #require(TestHistory([.inbound(0), .reply(1)]).figures(of: .anna))
+    #expect(anna.counts.ratings == 0)
+    #expect(anna.ratingMean == nil)
+    #expect(anna.goodRatingShare == nil)
   }
 
   @Test func ratingCountsInThePeriodThatHoldsItsRow() {

@@ -35,11 +35,11 @@ import Testing
     #expect(office?.mean == Fraction(0))
   }
 
-  @Test func pageWithoutAScheduleHasNoOfficeFigures() {
+  @Test func pageWithoutAScheduleHasNoOfficeFigures() throws {
     let history = TestHistory([.inbound(0), .reply(1)])
     #expect(history.summary().total.firstResponseOffice == nil)
     #expect(history.summary().total.replyOffice == nil)
-    #expect(history.figures(of: .anna)?.firstResponseOffice == nil)
+    #expect(try #require(history.figures(of: .anna)).firstResponseOffice == nil)
     #expect(history.tally().listing.openers.map(\.officeResponse) == [nil])
   }
 

@@ -78,17 +78,19 @@ import Testing
   }
 
   @Test func clockThatGoesBackOverMidnightLosesNothingAtThePeriodsEdge() throws {
-    // Midnight comes twice: at 04:00Z, and, after the clock went back an hour, at 05:00Z.
+    // At 04:30Z the clock goes back from 00:30 to 23:30, so midnight comes at 04:00Z and 05:00Z.
     let clock = LocalClock(
       name: "Twice", initialOffset: -14_400,
       transitions: [
         ClockTransition(
-          second: instant("2026-11-01T05:00").milliseconds / 1_000, offset: -18_000)
+          second: instant("2026-11-01T04:30").milliseconds / 1_000, offset: -18_000)
       ])
     let trend = try trend(.day, "2026-11-01", "2026-11-03", clock: clock)
-    #expect(clock.date(at: instant("2026-11-01T05:30")) == (try date("2026-11-01")))
-    #expect(trend.index(of: instant("2026-11-01T04:30")) == 0)
-    #expect(trend.index(of: instant("2026-11-01T05:30")) == 0)
+    #expect(clock.midnight(of: try date("2026-11-01")) == instant("2026-11-01T04:00"))
+    #expect(clock.date(at: instant("2026-11-01T04:45")) == (try date("2026-10-31")))
+    #expect(trend.index(of: instant("2026-11-01T04:15")) == 0)
+    #expect(trend.index(of: instant("2026-11-01T04:45")) == 0)
+    #expect(trend.index(of: instant("2026-11-01T05:15")) == 0)
   }
 
   @Test func emptyPeriodHasNoSteps() throws {

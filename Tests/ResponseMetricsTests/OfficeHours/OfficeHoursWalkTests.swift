@@ -10,7 +10,7 @@ import Testing
     let date: String
     /// In milliseconds.
     var step: Int64 = 60_000
-    var scheduleCount = 100
+    var scheduleCount = 80
 
     var testDescription: String { "\(zone) \(date)" }
   }
@@ -60,9 +60,9 @@ import Testing
     let day = try #require(LocalDate(scene.date)).dayNumber
     // Questions within two days of the date; shifts and readings of as many more as reach there.
     let questions = Int64(day - 2) * 86_400_000..<Int64(day + 3) * 86_400_000
-    let dates = day - 6..<day + 7
+    let dates = day - 5..<day + 5
     let walkedClock = WalkedClock(
-      clock, start: Int64(day - 9) * 86_400_000, days: 19, step: scene.step)
+      clock, start: Int64(day - 7) * 86_400_000, days: 14, step: scene.step)
     var openTime = Milliseconds.zero
     for seed in 0..<UInt64(scene.scheduleCount) {
       var random = RandomOfficeHours(seed: seed)

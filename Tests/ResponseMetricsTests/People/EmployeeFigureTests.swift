@@ -20,11 +20,12 @@ import Testing
     #expect(history.figures(of: .anna)?.responses == 1)
   }
 
-  @Test func responsesOfExcludedOpenersDoNotCount() {
+  @Test func responsesOfExcludedOpenersDoNotCount() throws {
     let history = TestHistory([.inbound(0, status: .spam), .reply(4)])
-    #expect(history.figures(of: .anna)?.responses == 0)
-    #expect(history.figures(of: .anna)?.share == nil)
-    #expect(history.figures(of: .anna)?.counts.messages == 1)
+    let anna = try #require(history.figures(of: .anna))
+    #expect(anna.responses == 0)
+    #expect(anna.share == nil)
+    #expect(anna.counts.messages == 1)
   }
 
   @Test func replyTimesAreThoseOfTurnsThatTheEmployeeEnded() {

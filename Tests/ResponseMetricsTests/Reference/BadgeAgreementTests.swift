@@ -36,46 +36,48 @@ import Testing
     _ verdict: BadgeVerdict, _ reference: ReferenceBadge, _ sample: ReferenceBadge.Sample,
     _ random: SeededGenerator
   ) throws {
-    let exact = ReferenceBadge.exact(sample)
-    let isEarned = reference.isEarned(exact)
+    let isEarned = reference.isEarned(sample)
+    let time = reference.time(ReferenceBadge.halves(sample))
     #expect(verdict.sample == sample.count, "\(random)")
-    #expect(verdict.answered == exact.compactMap(\.self).count, "\(random)")
+    #expect(verdict.answered == sample.compactMap(\.self).count, "\(random)")
     #expect(verdict.responseRate == reference.rate(sample), "\(random)")
-    #expect(verdict.responseTime == reference.time(exact), "\(random)")
+    #expect(verdict.responseTime == time, "\(random)")
     #expect(verdict.isEarned == isEarned, "\(random)")
-    #expect(
-      verdict.marginOpeners == (isEarned ? reference.marginOpeners(sample) : nil), "\(random)")
-    #expect(
-      verdict.marginTime
-        == (isEarned
-          ? reference.time(exact).map { Fraction(reference.policy.limit) - $0 } : nil),
-      "\(random)")
-    if isEarned || sample.isEmpty {
-      #expect(verdict.wayBackAtOnce == (isEarned ? nil : 1), "\(random)")
-      #expect(verdict.wayBackAtPace == nil, "\(random)")
+    guard !isEarned else {
+      #expect(verdict.marginOpeners == reference.marginOpeners(sample), "\(random)")
+      #expect(
+        verdict.marginTime == time.map { Fraction(reference.policy.limit) - $0 }, "\(random)")
+      #expect(verdict.wayBackAtOnce == nil && verdict.wayBackAtPace == nil, "\(random)")
+      return
+    }
+    #expect(verdict.marginOpeners == nil && verdict.marginTime == nil, "\(random)")
+    if sample.isEmpty {
+      #expect(verdict.wayBackAtOnce == 1, "\(random)")
     } else {
-      check(verdict.wayBackAtOnce, at: Fraction(0), reference, sample, random)
-      if let pace = ReferenceBadge.median(exact.compactMap(\.self).sorted()) {
-        check(verdict.wayBackAtPace, at: pace, reference, sample, random)
-      } else {
-        #expect(verdict.wayBackAtPace == nil, "\(random)")
-      }
+      check(verdict.wayBackAtOnce, at: 0, reference, sample, random)
+    }
+    if let pace = ReferenceBadge.median(of: sample) {
+      check(verdict.wayBackAtPace, at: pace, reference, sample, random)
+    } else {
+      #expect(verdict.wayBackAtPace == nil, "\(random)")
     }
   }
 
-  /// Whether `count` is the least that wins the badge back: it does, the number before it does not,
-  /// and none of the first thirty does that is less.
+  /// Whether `count` is the least that wins the badge back, at half milliseconds an answer.
+  ///
+  /// It does, the number before it does not, and none of the first forty does that is less.
   private func check(
-    _ count: Int?, at time: Fraction, _ reference: ReferenceBadge,
+    _ count: Int?, at halves: Int64, _ reference: ReferenceBadge,
     _ sample: ReferenceBadge.Sample, _ random: SeededGenerator
   ) {
-    let tried = Array(1..<min(count ?? 31, 31)) + (count.map { $0 > 31 ? [$0 - 1] : [] } ?? [200])
+    let tried = Array(1..<min(count ?? 41, 41)) + (count.map { $0 > 41 ? [$0 - 1] : [] } ?? [200])
     for further in tried {
       #expect(
-        !reference.isEarned(sample, after: further, answeredIn: time), "\(random): \(further)")
+        !reference.isEarned(sample, after: further, answeredIn: halves), "\(random): \(further)")
     }
     if let count {
-      #expect(reference.isEarned(sample, after: count, answeredIn: time), "\(random): \(count)")
+      #expect(
+        reference.isEarned(sample, after: count, answeredIn: halves), "\(random): \(count)")
     }
   }
 }

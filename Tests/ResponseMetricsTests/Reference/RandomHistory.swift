@@ -88,8 +88,8 @@ struct RandomHistory {
       excludesAway: random.chance(percent: 70),
       away: (0..<pageCount).map { _ in
         (0..<random.number(in: 0..<3)).map { _ in
-          let start = start + Int64(random.number(in: 0..<200)) * hour
-          return start..<(start + Int64(random.number(in: 1..<30)) * hour)
+          let from = start + Int64(random.number(in: 0..<200)) * hour
+          return from..<(from + Int64(random.number(in: 1..<30)) * hour)
         }
       },
       slices: (0..<random.number(in: pageCount..<4)).map { slice in
@@ -105,7 +105,8 @@ struct RandomHistory {
       window: Int64(random.number(in: 1..<10)) * day,
       leastPercent: random.element(of: [90, 90, 75, 50]) ?? 90,
       statistic: random.element(of: ["fastest90_mean", "mean", "median"]) ?? "mean",
-      limit: random.element(of: [15 * minute, 5 * minute, 2 * hour]) ?? 15 * minute,
+      // Short ones seldom: where the pace exceeds the limit there is no way back at it.
+      limit: random.element(of: [12 * hour, 12 * hour, 2 * hour, 15 * minute]) ?? hour,
       fewest: random.number(in: 1..<12),
       silence: random.element(of: [24 * hour, 24 * hour, 2 * hour]) ?? 24 * hour,
       deadline: random.chance(percent: 25) ? 2 * hour : nil,

@@ -64,25 +64,39 @@ struct ReferenceBadge {
     Fraction(sample.compactMap(\.self).count, over: sample.count)
   }
 
-  func time(_ sample: [Fraction?]) -> Fraction? {
-    let times = sample.compactMap(\.self).sorted()
+  // MARK: In half milliseconds
+
+  /// The response times in half milliseconds, so that their median is one of them or lies between.
+  static func halves(_ sample: Sample) -> [Int64] { sample.compactMap { $0.map { 2 * $0 } } }
+
+  /// The statistic in milliseconds.
+  func time(_ halves: [Int64]) -> Fraction? {
+    let times = halves.sorted()
     let count = times.count
     switch policy.statistic {
-    case "mean": return Self.mean(times[...])
-    case "fastest90_mean": return Self.mean(times.prefix((9 * count + 9) / 10))
-    default: return Self.median(times)
+    case "mean": return Fraction(times.reduce(0, +), over: 2 * count)
+    case "fastest90_mean":
+      let fastest = (9 * count + 9) / 10
+      return Fraction(times.prefix(fastest).reduce(0, +), over: 2 * fastest)
+    default:
+      guard count > 0 else { return nil }
+      return Fraction(times[(count - 1) / 2] + times[count / 2], over: 4)
     }
   }
 
-  func isEarned(_ sample: [Fraction?]) -> Bool {
-    guard let time = time(sample) else { return false }
-    let answered = sample.compactMap(\.self).count
-    return answered * 100 >= policy.leastPercent * sample.count && time <= Fraction(policy.limit)
+  /// The median of a sample's times, in half milliseconds.
+  static func median(of sample: Sample) -> Int64? {
+    let times = halves(sample).sorted()
+    guard !times.isEmpty else { return nil }
+    return (times[(times.count - 1) / 2] + times[times.count / 2]) / 2
   }
 
-  /// Whether the badge would be earned after further openers, each answered in `time`.
-  func isEarned(_ sample: Sample, after count: Int, answeredIn time: Fraction) -> Bool {
-    isEarned(Self.exact(sample) + Array(repeating: time, count: count))
+  /// Whether the badge is earned after further openers, each answered in `halves` half milliseconds.
+  func isEarned(_ sample: Sample, after count: Int = 0, answeredIn halves: Int64 = 0) -> Bool {
+    let times = Self.halves(sample) + Array(repeating: halves, count: count)
+    guard let time = time(times) else { return false }
+    return times.count * 100 >= policy.leastPercent * (sample.count + count)
+      && time <= Fraction(policy.limit)
   }
 
   /// The greatest number of unanswered openers that leaves the rate, by trying.
@@ -91,16 +105,5 @@ struct ReferenceBadge {
     var margin = 0
     while answered * 100 >= policy.leastPercent * (sample.count + margin + 1) { margin += 1 }
     return margin
-  }
-
-  static func exact(_ sample: Sample) -> [Fraction?] { sample.map { $0.map { Fraction($0) } } }
-
-  static func median(_ times: [Fraction]) -> Fraction? {
-    guard let half = Fraction(1, over: 2), !times.isEmpty else { return nil }
-    return (times[(times.count - 1) / 2] + times[times.count / 2]) * half
-  }
-
-  private static func mean(_ times: ArraySlice<Fraction>) -> Fraction? {
-    times.reduce(Fraction(0), +) / Fraction(times.count)
   }
 }

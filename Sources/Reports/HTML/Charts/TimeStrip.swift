@@ -1,3 +1,4 @@
+import MessageHistory
 import ResponseMetrics
 
 /// A small picture of a set of times on one scale: fastest to p95 thin, median to p90 thick, the

@@ -1,3 +1,5 @@
+import MessageHistory
+
 /// A step of a trend as the charts show it.
 struct TrendPoint {
   var label: String

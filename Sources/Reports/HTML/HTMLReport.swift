@@ -1,0 +1,39 @@
+package import Templates
+
+/// Renders report.html: one self-contained file for people.
+package struct HTMLReport {
+  /// The name of its template.
+  package static let templateName = "report.html"
+
+  /// The fields that the template may use; what each means stands beside the property that it is
+  /// filled from, `ReportDocument` first.
+  package static var shape: TemplateShape { ReportDocument.shape }
+
+  private let library: TemplateLibrary
+  private let extras: Extras
+
+  /// - Parameters:
+  ///   - library: with a template of the name `templateName`.
+  ///   - extras: what the report shows beyond the findings.
+  package init(library: TemplateLibrary, extras: Extras = Extras()) {
+    self.library = library
+    self.extras = extras
+  }
+
+  /// The document as UTF-8.
+  ///
+  /// - Parameters:
+  ///   - findings: what the run found.
+  ///   - title: the report's heading.
+  ///   - version: of the program.
+  ///   - notes: what the run has to say about itself, each a sentence.
+  /// - Throws: `TemplateError` where the template asks for what is not there; a template that
+  ///   passed the check against `shape` does not.
+  package func render(
+    _ findings: Findings, title: String, version: String, notes: [String]
+  ) throws(TemplateError) -> [UInt8] {
+    let context = ReportContext(findings: findings, extras: extras, words: .english)
+    let document = ReportDocument(title: title, version: version, notes: notes, context: context)
+    return try library.render(Self.templateName, with: document.record, as: .html)
+  }
+}

@@ -1,0 +1,100 @@
+import MessageHistory
+import ResponseMetrics
+
+/// The badge of one page: where it stands, what would change that, its history and its rules.
+struct BadgeSection: TemplateFilling {
+  var isEarned: Bool
+  /// `Held` or `Not held`.
+  var standing: String
+  /// Since when that is so.
+  var story: String
+  /// The name of the policy.
+  var policy: String
+  /// What the policy asks for.
+  var needs: String
+  var sample: String
+  var answered: String
+  var rate: String
+  var time: String
+  /// What would win the badge back, or how far it is from being lost; each a sentence.
+  var outlook: [String]
+  /// A picture of the history.
+  var chart: String
+  var rows: [BadgeRow]
+  var policyFacts: [NamedFigure]
+
+  static var fields: [FilledField<Self>] {
+    [
+      .flag("is_earned") { $0.isEarned }, .text("standing") { $0.standing },
+      .text("story") { $0.story }, .text("policy") { $0.policy }, .text("needs") { $0.needs },
+      .text("sample") { $0.sample }, .text("answered") { $0.answered },
+      .text("rate") { $0.rate }, .text("time") { $0.time }, .texts("outlook") { $0.outlook },
+      .markup("chart") { $0.chart }, .list("rows") { $0.rows },
+      .list("policy_facts") { $0.policyFacts },
+    ]
+  }
+
+  /// Nil for all pages together, and where nothing was judged.
+  init?(_ scope: ReportScope, context: ReportContext) {
+    let verdicts = context.badges(of: scope)
+    guard let verdict = verdicts.last else { return nil }
+    let (words, numbers) = (context.words, context.numbers)
+    let standing = BadgeStanding(verdict, context: context)
+    isEarned = verdict.isEarned
+    self.standing = verdict.isEarned ? words.badgeHeld : words.badgeNotHeld
+    story = BadgeStanding.story(of: verdicts, context: context)
+    policy = ShownText.shown(context.policy.name)
+    needs = standing.needs
+    sample = numbers.count(verdict.sample)
+    answered = numbers.count(verdict.answered)
+    rate = numbers.rate(verdict.responseRate)
+    time = numbers.duration(verdict.responseTime)
+    outlook =
+      verdict.isEarned
+      ? standing.outlook : standing.outlook.map { words.doWinBack.text(["way": $0]) }
+    policyFacts = standing.policyFacts
+    rows = verdicts.map { BadgeRow($0, context: context) }
+    chart = BadgeHistoryChart(
+      points: verdicts.map { verdict in
+        BadgeHistoryChart.Point(
+          label: context.dates.dayAndMonth(of: verdict.at),
+          rate: verdict.responseRate?.asDouble, isEarned: verdict.isEarned,
+          title: BadgeRow(verdict, context: context).title(words))
+      },
+      leastRate: context.policy.leastResponseRate.asDouble, words: words, numbers: numbers
+    ).markup()
+  }
+}
+
+/// One row of the badge's history.
+struct BadgeRow: TemplateFilling {
+  var date: String
+  var standing: String
+  var isEarned: Bool
+  var sample: String
+  var rate: String
+  var time: String
+
+  static var fields: [FilledField<Self>] {
+    [
+      .text("date") { $0.date }, .text("standing") { $0.standing },
+      .flag("is_earned") { $0.isEarned }, .text("sample") { $0.sample },
+      .text("rate") { $0.rate }, .text("time") { $0.time },
+    ]
+  }
+
+  init(_ verdict: BadgeVerdict, context: ReportContext) {
+    date = context.dates.date(context.dates.date(endingAt: verdict.at))
+    standing = verdict.isEarned ? context.words.badgeHeld : context.words.badgeNotHeld
+    isEarned = verdict.isEarned
+    sample = context.numbers.count(verdict.sample)
+    rate = context.numbers.rate(verdict.responseRate)
+    time = context.numbers.duration(verdict.responseTime)
+  }
+
+  func title(_ words: ReportWording) -> String {
+    words.badgeTitle.text([
+      "date": date, "verdict": standing, "rate": rate, "sample": sample, "time": time,
+    ])
+  }
+}

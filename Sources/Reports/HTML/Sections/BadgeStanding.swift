@@ -1,0 +1,98 @@
+import MessageHistory
+import ResponseMetrics
+
+/// How a page stands to the badge, in words.
+struct BadgeStanding {
+  private let verdict: BadgeVerdict
+  private let context: ReportContext
+
+  init(_ verdict: BadgeVerdict, context: ReportContext) {
+    self.verdict = verdict
+    self.context = context
+  }
+
+  private var words: ReportWording { context.words }
+  private var numbers: ReadableNumbers { context.numbers }
+  private var policy: BadgePolicy { context.policy }
+
+  /// What the policy asks for.
+  var needs: String {
+    words.badgeNeeds.text([
+      "rate": numbers.rate(policy.leastResponseRate), "statistic": statistic,
+      "limit": numbers.duration(policy.responseTimeLimit),
+    ])
+  }
+
+  /// What would win the badge back, or how far it is from being lost; each a sentence.
+  var outlook: [String] { verdict.isEarned ? margins : [wayBack] }
+
+  private var margins: [String] {
+    let rate = numbers.rate(policy.leastResponseRate)
+    let openers = verdict.marginOpeners.map { margin in
+      margin == 0
+        ? words.marginNone.text(["rate": rate])
+        : words.marginOpeners.text(count: margin, ["n": numbers.count(margin), "rate": rate])
+    }
+    let time = verdict.marginTime.map {
+      words.marginTime.text(["time": numbers.duration($0)])
+    }
+    return [openers, time].compactMap(\.self)
+  }
+
+  /// The least number of further openers that wins the badge back.
+  var wayBack: String {
+    switch (verdict.wayBackAtPace, verdict.wayBackAtOnce) {
+    case (let pace?, let once?) where pace != once:
+      words.wayBackBoth.text(["pace": numbers.count(pace), "once": numbers.count(once)])
+    case (let pace?, _):
+      words.wayBackAtPace.text(count: pace, ["n": numbers.count(pace)])
+    case (nil, let once?):
+      words.wayBackAtOnce.text(count: once, ["n": numbers.count(once)])
+    case (nil, nil): words.wayBackNone
+    }
+  }
+
+  /// The policy's numbers.
+  var policyFacts: [NamedFigure] {
+    [
+      NamedFigure(name: words.policyWindow, value: numbers.duration(policy.window)),
+      NamedFigure(name: words.policyFewest, value: numbers.count(policy.fewestOpeners)),
+      NamedFigure(name: words.policyLeastRate, value: numbers.rate(policy.leastResponseRate)),
+      NamedFigure(name: words.policyTime, value: statistic),
+      NamedFigure(
+        name: words.policyLimit, value: numbers.duration(policy.responseTimeLimit)),
+      NamedFigure(
+        name: words.policyDeadline,
+        value: policy.replyDeadline.map(numbers.duration) ?? words.policyNoDeadline),
+      NamedFigure(name: words.policySilence, value: numbers.duration(policy.silence)),
+      NamedFigure(
+        name: words.policyExclusions,
+        value: BadgePolicy.Exclusion.allCases.filter(policy.exclusions.contains)
+          .map { words.exclusions[$0.rawValue] ?? $0.rawValue }.joined(separator: ", ")),
+      NamedFigure(
+        name: words.policyChannels,
+        value: policy.channels.map { channels in
+          channels.map { ShownText.shown($0) }.joined(separator: ", ")
+        } ?? words.policyAllChannels),
+    ]
+  }
+
+  private var statistic: String {
+    switch policy.responseTime {
+    case .fastest90Mean: words.statisticFastest90Mean
+    case .mean: words.statisticMean
+    case .median: words.statisticMedian
+    }
+  }
+
+  /// What the rows of a period tell: since when the badge is held or not.
+  static func story(of verdicts: [BadgeVerdict], context: ReportContext) -> String {
+    let words = context.words
+    guard let last = verdicts.last else { return words.noVerdict }
+    guard let change = verdicts.lastIndex(where: { $0.isEarned != last.isEarned }) else {
+      return last.isEarned ? words.badgeHeldThroughout : words.badgeMissingThroughout
+    }
+    let since = context.dates.dayAndMonth(of: verdicts[change + 1].at)
+    return (last.isEarned ? words.badgeWonOn : words.badgeLostOn).text(["date": since])
+  }
+}

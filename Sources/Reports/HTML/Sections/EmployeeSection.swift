@@ -1,0 +1,129 @@
+import MessageHistory
+import ResponseMetrics
+
+/// The people who answered: by name and never by rank, with a warning where n is small.
+struct EmployeeSection: TemplateFilling {
+  var rows: [EmployeeRow]
+  /// Whether the data says to whom conversations are assigned.
+  var hasAssigned: Bool
+  /// Whether anybody was rated.
+  var hasRatings: Bool
+  /// Whether the data has a channel with a messaging window.
+  var hasWindow: Bool
+  /// What marks the rows with few responses; absent where there is none.
+  var fewNote: String?
+
+  /// Responses below which a person's times are not to be compared.
+  static let fewestResponses = 10
+
+  static var fields: [FilledField<Self>] {
+    [
+      .list("rows") { $0.rows }, .flag("has_assigned") { $0.hasAssigned },
+      .flag("has_ratings") { $0.hasRatings }, .flag("has_window") { $0.hasWindow },
+      .optionalText("few_note") { $0.fewNote },
+    ]
+  }
+
+  /// Nil where nobody did anything.
+  init?(_ scope: ReportScope, context: ReportContext) {
+    let findings = context.findings
+    let figures = findings.summary.employees(onPage: scope.page?.index)
+      .map { (employee: findings.employees[Int($0.employee)], figures: $0) }
+      .filter { findings.isEmployeeShown($0.employee) }
+      .sorted { left, right in
+        if left.employee.key.isEmpty != right.employee.key.isEmpty {
+          return right.employee.key.isEmpty
+        }
+        return left.employee.name.utf8.lexicographicallyPrecedes(right.employee.name.utf8)
+          || left.employee.name.hasSameBytes(as: right.employee.name)
+            && left.employee.key.utf8.lexicographicallyPrecedes(right.employee.key.utf8)
+      }
+    guard !figures.isEmpty else { return nil }
+    rows = figures.map { EmployeeRow($0.figures, of: $0.employee, context: context) }
+    let kept = findings.quality.kept
+    hasAssigned = kept.hasAssignee
+    hasWindow = kept.hasWindowChannel
+    hasRatings = figures.contains { $0.figures.counts.ratings > 0 }
+    fewNote =
+      rows.contains(where: \.isFew)
+      ? context.words.fewResponses.text(["n": context.numbers.count(Self.fewestResponses)])
+      : nil
+  }
+}
+
+/// One person of the table.
+struct EmployeeRow: TemplateFilling {
+  var name: String
+  /// The key where it says more than the name.
+  var key: String?
+  /// Whether there are too few responses to compare times.
+  var isFew: Bool
+  var responses: TextFigure
+  /// Of the answered openers.
+  var share: TextFigure
+  /// The width of the share's bar in percent, as a plain number.
+  var shareWidth: String
+  var median: TextFigure
+  var p90: TextFigure
+  /// A small picture of the first response times; empty where there is none.
+  var strip: String
+  var replies: TextFigure
+  var replyMedian: TextFigure
+  var messages: TextFigure
+  var conversations: TextFigure
+  var activeDays: TextFigure
+  var assigned: TextFigure
+  var assignedRate: TextFigure
+  var ratings: TextFigure
+  var ratingMean: TextFigure
+  var handovers: TextFigure
+  var outsideWindow: TextFigure
+
+  static var fields: [FilledField<Self>] {
+    [
+      .text("name") { $0.name }, .optionalText("key") { $0.key }, .flag("is_few") { $0.isFew },
+      .part("responses") { $0.responses }, .part("share") { $0.share },
+      .text("share_width") { $0.shareWidth }, .part("median") { $0.median },
+      .part("p90") { $0.p90 }, .markup("strip") { $0.strip },
+      .part("replies") { $0.replies }, .part("reply_median") { $0.replyMedian },
+      .part("messages") { $0.messages }, .part("conversations") { $0.conversations },
+      .part("active_days") { $0.activeDays }, .part("assigned") { $0.assigned },
+      .part("assigned_rate") { $0.assignedRate }, .part("ratings") { $0.ratings },
+      .part("rating_mean") { $0.ratingMean }, .part("handovers") { $0.handovers },
+      .part("outside_window") { $0.outsideWindow },
+    ]
+  }
+
+  init(_ figures: EmployeeFigures, of employee: FoundEmployee, context: ReportContext) {
+    let (words, numbers) = (context.words, context.numbers)
+    name = employee.key.isEmpty ? words.unattributed : ShownText.shown(employee.name)
+    key =
+      employee.key.isEmpty || employee.key.hasSameBytes(as: employee.name)
+      ? nil : ShownText.shown(employee.key)
+    let times = figures.firstResponse
+    isFew = times.count < EmployeeSection.fewestResponses
+    responses = TextFigure(times.count, numbers)
+    share = TextFigure(rate: figures.share, numbers)
+    shareWidth = figures.share.map { SVGText.number($0.asDouble * 100) } ?? "0"
+    median = TextFigure(time: times.median, numbers)
+    p90 = TextFigure(time: times.p90, numbers)
+    strip = TimeStrip.markup(
+      of: times,
+      label: words.stripTitle.text([
+        "n": numbers.count(times.count), "least": numbers.duration(times.least),
+        "median": median.text, "p90": p90.text, "p95": numbers.duration(times.p95),
+      ]))
+    replies = TextFigure(figures.reply.count, numbers)
+    replyMedian = TextFigure(time: figures.reply.median, numbers)
+    let counts = figures.counts
+    messages = TextFigure(counts.messages, numbers)
+    conversations = TextFigure(counts.conversations, numbers)
+    activeDays = TextFigure(counts.activeDays.count, numbers)
+    assigned = TextFigure(figures.assigned, numbers)
+    assignedRate = TextFigure(rate: figures.assignedResponseRate, numbers)
+    ratings = TextFigure(counts.ratings, numbers)
+    ratingMean = TextFigure(number: figures.ratingMean, numbers)
+    handovers = TextFigure(counts.handovers, numbers)
+    outsideWindow = TextFigure(counts.outsideWindow, numbers)
+  }
+}

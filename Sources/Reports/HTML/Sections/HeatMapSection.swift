@@ -1,0 +1,138 @@
+import MessageHistory
+import ResponseMetrics
+
+/// The hours of the week: when openers come, and when nobody answers within the hour.
+struct HeatMapSection: TemplateFilling {
+  /// A picture of the week.
+  var chart: String
+  /// The stretches without an answer within the hour, those with the most openers first.
+  var gaps: [CoverageGap]
+  /// How many more there are; absent where all are listed.
+  var moreGaps: String?
+  /// The hours with openers, from Monday 0:00.
+  var rows: [HeatMapRow]
+
+  private static let mostGaps = 6
+
+  static var fields: [FilledField<Self>] {
+    [
+      .markup("chart") { $0.chart }, .flag("has_gaps") { !$0.gaps.isEmpty },
+      .list("gaps") { $0.gaps },
+      .optionalText("more_gaps") { $0.moreGaps }, .list("rows") { $0.rows },
+    ]
+  }
+
+  /// Nil where the scope has no opener that counts.
+  init?(_ scope: ReportScope, context: ReportContext) {
+    guard scope.openers.openers > 0 else { return nil }
+    let week = context.heatMaps[scope.slot]
+    rows = week.indices.filter { week[$0].openers > 0 }.map {
+      HeatMapRow(week[$0], hourOfWeek: $0, context: context)
+    }
+    chart = HeatMapChart(
+      hours: week.enumerated().map { hour, figures in
+        HeatMapChart.Hour(
+          openers: figures.openers, isGap: figures.isCoverageGap,
+          title: HeatMapRow.title(figures, hourOfWeek: hour, context: context))
+      }, words: context.words
+    ).markup()
+    let all = CoverageGap.gaps(in: week, context: context)
+    gaps = Array(all.prefix(Self.mostGaps))
+    let rest = all.count - gaps.count
+    moreGaps =
+      rest > 0
+      ? context.words.moreGaps.text(count: rest, ["n": context.numbers.count(rest)]) : nil
+  }
+}
+
+extension OpenerFigures {
+  /// Whether there were openers and none was answered within the hour.
+  var isCoverageGap: Bool {
+    openers > 0 && answeredWithin[ResponseThreshold.oneHour.rawValue] == 0
+  }
+}
+
+/// A stretch of hours of one weekday in which no opener was answered within the hour.
+struct CoverageGap: TemplateFilling {
+  /// `Sat 20:00–23:00`.
+  var when: String
+  /// Openers and missed ones, in words.
+  var text: String
+  /// Not shown: by what gaps are ordered, and which ones are worth a word.
+  var openers: Int
+
+  static var fields: [FilledField<Self>] { [.text("when") { $0.when }, .text("text") { $0.text }] }
+
+  /// All stretches, those with the most openers first, equal ones in the order of the week.
+  static func gaps(in week: [OpenerFigures], context: ReportContext) -> [CoverageGap] {
+    var gaps: [CoverageGap] = []
+    var hour = 0
+    while hour < week.count {
+      guard week[hour].isCoverageGap else {
+        hour += 1
+        continue
+      }
+      let start = hour
+      while hour < week.count, hour / 24 == start / 24, week[hour].isCoverageGap { hour += 1 }
+      let openers = week[start..<hour].reduce(0) { $0 + $1.openers }
+      let missed = week[start..<hour].reduce(0) { $0 + $1.missed }
+      gaps.append(
+        CoverageGap(
+          when: context.dates.hours(
+            weekday: start / 24 + 1, from: start % 24, to: start % 24 + hour - start),
+          text: context.words.gapText.text(
+            count: openers,
+            ["n": context.numbers.count(openers), "missed": context.numbers.count(missed)]),
+          openers: openers))
+    }
+    return gaps.enumerated().sorted {
+      ($1.element.openers, $0.offset) < ($0.element.openers, $1.offset)
+    }.map(\.element)
+  }
+}
+
+/// One hour of the table behind the heat map.
+struct HeatMapRow: TemplateFilling {
+  var when: String
+  var openers: TextFigure
+  var answered: TextFigure
+  /// The share of openers that were missed.
+  var missedShare: TextFigure
+  var median: TextFigure
+  var isGap: Bool
+
+  static var fields: [FilledField<Self>] {
+    [
+      .text("when") { $0.when }, .part("openers") { $0.openers },
+      .part("answered") { $0.answered }, .part("missed_share") { $0.missedShare },
+      .part("median") { $0.median }, .flag("is_gap") { $0.isGap },
+    ]
+  }
+
+  init(_ figures: OpenerFigures, hourOfWeek: Int, context: ReportContext) {
+    let numbers = context.numbers
+    when = Self.when(hourOfWeek, context)
+    openers = TextFigure(figures.openers, numbers)
+    answered = TextFigure(figures.answered, numbers)
+    missedShare = TextFigure(rate: Fraction(figures.missed, over: figures.openers), numbers)
+    median = TextFigure(time: figures.firstResponse.median, numbers)
+    isGap = figures.isCoverageGap
+  }
+
+  static func title(
+    _ figures: OpenerFigures, hourOfWeek: Int, context: ReportContext
+  ) -> String {
+    let numbers = context.numbers
+    return context.words.heatTitle.text([
+      "when": when(hourOfWeek, context), "openers": numbers.count(figures.openers),
+      "answered": numbers.count(figures.answered),
+      "missed": numbers.rate(Fraction(figures.missed, over: figures.openers)),
+      "median": numbers.duration(figures.firstResponse.median),
+    ])
+  }
+
+  private static func when(_ hourOfWeek: Int, _ context: ReportContext) -> String {
+    context.dates.hours(
+      weekday: hourOfWeek / 24 + 1, from: hourOfWeek % 24, to: hourOfWeek % 24 + 1)
+  }
+}

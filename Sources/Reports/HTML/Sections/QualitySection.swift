@@ -1,0 +1,50 @@
+import MessageHistory
+import ResponseMetrics
+
+/// What became of every row of the inputs.
+struct QualitySection: TemplateFilling {
+  var rows: [NamedFigure]
+  /// What a reader should know of the data before trusting the figures.
+  var remarks: [String]
+
+  static var fields: [FilledField<Self>] {
+    [.list("rows") { $0.rows }, .texts("remarks") { $0.remarks }]
+  }
+
+  init(context: ReportContext) {
+    let (words, numbers) = (context.words, context.numbers)
+    let quality = context.findings.quality
+    rows = QualityFigure.allCases.map { figure in
+      NamedFigure(
+        name: words.qualityFigures[figure.rawValue] ?? figure.rawValue,
+        value: Self.text(of: quality.value(of: figure), context))
+    }
+    var remarks: [String] = []
+    if quality.rejected > 0 {
+      remarks.append(
+        words.qualityRejected.text(
+          count: quality.rejected, ["n": numbers.count(quality.rejected)]))
+    }
+    let ambiguous = quality.totals.timesAmbiguous
+    if ambiguous > 0 {
+      remarks.append(
+        words.qualityAmbiguous.text(count: ambiguous, ["n": numbers.count(ambiguous)]))
+    }
+    if let share = quality.employeeShare, share < Fraction(1) {
+      remarks.append(words.qualityAnonymous.text(["share": numbers.rate(share)]))
+    }
+    self.remarks = remarks.isEmpty && quality.totals.rowsRead > 0 ? [words.qualityGood] : remarks
+  }
+
+  private static func text(of cell: Cell, _ context: ReportContext) -> String {
+    switch cell {
+    case .integer(let count): context.numbers.count(count)
+    case .share(let share): context.numbers.rate(share)
+    case .instant(let instant): context.dates.instant(instant)
+    case .blank: ReadableNumbers.dash
+    case .word(let text), .text(let text): ShownText.shown(text)
+    case .bound, .seconds, .decimal, .date, .flag:
+      CellText(clock: context.findings.clock).text(of: cell) ?? ReadableNumbers.dash
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import MessageHistory
+import ResponseMetrics
+
+/// A goal of a page, and how far it was reached.
+struct TargetRow: TemplateFilling {
+  var name: String
+  var goal: String
+  var own: String
+  /// `met`, `missed` or `undefined`.
+  var state: String
+  var isMissed: Bool
+  /// From the goal; a dash where it is met or undefined.
+  var distance: String
+
+  static var fields: [FilledField<Self>] {
+    [
+      .text("name") { $0.name }, .text("goal") { $0.goal }, .text("own") { $0.own },
+      .text("state") { $0.state }, .flag("is_missed") { $0.isMissed },
+      .text("distance") { $0.distance },
+    ]
+  }
+
+  init(_ target: PageTarget, context: ReportContext) {
+    let (words, numbers) = (context.words, context.numbers)
+    name = Self.name(of: target.metric, words)
+    isMissed = false
+    switch target.state {
+    case .met: state = words.targetMet
+    case .missed:
+      state = words.targetMissed
+      isMissed = true
+    case .undefined: state = words.targetUndefined
+    }
+    switch target.goal {
+    case .least(let share):
+      goal = words.targetAtLeast.text(["value": numbers.rate(share)])
+      own = numbers.rate(target.own)
+      distance =
+        target.own.map {
+          words.changePoints.text(["points": numbers.points($0 - share)])
+        } ?? ReadableNumbers.dash
+    case .most(let time):
+      goal = words.targetAtMost.text(["value": numbers.duration(time)])
+      own = numbers.duration(target.own)
+      distance =
+        target.own.map { numbers.signedDuration($0 - Fraction(time.count)) }
+        ?? ReadableNumbers.dash
+    }
+  }
+
+  /// The metric in words: its own ones, else its name with spaces.
+  private static func name(of metric: String, _ words: ReportWording) -> String {
+    if let name = words.targetMetrics[metric] { return name }
+    let plain = metric.map { $0 == "_" ? " " : $0 }
+    return String(plain.prefix(1)).uppercased() + String(plain.dropFirst())
+  }
+}
