@@ -64,10 +64,12 @@ package struct History: Sendable {
   /// - Parameters:
   ///   - workers: at least 1.
   ///   - initial: the value that each worker begins with.
+  ///   - isLast: gives each partition's memory back once it is walked over; nothing can be asked
+  ///     of the history's records after that.
   ///   - body: gets the worker's value and a conversation, in an order that means nothing.
   /// - Returns: the workers' values.
   package func walk<Value: Sendable>(
-    workers: Int, from initial: Value,
+    workers: Int, from initial: Value, isLast: Bool = false,
     _ body: @Sendable (inout Value, Conversation) -> Void
   ) -> [Value] {
     let counter = WorkCounter(count: partitions.count)
@@ -76,6 +78,7 @@ package struct History: Sendable {
       traits.withUnsafeBufferPointer { traits in
         while let number = counter.take() {
           partitions[number].forEachConversation(traits: traits) { body(&value, $0) }
+          if isLast { partitions[number].release() }
         }
       }
       return value

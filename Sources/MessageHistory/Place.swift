@@ -14,6 +14,10 @@ package struct Place: Comparable, Hashable, Sendable {
     packed = UInt64(truncatingIfNeeded: input) << 44 | UInt64(truncatingIfNeeded: offset)
   }
 
+  /// A number that sorts as places do.
+  @inlinable
+  package var sortKey: UInt64 { packed }
+
   /// The input's ordinal, from 0.
   @inlinable
   package var input: Int { Int(packed >> 44) }

@@ -137,7 +137,8 @@ struct ConversationExplanation {
       let text = try rows.withRow(at: place) { $0.cell(.conversationID) }
       ids.insert(String(decoding: text, as: UTF8.self))
     }
-    let nearest = nearestNames(to: id, among: Array(ids), atMost: 3)
+    let sorted = ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let nearest = nearestNames(to: id, among: sorted, atMost: 3)
     return RunError(
       .inputNotUnderstood,
       "error: no conversation has this id"

@@ -9,8 +9,14 @@ struct FindingsBuilder {
   private let pages: RunPages
   private let span: RunSpan
   private let rules: MetricRules
+  private let keepsRecords: Bool
 
-  init(plan: ReportPlan, history: History) {
+  /// - Parameters:
+  ///   - plan: the settings.
+  ///   - history: the rows.
+  ///   - keepsRecords: whether the history is walked over once more after the findings.
+  init(plan: ReportPlan, history: History, keepsRecords: Bool = false) {
+    self.keepsRecords = keepsRecords
     self.plan = plan
     self.history = history
     pages = RunPages(history: history, plan: plan)
@@ -30,6 +36,7 @@ struct FindingsBuilder {
     let badges = BadgeJudgement(summary: summary, span: span, texts: texts)
     let verdicts = try shown.map { try badges.verdicts(page: $0.index) }
     let samples = try shown.map { try badges.sample(page: $0.index) }
+    let waiting = try texts.waiting(summary.tally.waiting, ids: pages.ids)
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,
       comparedPeriod: span.comparedPeriod, comparesPeriods: plan.comparison != nil,
@@ -37,20 +44,35 @@ struct FindingsBuilder {
       employees: texts.employees(names: summary.tally.names),
       quality: QualityFigures(
         totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept),
-      waiting: try texts.waiting(summary.tally.waiting, ids: pages.ids), badges: verdicts,
+      waiting: waiting, badges: verdicts,
       facebookRules: samples.map { RuleSetFigures(samples: [$0]) },
       facebookTotal: RuleSetFigures(samples: samples),
       chosenEmployees: chosenEmployees,
-      benchmarks: benchmarks(shown, allPages, summary, directory))
+      benchmarks: benchmarks(shown, allPages, summary, directory),
+      targets: targets(shown, summary, waiting))
+  }
+
+  private func targets(
+    _ shown: [FoundPage], _ summary: MetricsSummary, _ waiting: [FoundWaiting]
+  ) -> [TargetVerdict] {
+    shown.flatMap { page in
+      let longest = waiting.first { $0.page.utf8.elementsEqual(page.id.utf8) }?.wait ?? .zero
+      return (pages.plan(of: page.index)?.targets ?? []).map { target in
+        TargetVerdict(
+          target, page: page.id, figures: summary.pages[page.index],
+          longestWait: span.asOf.map { _ in longest })
+      }
+    }
   }
 
   private func tally() -> HistoryTally {
-    let workers = history.walk(workers: plan.workers, from: ConversationAnalysis(rules: rules)) {
-      analysis, conversation in
+    let workers = history.walk(
+      workers: plan.workers, from: ConversationAnalysis(rules: rules), isLast: !keepsRecords
+    ) { analysis, conversation in
       analysis.add(conversation)
     }
-    var tally = HistoryTally(rules: rules)
-    for worker in workers { tally.merge(worker.tally) }
+    var tally = workers.first?.tally ?? HistoryTally(rules: rules)
+    for worker in workers.dropFirst() { tally.merge(worker.tally) }
     return tally
   }
 

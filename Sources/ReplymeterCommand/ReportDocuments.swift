@@ -30,8 +30,17 @@ struct ReportDocuments {
         if plan.formats.contains(.csv) { try write(table, to: stream) }
       }
     }
+    if plan.formats.contains(.html) {
+      let report = HTMLReport(
+        library: templates.library,
+        extras: HTMLReport.Extras(
+          benchmarks: findings.benchmarks.byPage, overdueAfter: plan.overdueAfter))
+      let page = try report.render(findings, title: plan.title, version: version, notes: [])
+      try stream("report.html", false) { try $0(page) }
+    }
     if plan.formats.contains(.json) {
-      let report = JSONReport(clock: plan.clock).render(version: version, parts: json)
+      let report = JSONReport(clock: plan.clock).render(
+        version: version, parts: json, receiptsOf: findings)
       try stream("report.json", false) { try $0(report) }
     }
   }

@@ -31,6 +31,7 @@ extension ReportPlan {
     chosenChannels = Set(settings.channels.map { Array($0.trimmed.asciiLowercased.utf8) })
     chosenEmployees = Set(settings.employees.map { CanonicalText.bytes(of: $0) })
     title = values.title?.value ?? "Responsiveness"
+    overdueAfter = values.overdueAfter?.value ?? .hours(24)
     formats = Set(settings.formats ?? [.html, .csv, .json])
     output = settings.output
     templates = settings.templates
@@ -73,7 +74,7 @@ struct PlanResolver {
       switch error {
       case .unknownZone(let nearest):
         throw configuration.refusing(
-          name, key: key, what: "unknown time zone in '\(key)'",
+          name, key: key, what: "unknown time zone",
           expected: "an IANA name such as Europe/Paris",
           advice: nearest.map { "did you mean '\($0)'?" })
       case .unreadableFile(let path, let reason):
@@ -112,7 +113,7 @@ struct PlanResolver {
       return try PeriodExpression(period.value)
     } catch {
       throw configuration.refusing(
-        period, key: "period", what: "impossible period in 'period'",
+        period, key: "period", what: "impossible period",
         expected: PeriodExpression.forms)
     }
   }
@@ -130,7 +131,7 @@ struct PlanResolver {
     guard let asOf = values.asOf else { return nil }
     guard let instant = Self.instant(asOf.value, clock: clock) else {
       throw configuration.refusing(
-        asOf, key: "as_of", what: "impossible instant in 'as_of'",
+        asOf, key: "as_of", what: "impossible instant",
         expected: "ISO 8601 such as 2026-11-16T06:00, or a date")
     }
     return instant

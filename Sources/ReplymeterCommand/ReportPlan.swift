@@ -25,6 +25,8 @@ struct ReportPlan {
   /// Keys in NFC; empty for all.
   var chosenEmployees: Set<[UInt8]>
   var title: String
+  /// From when on a waiting conversation is overdue.
+  var overdueAfter: Milliseconds
   var formats: Set<ReportFormat>
   var output: String?
   var templates: String?

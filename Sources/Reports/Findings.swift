@@ -29,13 +29,19 @@ package struct Findings {
   /// Employees whose rows are shown, by key; nil for all.
   package var chosenEmployees: Set<String>?
   package var benchmarks: BenchmarkFindings
+  /// The goals of shown pages and how they stand, by page, in the order of the configuration.
+  package var targets: [TargetVerdict]
+  /// By day, ISO week and month; none without a period.
+  package let trends: [FoundTrend]
+  /// The 168 hours of the week by page index, and last for all pages.
+  package let heatMap: [[OpenerFigures]]
 
   package init(
     summary: MetricsSummary, asOf: Instant?, period: Period?, comparedPeriod: Period?,
     comparesPeriods: Bool, pages: [FoundPage], channels: [FoundChannel],
     employees: [FoundEmployee], quality: QualityFigures, waiting: [FoundWaiting],
     badges: [[BadgeVerdict]], facebookRules: [RuleSetFigures], facebookTotal: RuleSetFigures,
-    chosenEmployees: Set<String>?, benchmarks: BenchmarkFindings
+    chosenEmployees: Set<String>?, benchmarks: BenchmarkFindings, targets: [TargetVerdict] = []
   ) {
     self.summary = summary
     self.asOf = asOf
@@ -52,6 +58,18 @@ package struct Findings {
     self.facebookTotal = facebookTotal
     self.chosenEmployees = chosenEmployees
     self.benchmarks = benchmarks
+    self.targets = targets
+    heatMap = summary.heatMap()
+    trends =
+      if let period, let asOf {
+        TrendGrain.allCases.map { grain in
+          let steps = Trend(
+            grain: grain, period: period, asOf: asOf, clock: summary.rules.clock)
+          return FoundTrend(steps: steps, figures: summary.trend(steps))
+        }
+      } else {
+        []
+      }
   }
 
   /// Whether employees.csv shows an employee.
@@ -61,6 +79,13 @@ package struct Findings {
 
   /// The report's zone.
   package var clock: LocalClock { summary.rules.clock }
+}
+
+/// The figures of a trend's steps.
+package struct FoundTrend: Sendable {
+  package let steps: Trend
+  /// By page index and step, and last for all pages.
+  package let figures: [[OpenerFigures]]
 }
 
 /// A page of the data or of the configuration.

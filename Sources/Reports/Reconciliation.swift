@@ -54,11 +54,11 @@ package struct Reconciliation {
   }
 
   private func checkOpeners(_ figures: OpenerFigures, _ page: String) throws(Mismatch) {
-    let rules = findings.summary.rules
-    let rows = findings.summary.tally.openers.filter {
-      rules.isPageChosen[rules.slices[Int($0.slice)].page]
-    }
     if page == "*" {
+      let rules = findings.summary.rules
+      let rows = findings.summary.tally.openers.filter {
+        rules.isPageChosen[rules.slices[Int($0.slice)].page]
+      }
       try equal(
         "openers of all outcomes", rows.count,
         figures.openers + figures.excludedSpam + figures.excludedDone + figures.excludedAway)
@@ -93,7 +93,7 @@ package struct Reconciliation {
   }
 
   private func checkHeatMap() throws(Mismatch) {
-    let hours = findings.summary.heatMap()
+    let hours = findings.heatMap
     for (figures, whole) in zip(hours, wholes) {
       try equal("openers of the heat map", whole.openers, figures.reduce(0) { $0 + $1.openers })
       try equal("answered of the heat map", whole.answered, figures.reduce(0) { $0 + $1.answered })
@@ -101,12 +101,11 @@ package struct Reconciliation {
   }
 
   private func checkTrends() throws(Mismatch) {
-    guard let period = findings.period, let asOf = findings.asOf else { return }
-    for grain in TrendGrain.allCases {
-      let trend = Trend(grain: grain, period: period, asOf: asOf, clock: findings.clock)
-      for (figures, whole) in zip(findings.summary.trend(trend), wholes) {
+    for trend in findings.trends {
+      for (figures, whole) in zip(trend.figures, wholes) {
         try equal(
-          "openers by \(grain.rawValue)", whole.openers, figures.reduce(0) { $0 + $1.openers })
+          "openers by \(trend.steps.grain.rawValue)", whole.openers,
+          figures.reduce(0) { $0 + $1.openers })
       }
     }
   }

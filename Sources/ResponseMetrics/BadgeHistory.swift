@@ -6,6 +6,16 @@ package struct BadgeHistory {
   private var openers: [BadgeOpener]
   private let conversationPrecedes: (BadgeOpener, BadgeOpener) throws -> Bool
   private var settledTies: Set<Int> = []
+  /// What is known at `knownAt` of the openers in `window`.
+  private var times: SampleTimes
+  private var window = 0..<0
+  private var knownAt: Instant?
+  /// Indexes of the openers with a response that counts, by the response's instant, and how many
+  /// of them are known.
+  private var byResponse: [Int] = []
+  private var knownResponses = 0
+  /// By opener: its response time's rank among all, nil without a response that counts.
+  private var ranks: [Int32?] = []
 
   /// - Parameters:
   ///   - policy: the rules.
@@ -19,18 +29,65 @@ package struct BadgeHistory {
   ) {
     self.policy = policy
     self.conversationPrecedes = conversationPrecedes
-    self.openers = openers.filter { !policy.excludes($0) }.sorted { left, right in
-      (left.instant, left.place) < (right.instant, right.place)
-    }
+    var counted = openers.filter { !policy.excludes($0) }
+    counted.sortByNumber { Int64(bitPattern: $0.place.sortKey) }
+    counted.sortByNumber(\.instant.milliseconds)
+    self.openers = counted
+    times = SampleTimes(sorted: [])
+    rankResponses()
   }
 
   /// The verdict at `instant`: openers and responses up to and at it are known.
+  ///
+  /// Asked in ascending order of instants, a verdict costs what has changed since the one before.
   package mutating func verdict(at instant: Instant) throws -> BadgeVerdict {
     let sample = try sample(at: instant)
-    let times = openers[sample].compactMap { policy.responseTime(of: $0, knownAt: instant) }
+    if let knownAt, knownAt > instant || sample.lowerBound < window.lowerBound { rankResponses() }
+    advance(to: sample, at: instant)
     return BadgeVerdict(
-      at: instant, sample: BadgeSample(openers: sample.count, responseTimes: times),
-      policy: policy)
+      at: instant, sample: BadgeSample(openers: sample.count, times: times), policy: policy)
+  }
+
+  /// Begins anew with nothing known.
+  private mutating func rankResponses() {
+    let answered = openers.indices.filter { policy.responseTime(of: openers[$0]) != nil }
+    var byTime = answered
+    byTime.sortByNumber(responseTime)
+    ranks = Array(repeating: nil, count: openers.count)
+    for (rank, opener) in byTime.enumerated() { ranks[opener] = Int32(rank) }
+    times = SampleTimes(sorted: byTime.map(responseTime))
+    var byResponse = answered
+    byResponse.sortByNumber { responseInstant($0).milliseconds }
+    self.byResponse = byResponse
+    knownResponses = 0
+    window = 0..<0
+    knownAt = nil
+  }
+
+  private func responseTime(_ opener: Int) -> Int64 {
+    policy.responseTime(of: openers[opener]) ?? 0
+  }
+
+  private func responseInstant(_ opener: Int) -> Instant {
+    openers[opener].response ?? openers[opener].instant
+  }
+
+  /// Lets go of openers that have left the sample and takes in responses that are known by now.
+  private mutating func advance(to sample: Range<Int>, at instant: Instant) {
+    for opener in window.lowerBound..<max(window.lowerBound, sample.lowerBound) {
+      guard let rank = ranks[opener], knownAt.map({ responseInstant(opener) <= $0 }) == true
+      else { continue }
+      times.remove(rank: Int(rank))
+    }
+    while knownResponses < byResponse.count,
+      responseInstant(byResponse[knownResponses]) <= instant
+    {
+      let opener = byResponse[knownResponses]
+      if opener >= sample.lowerBound, let rank = ranks[opener] { times.insert(rank: Int(rank)) }
+      knownResponses += 1
+    }
+    window = sample
+    knownAt = instant
   }
 
   /// Openers of the sample at `instant`, oldest first.
@@ -60,6 +117,7 @@ package struct BadgeHistory {
     guard settledTies.insert(first).inserted else { return }
     let end = openers.partitioningIndex { $0.instant > instant }
     try openers[first..<end].sort(by: conversationPrecedes)
+    rankResponses()
   }
 }
 
@@ -78,7 +136,12 @@ extension BadgePolicy {
 
   /// The response time in milliseconds, nil where no response counts that is known at `instant`.
   package func responseTime(of opener: BadgeOpener, knownAt instant: Instant) -> Int64? {
-    guard let response = opener.response, response <= instant else { return nil }
+    opener.response.flatMap { $0 <= instant ? responseTime(of: opener) : nil }
+  }
+
+  /// The response time in milliseconds, whenever it is known; nil where no response counts.
+  func responseTime(of opener: BadgeOpener) -> Int64? {
+    guard let response = opener.response else { return nil }
     let time = response - opener.instant
     if let replyDeadline, time > replyDeadline { return nil }
     return time.count

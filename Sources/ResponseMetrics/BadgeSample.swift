@@ -6,22 +6,14 @@ import MessageHistory
 struct BadgeSample {
   /// Number of openers.
   let openers: Int
-  /// Sorted ascending, in half milliseconds.
-  private let times: [Int64]
-  /// `sums[n]` is the sum of the n least times.
-  private let sums: [Int128]
+  private let times: SampleTimes
 
   /// - Parameters:
   ///   - openers: the number of openers in the sample.
-  ///   - responseTimes: of the answered ones, in milliseconds and any order.
-  init(openers: Int, responseTimes: [Int64]) {
+  ///   - times: the response times of the answered ones.
+  init(openers: Int, times: SampleTimes) {
     self.openers = openers
-    times = responseTimes.map { $0 * 2 }.sorted()
-    var sum = Int128(0)
-    sums = [0] + times.map { time in
-      sum += Int128(time)
-      return sum
-    }
+    self.times = times
   }
 
   var answered: Int { times.count }
@@ -53,7 +45,7 @@ struct BadgeSample {
   /// round every ten openers: so each residue of ten is searched by halving. Times beyond the limit
   /// can help one opener and harm the next, so there every k is tried.
   private func wayBack(_ policy: BadgePolicy, time: Int64) -> Int? {
-    let position = times.partitioningIndex { $0 >= time }
+    let position = times.count(below: time)
     let isEarned = { (count: Int) in
       earns(policy, with: Extension(count: count, time: time, position: position))
     }
@@ -124,16 +116,15 @@ struct BadgeSample {
   }
 
   private func time(at rank: Int, with further: Extension) -> Int64 {
-    if rank < further.position { return times[rank] }
+    if rank < further.position { return times.time(at: rank) }
     if rank < further.position + further.count { return further.time }
-    return times[rank - further.count]
+    return times.time(at: rank - further.count)
   }
 
   private func sum(ofLeast least: Int, with further: Extension) -> Int128 {
     let before = min(least, further.position)
     let inserted = min(least - before, further.count)
-    return sums[before] + Int128(inserted) * Int128(further.time)
-      + sums[least - inserted] - sums[before]
+    return Int128(inserted) * Int128(further.time) + times.sum(ofLeast: least - inserted)
   }
 }
 

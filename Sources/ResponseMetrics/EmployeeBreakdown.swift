@@ -7,18 +7,25 @@ package struct EmployeeBreakdown {
   private let rules: MetricRules
   private let turns: [TurnRow]
 
-  package init(tally: HistoryTally, table: OpenerTable, rules: MetricRules) {
+  /// - Parameters:
+  ///   - tally: all that was counted.
+  ///   - table: its openers.
+  ///   - turns: its turns, sorted by their reply time.
+  ///   - rules: those of the tally.
+  package init(
+    tally: HistoryTally, table: OpenerTable, turns: [TurnRow], rules: MetricRules
+  ) {
     self.tally = tally
     self.table = table
     self.rules = rules
-    turns = tally.turns.sorted { $0.wait < $1.wait }
+    self.turns = turns
   }
 
   /// The employees who have a response, a turn ended, a message, an assigned opener, a rating or
   /// a handover in the period, in no order; by page, or for all chosen pages together.
   package func figures(byPage isByPage: Bool) -> [EmployeeFigures] {
     let scope = Scope(rules: rules, isByPage: isByPage)
-    var seats = Seats()
+    var seats = Seats(pages: isByPage ? rules.officeHours.count : 1, employees: employeeCount)
     var counts: [Int: EmployeeCounts] = [:]
     for (key, value) in tally.employees {
       guard let page = scope.page(key.page) else { continue }
@@ -48,6 +55,15 @@ package struct EmployeeBreakdown {
         assigned: tally.kept.hasAssignee ? assigned.openers[number] ?? 0 : nil,
         assignedAnswered: assigned.answered[number] ?? 0)
     }
+  }
+
+  /// One more than the greatest index of an employee.
+  private var employeeCount: Int {
+    var greatest: UInt32 = 0
+    for row in table.rows { greatest = max(greatest, row.employee, row.assignee) }
+    for turn in turns { greatest = max(greatest, turn.employee) }
+    for key in tally.employees.keys { greatest = max(greatest, key.employee) }
+    return Int(greatest) + 1
   }
 
   /// Assigned openers by seat, and answered ones by page.
@@ -95,22 +111,43 @@ package struct EmployeeBreakdown {
   }
 
   /// Employees on pages, numbered as they turn up.
+  ///
+  /// Where pages times employees is a few millions at most, a table tells the number, else a
+  /// dictionary.
   private struct Seats {
     private(set) var occupants: [HistoryTally.PageEmployee] = []
-    private var seats: [HistoryTally.PageEmployee: Int] = [:]
+    private let employees: Int
+    private var table: [Int32]
+    private var overflow: [HistoryTally.PageEmployee: Int] = [:]
+
+    init(pages: Int, employees: Int) {
+      self.employees = employees
+      let size = pages.multipliedReportingOverflow(by: employees)
+      table = size.overflow || size.partialValue > 1 << 22
+        ? [] : Array(repeating: -1, count: size.partialValue)
+    }
 
     var count: Int { occupants.count }
 
     func known(_ page: Int, _ employee: UInt32) -> Int? {
-      seats[HistoryTally.PageEmployee(page: page, employee: employee)]
+      if table.isEmpty {
+        return overflow[HistoryTally.PageEmployee(page: page, employee: employee)]
+      }
+      let seat = table[page * employees + Int(employee)]
+      return seat < 0 ? nil : Int(seat)
     }
 
     mutating func seat(of page: Int, _ employee: UInt32) -> Int {
+      if let seat = known(page, employee) { return seat }
+      let seat = occupants.count
       let occupant = HistoryTally.PageEmployee(page: page, employee: employee)
-      if let seat = seats[occupant] { return seat }
-      seats[occupant] = occupants.count
       occupants.append(occupant)
-      return occupants.count - 1
+      if table.isEmpty {
+        overflow[occupant] = seat
+      } else {
+        table[page * employees + Int(employee)] = Int32(seat)
+      }
+      return seat
     }
   }
 }

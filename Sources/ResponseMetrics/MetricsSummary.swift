@@ -9,6 +9,10 @@ package struct MetricsSummary {
   package let total: SliceFigures
   /// By slice index.
   package let slices: [SliceFigures]
+  /// By policy: the indexes of its openers by page.
+  private let badgeOpenersByPage: [Grouping]
+  /// By page index, and last of all chosen pages.
+  private let otherRuleSets: [[RuleSetFigures]]
   /// By page index, in no order.
   private let employeesByPage: [Int: [EmployeeFigures]]
   private let employeesOfAllPages: [EmployeeFigures]
@@ -22,15 +26,25 @@ package struct MetricsSummary {
   package init(tally merged: HistoryTally, rules: MetricRules) {
     var tally = merged
     tally.countNewContacts(in: rules.period)
+    tally.turns.sortByNumber(\.wait)
     self.tally = tally
     self.rules = rules
     pageCount = rules.officeHours.count
     table = OpenerTable(tally.openers)
     comparedTable = OpenerTable(tally.comparedOpeners)
-    let breakdown = SliceBreakdown(tally: tally, table: table, rules: rules)
-    let employees = EmployeeBreakdown(tally: tally, table: table, rules: rules)
+    let breakdown = SliceBreakdown(
+      tally: tally, table: table, turns: tally.turns, rules: rules)
+    let employees = EmployeeBreakdown(
+      tally: tally, table: table, turns: tally.turns, rules: rules)
     employeesByPage = Dictionary(grouping: employees.figures(byPage: true)) { $0.page ?? 0 }
     employeesOfAllPages = employees.figures(byPage: false)
+    let openers = tally.badgeOpeners
+    badgeOpenersByPage = openers.map { openers in
+      Grouping(openers.indices, groups: rules.officeHours.count) {
+        rules.slices[Int(openers[$0].slice)].page
+      }
+    }
+    otherRuleSets = RuleSetBreakdown(tally: tally, rules: rules, pageCount: pageCount).figures()
     let hasSchedule = rules.officeHours.map { $0 != nil }
     pages = breakdown.figures(
       groups: pageCount, ofSlices: rules.slices.map(\.page), hasSchedule: hasSchedule)
@@ -97,31 +111,12 @@ package struct MetricsSummary {
   /// What the other programs' rules make of a page, or of all for nil; without `facebook`, whose
   /// sample is the badge's.
   package func ruleSets(onPage page: Int?) -> [RuleSetFigures] {
-    let isChosen: (UInt32) -> Bool = { slice in
-      let pageOfSlice = rules.slices[Int(slice)].page
-      return page == nil ? rules.isPageChosen[pageOfSlice] : page == pageOfSlice
-    }
     let ours = page.map { pages[$0].openers } ?? total.openers
-    let conversations = tally.ruleSets.firstReplyEver.filter { isChosen($0.slice) }
-    let replied = conversations.compactMap(\.wait).sorted()
     return [
       RuleSetFigures(
         rules: .replymeter, count: ours.openers, times: ours.firstResponse,
-        responseRate: ours.responseRate),
-      RuleSetFigures(
-        rules: .firstReplyEver, count: conversations.count, times: TimeFigures(sorted: replied),
-        responseRate: Fraction(replied.count, over: conversations.count)),
-      timesOnly(.replyDated, tally.ruleSets.replyDated, isChosen),
-      timesOnly(.lastMessage, tally.ruleSets.lastMessage, isChosen),
-    ]
-  }
-
-  private func timesOnly(
-    _ rules: RuleSet, _ rows: [SliceTime], _ isChosen: (UInt32) -> Bool
-  ) -> RuleSetFigures {
-    let times = rows.filter { isChosen($0.slice) }.map(\.wait).sorted()
-    return RuleSetFigures(
-      rules: rules, count: times.count, times: TimeFigures(sorted: times), responseRate: nil)
+        responseRate: ours.responseRate)
+    ] + otherRuleSets[page ?? pageCount]
   }
 
   // MARK: Badge
@@ -137,10 +132,10 @@ package struct MetricsSummary {
     policy: Int, page: Int,
     conversationPrecedes: @escaping (BadgeOpener, BadgeOpener) throws -> Bool
   ) -> BadgeHistory {
-    let openers = tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)].lazy.filter {
-      let slice = rules.slices[Int($0.slice)]
-      return slice.page == page && slice.isJudged[policy]
-    }
+    let index = rules.badgeOpenersIndex(ofPolicy: policy)
+    let all = tally.badgeOpeners[index]
+    let openers = badgeOpenersByPage[index][page].lazy.map { all[$0] }
+      .filter { rules.slices[Int($0.slice)].isJudged[policy] }
     return BadgeHistory(
       policy: rules.policies[policy], openers: openers,
       conversationPrecedes: conversationPrecedes)

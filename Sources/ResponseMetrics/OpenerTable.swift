@@ -9,12 +9,15 @@ package struct OpenerTable: Sendable {
   /// Indexes of the answered rows with an office wait, by that.
   private let officeOrder: [Int]
 
-  package init(_ rows: [OpenerRow]) {
-    let sorted = rows.sorted { $0.wait < $1.wait }
-    self.rows = sorted
-    officeOrder = sorted.indices
-      .filter { sorted[$0].outcome == .answered && sorted[$0].officeWait >= 0 }
-      .sorted { sorted[$0].officeWait < sorted[$1].officeWait }
+  package init(_ unsorted: [OpenerRow]) {
+    var rows = unsorted
+    rows.sortByNumber(\.wait)
+    self.rows = rows
+    var officeOrder = rows.indices.filter {
+      rows[$0].outcome == .answered && rows[$0].officeWait >= 0
+    }
+    officeOrder.sortByNumber { rows[$0].officeWait }
+    self.officeOrder = officeOrder
   }
 
   /// The figures of each group.

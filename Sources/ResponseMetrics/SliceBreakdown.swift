@@ -10,13 +10,21 @@ package struct SliceBreakdown {
   private let officeTurns: [TurnRow]
   private let resolutions: [SliceTime]
 
-  package init(tally: HistoryTally, table: OpenerTable, rules: MetricRules) {
+  /// - Parameters:
+  ///   - tally: all that was counted.
+  ///   - table: its openers.
+  ///   - turns: its turns, sorted by their reply time.
+  ///   - rules: those of the tally.
+  package init(
+    tally: HistoryTally, table: OpenerTable, turns: [TurnRow], rules: MetricRules
+  ) {
     self.tally = tally
     self.table = table
     self.rules = rules
-    turns = tally.turns.sorted { $0.wait < $1.wait }
-    officeTurns = tally.turns.filter { $0.officeWait >= 0 }
-      .sorted { $0.officeWait < $1.officeWait }
+    self.turns = turns
+    var officeTurns = turns.filter { $0.officeWait >= 0 }
+    officeTurns.sortByNumber(\.officeWait)
+    self.officeTurns = officeTurns
     resolutions = tally.resolutions.sorted { $0.wait < $1.wait }
   }
 
@@ -29,9 +37,9 @@ package struct SliceBreakdown {
   ) -> [SliceFigures] {
     let openers = table.figures(groups: count) { groups[Int($0.slice)] }
     let office = table.firstResponseOffice(groups: count) { groups[Int($0.slice)] }
-    let replies = times(turns, count, groups, \.slice, \.wait)
-    let officeReplies = times(officeTurns, count, groups, \.slice, \.officeWait)
-    let closes = times(resolutions, count, groups, \.slice, \.wait)
+    let replies = times(turns, count, groups, { $0.slice }, { $0.wait })
+    let officeReplies = times(officeTurns, count, groups, { $0.slice }, { $0.officeWait })
+    let closes = times(resolutions, count, groups, { $0.slice }, { $0.wait })
     let counts = sums(count, groups)
     return (0..<count).map { group in
       SliceFigures(
@@ -45,12 +53,12 @@ package struct SliceBreakdown {
   }
 
   private func times<Row>(
-    _ rows: [Row], _ count: Int, _ groups: [Int?], _ slice: KeyPath<Row, UInt32>,
-    _ time: KeyPath<Row, Int64>
+    _ rows: [Row], _ count: Int, _ groups: [Int?], _ slice: (Row) -> UInt32,
+    _ time: (Row) -> Int64
   ) -> [TimeFigures] {
-    let grouping = Grouping(rows.indices, groups: count) { groups[Int(rows[$0][keyPath: slice])] }
+    let grouping = Grouping(rows.indices, groups: count) { groups[Int(slice(rows[$0]))] }
     return (0..<count).map { group in
-      TimeFigures(sorted: grouping[group].map { rows[$0][keyPath: time] })
+      TimeFigures(sorted: grouping[group].map { time(rows[$0]) })
     }
   }
 

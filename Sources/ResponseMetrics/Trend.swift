@@ -6,6 +6,8 @@ package struct Trend: Sendable {
   /// First dates, ascending; the first may lie before the period.
   package let starts: [LocalDate]
   private let clock: LocalClock
+  /// The step of each date, from the first step's first date on.
+  private let stepOfDate: [Int32]
 
   /// - Parameters:
   ///   - grain: the steps.
@@ -22,6 +24,9 @@ package struct Trend: Sendable {
       start = grain.next(after: start)
     }
     self.starts = starts
+    stepOfDate = starts.enumerated().flatMap { step, start in
+      repeatElement(Int32(step), count: grain.next(after: start) - start)
+    }
   }
 
   /// The index of the step that holds an instant of the period; nil where there is none.
@@ -29,13 +34,9 @@ package struct Trend: Sendable {
   /// Where a clock goes back over midnight an instant after midnight still shows the date before;
   /// at the period's edge it counts to the first step, so that steps add up.
   package func index(of instant: Instant) -> Int? {
-    guard let first = starts.first, let last = starts.last else { return nil }
-    let start = min(max(grain.start(of: clock.date(at: instant)), first), last)
-    switch grain {
-    case .day: return start - first
-    case .week: return (start - first) / 7
-    case .month: return (start.year - first.year) * 12 + start.month - first.month
-    }
+    guard let first = starts.first else { return nil }
+    let date = clock.date(at: instant) - first
+    return Int(stepOfDate[min(max(date, 0), stepOfDate.count - 1)])
   }
 
   /// Whether a step is over at as-of.

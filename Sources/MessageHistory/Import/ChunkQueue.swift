@@ -21,11 +21,12 @@ final class ChunkQueue: Sendable {
   private let inputs: [PreparedInput]
   private let state: Mutex<State>
 
-  /// A record that is longer is taken for a sign of a wrong dialect: 64 MiB.
-  static let longestRecord = 64 << 20
+  /// Bytes; a record that is longer is taken for a sign of a wrong dialect.
+  private let longestRecord: Int
 
-  init(_ inputs: [PreparedInput]) {
+  init(_ inputs: [PreparedInput], longestRecord: Int = 64 << 20) {
     self.inputs = inputs
+    self.longestRecord = longestRecord
     state = Mutex(
       State(fingerprints: Array(repeating: BlockFingerprint(), count: inputs.count)))
   }
@@ -96,9 +97,9 @@ final class ChunkQueue: Sendable {
   private func keep(
     _ rest: Slice<UnsafeRawBufferPointer>, of input: PreparedInput, _ state: inout State
   ) throws(MessageHistoryError) {
-    guard rest.count <= Self.longestRecord else {
+    guard rest.count <= longestRecord else {
       throw .recordTooLong(
-        path: input.file.name, byte: state.offset - rest.count, limit: Self.longestRecord)
+        path: input.file.name, byte: state.offset - rest.count, limit: longestRecord)
     }
     state.carry = Array(rest)
   }

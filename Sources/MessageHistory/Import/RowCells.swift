@@ -42,13 +42,14 @@ package struct RowCells {
   }
 }
 
-/// A column mapping in the form in which the hot path asks it.
+/// A column mapping in the form in which the hot path asks it: plain numbers, so that handing it
+/// on costs no reference counting.
 package struct ColumnFields: Sendable {
-  private let fields: [Int32]
+  private var fields = InlineArray<18, Int32>(repeating: -1)
   let hasEmployee: Bool
 
   package init(_ mapping: ColumnMapping) {
-    fields = Column.allCases.map { Int32(mapping[$0] ?? -1) }
+    for column in Column.allCases { fields[column.ordinal] = Int32(mapping[column] ?? -1) }
     hasEmployee = mapping[.employeeID] != nil || mapping[.employeeName] != nil
   }
 

@@ -2,7 +2,7 @@
 ///
 /// One worker settles it, later one walks over it; nobody writes after that.
 package final class Partition: @unchecked Sendable {
-  private let records: UnsafeMutableBufferPointer<MessageRecord>
+  private var records: UnsafeMutableBufferPointer<MessageRecord>
   /// How many of the records are left after deduplication.
   package private(set) var count: Int
 
@@ -20,6 +20,13 @@ package final class Partition: @unchecked Sendable {
 
   deinit {
     records.deallocate()
+  }
+
+  /// Gives the records' memory back; the partition is empty from then on.
+  func release() {
+    records.deallocate()
+    records = UnsafeMutableBufferPointer(start: nil, count: 0)
+    count = 0
   }
 
   /// Sorts, removes duplicates and settles the order of equal instants.

@@ -3,16 +3,22 @@ import MessageHistory
 import Reports
 import ResponseMetrics
 
-/// The timeline of one conversation: what every message counted as, and why.
+/// What a report rests on: the timeline of one conversation, or the making of one figure.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Shows what every message of a conversation counted as, and why.")
+    abstract: "Shows what every message of a conversation counted as, and why, or what a figure is made of.")
 
   @OptionGroup var input: InputOptions
 
   @Option(help: ArgumentHelp("The conversation's id.", valueName: "id"))
-  var conversation: String
+  var conversation: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A column of summary.csv, with or without _seconds, instead of a conversation.",
+      valueName: "name"))
+  var figure: String?
 
   @Option(help: ArgumentHelp("Only on this page.", valueName: "id"))
   var page: String?
@@ -23,8 +29,23 @@ struct ExplainCommand: ParsableCommand {
   @Flag(name: .customLong("show-text"), help: "Shows the messages' texts too.")
   var showsText = false
 
+  func validate() throws {
+    guard (conversation == nil) != (figure == nil) else {
+      throw ValidationError("name either '--conversation' or '--figure'")
+    }
+    if let figure, ExplainedFigure(figure) == nil {
+      let names = ExplainedFigure.all.flatMap { [$0.column, $0.shortName] }
+      let advice = nearestName(to: figure, among: names)
+      throw ValidationError(
+        "unknown figure in '--figure' (found '\(figure)', expected a column of summary.csv)"
+          + (advice.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+  }
+
   func run() throws {
     try exitingOnError {
+      if let figure = figure.flatMap({ ExplainedFigure($0) }) { return try explain(figure) }
+      guard let conversation else { return }
       var settings = input.settings
       settings.listsConversations = false
       let plan = try ReportPlan(resolving: settings, zones: TimeZones())
@@ -32,5 +53,14 @@ struct ExplainCommand: ParsableCommand {
       let lines = try explanation.lines(ofConversation: conversation, page: page, channel: channel)
       StandardStreams.print(lines.joined(separator: "\n"))
     }
+  }
+
+  private func explain(_ figure: ExplainedFigure) throws {
+    var settings = input.settings
+    settings.pages = page.map { [$0] } ?? []
+    settings.channels = channel.map { [$0] } ?? []
+    let plan = try ReportPlan(resolving: settings, zones: TimeZones())
+    let lines = try FigureExplanation(plan: plan).lines(of: figure)
+    StandardStreams.print(lines.joined(separator: "\n"))
   }
 }

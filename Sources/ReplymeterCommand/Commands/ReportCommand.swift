@@ -47,6 +47,8 @@ struct ReportCommand: ParsableCommand {
   @Flag(name: .customLong("csv-bom"), help: "CSV files begin with a byte order mark.")
   var hasByteOrderMark = false
 
+  @OptionGroup var failing: FailOptions
+
   @Flag(help: "Says nothing on success.")
   var quiet = false
 
@@ -54,9 +56,6 @@ struct ReportCommand: ParsableCommand {
     if csvSeparator != "tab", csvSeparator.utf8.count != 1 || "\"\r\n".contains(csvSeparator) {
       throw ValidationError(
         "'--csv-separator' is one character or 'tab' (found '\(csvSeparator)')")
-    }
-    if try formats() != [.text], output == nil {
-      throw ValidationError("'--output' is missing; name the folder of the reports")
     }
   }
 
@@ -94,8 +93,13 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
+    // Not in `validate`, which comes before options that are unknown are told.
+    if try formats() != [.text], output == nil {
+      throw ValidationError("'--output' is missing; name the folder of the reports")
+    }
     try exitingOnError {
       let plan = try ReportPlan(resolving: try settings(), zones: TimeZones())
+      try failing.check(against: plan.configuration.values)
       let outcome = try ReportPipeline(plan: plan, version: Version.text).run()
       for warning in RunWarnings(outcome.history, outcome.findings).lines {
         StandardStreams.warn(warning)
@@ -106,6 +110,10 @@ struct ReportCommand: ParsableCommand {
       } else if !quiet {
         StandardStreams.print(outcome.written.joined(separator: "\n"))
       }
+      let failures = failing.lines(
+        for: outcome.findings, configuration: plan.configuration.values, now: SystemClock.now())
+      for line in failures { StandardStreams.warn(line) }
+      if !failures.isEmpty { throw ExitCode(ExitStatus.conditionHolds.rawValue) }
     }
   }
 }

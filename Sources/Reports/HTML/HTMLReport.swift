@@ -27,6 +27,7 @@ package struct HTMLReport {
   ///   - title: the report's heading.
   ///   - version: of the program.
   ///   - notes: what the run has to say about itself, each a sentence.
+  /// - Returns: the same bytes for the same findings, title, version and notes.
   /// - Throws: `TemplateError` where the template asks for what is not there; a template that
   ///   passed the check against `shape` does not.
   package func render(

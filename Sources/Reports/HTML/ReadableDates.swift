@@ -29,9 +29,24 @@ struct ReadableDates: Sendable {
     let (first, last) = (period.from, period.lastDate)
     switch period.kind {
     case .month: return "\(words.longMonths[first.month - 1]) \(first.year)"
-    case .quarter: return words.quarter.text(["n": "\((first.month + 2) / 3)", "year": "\(first.year)"])
+    case .quarter:
+      return words.quarter.text(["n": "\((first.month + 2) / 3)", "year": "\(first.year)"])
     case .year: return "\(first.year)"
     case .all, .dates: return span(first, last)
+    }
+  }
+
+  /// As `period`, without the year where it is `year`.
+  func period(_ period: Period, within year: Int) -> String {
+    switch period.kind {
+    case .month where period.from.year == year: return words.longMonths[period.from.month - 1]
+    case .all, .dates:
+      let (first, last) = (period.from, period.lastDate)
+      guard first.year == year, last.year == year else { return span(first, last) }
+      if first >= last { return dayAndMonth(first) }
+      return first.month == last.month
+        ? "\(first.day)–\(dayAndMonth(last))" : "\(dayAndMonth(first)) – \(dayAndMonth(last))"
+    case .month, .quarter, .year: return self.period(period)
     }
   }
 

@@ -85,9 +85,10 @@ struct ReadableNumbers: Sendable {
   // MARK: Times
 
   /// A length of time in milliseconds, in at most two units: `45 s`, `7 min`, `7 min 05 s`,
-  /// `42 min`, `2 h 05 min`, `3 d 4 h`, `120 d`.
+  /// `42 min`, `1 h`, `2 h 05 min`, `36 h`, `3 d 4 h`, `120 d`.
   ///
-  /// Seconds are shown under 10 minutes, minutes under a day, hours under 100 days.
+  /// Seconds are shown under 10 minutes, minutes under a day, hours under 100 days; days from the
+  /// second one on, so that the 24 hours of many rules stay 24 hours.
   func duration(_ milliseconds: Fraction?) -> String {
     guard let milliseconds else { return Self.dash }
     if milliseconds < Fraction(0) { return Self.minus + duration(Fraction(0) - milliseconds) }
@@ -95,8 +96,9 @@ struct ReadableNumbers: Sendable {
     if seconds < 600 { return parts(seconds, of: 60, (minute, second)) }
     let minutes = Int((milliseconds / Fraction(60_000) ?? Fraction(0)).rounded())
     if minutes < 60 { return minutes.description + Self.space + minute }
-    if minutes < 1_440 { return parts(minutes, of: 60, (hour, minute), keepsZero: true) }
+    if minutes < 1_440 { return parts(minutes, of: 60, (hour, minute)) }
     let hours = Int((milliseconds / Fraction(3_600_000) ?? Fraction(0)).rounded())
+    if hours < 48 { return hours.description + Self.space + hour }
     if hours < 2_400 { return parts(hours, of: 24, (day, hour), isPadded: false) }
     let days = Int((milliseconds / Fraction(86_400_000) ?? Fraction(0)).rounded())
     return count(days) + Self.space + day
@@ -104,7 +106,8 @@ struct ReadableNumbers: Sendable {
 
   /// A difference of times with its sign.
   func signedDuration(_ milliseconds: Fraction) -> String {
-    (milliseconds > Fraction(0) ? "+" : "") + duration(milliseconds)
+    milliseconds == Fraction(0)
+      ? "±0" : (milliseconds > Fraction(0) ? "+" : "") + duration(milliseconds)
   }
 
   func duration(_ milliseconds: Int64?) -> String { duration(milliseconds.map { Fraction($0) }) }
@@ -114,12 +117,12 @@ struct ReadableNumbers: Sendable {
   /// `whole` of the lesser unit as two units.
   private func parts(
     _ whole: Int, of base: Int, _ units: (greater: String, lesser: String),
-    keepsZero: Bool = false, isPadded: Bool = true
+    isPadded: Bool = true
   ) -> String {
     let (greater, lesser) = whole.quotientAndRemainder(dividingBy: base)
     if greater == 0 { return "\(lesser)\(Self.space)\(units.lesser)" }
     let first = "\(greater)\(Self.space)\(units.greater)"
-    if lesser == 0, !keepsZero { return first }
+    if lesser == 0 { return first }
     let digits = isPadded && lesser < 10 ? "0\(lesser)" : "\(lesser)"
     return first + Self.space + digits + Self.space + units.lesser
   }

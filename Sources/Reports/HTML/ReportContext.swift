@@ -24,14 +24,11 @@ struct ReportContext {
     numbers = ReadableNumbers(words: words)
     dates = ReadableDates(words: words, clock: findings.clock)
     changes = findings.comparesPeriods ? findings.summary.changes() : []
-    heatMaps = findings.summary.heatMap()
-    trend = findings.period.flatMap { period in
-      findings.asOf.map { asOf in
-        Trend(
-          grain: Self.grain(of: period), period: period, asOf: asOf, clock: findings.clock)
-      }
-    }
-    trendFigures = trend.map { findings.summary.trend($0) } ?? []
+    heatMaps = findings.heatMap
+    let grain = findings.period.map(Self.grain)
+    let found = findings.trends.first { $0.steps.grain == grain }
+    trend = found?.steps
+    trendFigures = found?.figures ?? []
   }
 
   /// The grain whose steps fit beside each other: days up to five weeks, weeks up to a year.
@@ -76,9 +73,9 @@ struct ReportContext {
   }
 
   /// The goals of a scope's page, in their order; none for all pages together.
-  func targets(of scope: ReportScope) -> [PageTarget] {
+  func targets(of scope: ReportScope) -> [TargetVerdict] {
     guard let page = scope.page else { return [] }
-    return extras.targets.filter { $0.page.hasSameBytes(as: page.id) }
+    return findings.targets.filter { $0.page.hasSameBytes(as: page.id) }
   }
 
   /// What people call a page; its id where that is not known.

@@ -1,5 +1,6 @@
-/// The words of report.html that do not stand in its template: sentences around figures, names of
-/// months, labels of charts. Another language is another value.
+/// The words of report.html that do not stand in its template.
+///
+/// Sentences around figures, names of months, labels of charts; another language is another value.
 struct ReportWording: Sendable {
   /// As a tag of BCP 47.
   var language = "en"
@@ -28,8 +29,11 @@ struct ReportWording: Sendable {
   var allPages = "All pages"
   var pages = Phrase(one: "{n} page", other: "{n} pages")
   var noMessages = "No messages in this period"
-  var lead: Phrase = "{rate} of {openers} openers were answered, half of them within {median}."
-  var leadUnanswered: Phrase = "None of {openers} openers was answered."
+  var lead = Phrase(
+    one: "{rate} of {openers} opener was answered, within {median}.",
+    other: "{rate} of {openers} openers were answered, half of them within {median}.")
+  var leadUnanswered = Phrase(
+    one: "{openers} opener, not answered.", other: "None of {openers} openers was answered.")
   var leadNoOpeners = "There were messages in this period, but none that asked for a response."
 
   var indexBetter = "better"
@@ -46,8 +50,8 @@ struct ReportWording: Sendable {
   var waitingNow = "Waiting now"
   var ofOpeners = Phrase(one: "of {n} opener", other: "of {n} openers")
   var ofAnswered = Phrase(one: "of {n} answered opener", other: "of {n} answered openers")
-  var interval: Phrase = "95 % interval {low} to {high}"
-  var plainRate: Phrase = "{rate} with the {n} still awaiting counted as not answered"
+  var interval: Phrase = "95 % interval {low} – {high}"
+  var plainRate: Phrase = "{rate} with {n} awaiting as not answered"
   var leftOutAsClosed: Phrase = "{n} left out as closed ({share})"
   var waitingAware: Phrase = "{time} with unanswered ones in view"
   var officeTime: Phrase = "{time} in office hours"
@@ -102,7 +106,8 @@ struct ReportWording: Sendable {
     one: "Answer the {n} conversation that is waiting, for {longest} by now.",
     other: "Answer the {n} conversations that are waiting, the longest for {longest}.")
   var doWinBack: Phrase = "Win the badge back: {way}"
-  var doWinBackPages: Phrase = "Win the badge back for {pages}."
+  var doWinBackPages: Phrase =
+    "Win the badge: {pages} are without it; their sections say what it takes."
   var doKeepBadge = Phrase(
     one: "Keep the badge: {n} more unanswered opener is all it can bear.",
     other: "Keep the badge: {n} more unanswered openers are all it can bear.")
@@ -120,12 +125,13 @@ struct ReportWording: Sendable {
       + "was never answered lifts the rate.",
     other: "{n} openers are left out as closed, more than a tenth of those that count: closing "
       + "what was never answered lifts the rate.")
-  var provisionalNote = Phrase(
-    "The period is not finished: {reason}. The headline is the settled response rate, which "
-      + "leaves out openers that may still be answered, and the comparison is provisional.")
-  var reasonOpen = "it ends after the report's as-of"
-  var reasonAwaiting = Phrase(
-    one: "{n} opener may still be answered", other: "{n} openers may still be answered")
+  var provisionalOpen =
+    "The period ends after as-of: its figures and their comparison are provisional."
+  var provisionalAwaiting = Phrase(
+    one: "{n} opener may still be answered. The headline is the settled response rate, which "
+      + "leaves it out.",
+    other: "{n} openers may still be answered. The headline is the settled response rate, which "
+      + "leaves them out.")
 
   // MARK: Charts
 
@@ -146,8 +152,7 @@ struct ReportWording: Sendable {
   var trendTitle: Phrase =
     "{step}: {rate} of {openers} openers; median {median}, 90 % within {p90}"
   var provisional = "provisional"
-  var barUpTo: Phrase = "≤ {time}"
-  var barOver: Phrase = "> {time}"
+  var barLater = "later"
   var barAwaiting = "awaiting"
   var barMissed = "missed"
   var barTitle = Phrase(

@@ -22,7 +22,10 @@ package struct JSONReport {
   /// - Parameters:
   ///   - version: of the program.
   ///   - parts: by file, in the order of the contract.
-  package func render(version: String, parts: [(file: ReportFile, part: Part)]) -> [UInt8] {
+  ///   - findings: give the receipts of summary and channels; nil for none.
+  package func render(
+    version: String, parts: [(file: ReportFile, part: Part)], receiptsOf findings: Findings? = nil
+  ) -> [UInt8] {
     var json = JSONText()
     json.beginObject()
     json.newLine()
@@ -41,6 +44,7 @@ package struct JSONReport {
       case .table(let table): write(table, to: &json)
       }
     }
+    if let findings { FigureReceipts(findings).write(to: &json) }
     json.endObject()
     return json.bytes + Array("\n".utf8)
   }

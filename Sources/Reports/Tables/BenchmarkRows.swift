@@ -16,33 +16,36 @@ extension BenchmarkFindings {
     summary: MetricsSummary, catalogue: BenchmarkCatalogue, asOfYear: Int?
   ) {
     self.init()
-    for page in pages {
+    let peers = Self.peers(of: allPages, summary: summary)
+    byPage = pages.map { page in
       let figures = summary.pages[page.index].openers
       let channel = leadingChannel[page.index]
-      if let industry = page.industry {
-        benchmarks += PageBenchmark.rows(
-          industry: industry, channel: channel, asOfYear: asOfYear, in: catalogue,
-          own: { OwnFigure($0, of: figures) }
-        ).map { [.text(page.id)] + $0.cells }
-      }
-      expectations += ReplyExpectation.rows(
-        channel: channel, in: catalogue, ownShare: { figures.within($0) }
-      ).map { [.text(page.id)] + $0.cells }
+      return PageBenchmarks(
+        page: page.id,
+        figures: page.industry.map { industry in
+          PageBenchmark.rows(
+            industry: industry, channel: channel, asOfYear: asOfYear, in: catalogue,
+            own: { OwnFigure($0, of: figures) })
+        } ?? [],
+        expectations: ReplyExpectation.rows(
+          channel: channel, in: catalogue, ownShare: { figures.within($0) }),
+        peers: peers.filter { $0.page.utf8.elementsEqual(page.id.utf8) })
     }
-    peers = Self.peerRows(pages: pages, allPages: allPages, summary: summary)
+    for page in byPage {
+      benchmarks += page.figures.map { [.text(page.page)] + $0.cells }
+      expectations += page.expectations.map { [.text(page.page)] + $0.cells }
+      self.peers += page.peers.map { [.text(page.page)] + $0.cells }
+    }
   }
 
-  private static func peerRows(
-    pages: [FoundPage], allPages: [FoundPage], summary: MetricsSummary
-  ) -> [[Cell]] {
+  /// Each page's place among all pages of its industry.
+  private static func peers(of allPages: [FoundPage], summary: MetricsSummary) -> [PeerPlace] {
     let members = allPages.compactMap { page in page.industry.map { (page: page, industry: $0) } }
-    let shown = Set(pages.map { Array($0.id.utf8) })
     return PeerPlace.places(
       of: members.map { (id: $0.page.id, industry: $0.industry) },
       value: { index, metric in
         metric.value(of: summary.pages[members[index].page.index].openers)
-      }
-    ).filter { shown.contains(Array($0.page.utf8)) }.map { [.text($0.page)] + $0.cells }
+      })
   }
 }
 

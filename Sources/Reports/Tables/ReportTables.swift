@@ -76,15 +76,10 @@ package struct ReportTables {
   // MARK: Time
 
   private func trendRows() -> [[Cell]] {
-    guard let period = findings.period, let asOf = findings.asOf else { return [] }
-    let trends = TrendGrain.allCases.map {
-      Trend(grain: $0, period: period, asOf: asOf, clock: findings.clock)
-    }
-    let figures = trends.map { summary.trend($0) }
     func rows(_ pageCell: Cell, _ index: Int) -> [[Cell]] {
-      zip(trends, figures).flatMap { trend, figures in
-        zip(trend.starts, figures[index]).map { start, figures in
-          [pageCell, .word(trend.grain.rawValue), .date(start)] + figures.cells
+      findings.trends.flatMap { trend in
+        zip(trend.steps.starts, trend.figures[index]).map { start, figures in
+          [pageCell, .word(trend.steps.grain.rawValue), .date(start)] + figures.cells
         }
       }
     }
@@ -103,7 +98,7 @@ package struct ReportTables {
   }
 
   private func heatMapRows() -> [[Cell]] {
-    let figures = summary.heatMap()
+    let figures = findings.heatMap
     func rows(_ pageCell: Cell, _ index: Int) -> [[Cell]] {
       figures[index].enumerated().map { hour, figures in
         [

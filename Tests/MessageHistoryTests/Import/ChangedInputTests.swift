@@ -18,18 +18,18 @@ struct ChangedInputTests {
   @Test(arguments: [1, 3])
   func aFileThatGrowsBeforeItIsReadIsAnError(workers: Int) throws {
     try folder.append("c,3,in\n", to: "0.csv")
-    #expect(throws: Self.changed) { try HistoryReading(workers: workers).read(inputs) }
+    #expect(throws: Self.changed) { try HistoryReading(workers: workers).history(of: inputs) }
   }
 
   @Test func aFileThatShrinksBeforeItIsReadIsAnError() throws {
     #expect(truncate(folder.path + "/0.csv", 40) == 0)
-    #expect(throws: Self.changed) { try HistoryReading().read(inputs) }
+    #expect(throws: Self.changed) { try HistoryReading().history(of: inputs) }
   }
 
   @Test func aFileWrittenAnewInPlaceIsAnErrorThoughItsSizeIsTheSame() throws {
     let times = [timespec(tv_sec: 1, tv_nsec: 0), timespec(tv_sec: 1, tv_nsec: 0)]
     #expect(utimensat(AT_FDCWD, folder.path + "/0.csv", times, 0) == 0)
-    #expect(throws: Self.changed) { try HistoryReading().read(inputs) }
+    #expect(throws: Self.changed) { try HistoryReading().history(of: inputs) }
   }
 
   @Test func aFileReplacedByAnotherOneIsReadAsItWas() throws {
@@ -51,7 +51,7 @@ struct ChangedInputTests {
     try folder.append("c,3,in\n", to: "0.csv")
     for workers in 1...3 {
       #expect(throws: Self.changed) {
-        try HistoryReading(workers: workers).read([more[1]] + inputs + [more[2]] + inputs)
+        try HistoryReading(workers: workers).history(of: [more[1]] + inputs + [more[2]] + inputs)
       }
     }
   }

@@ -87,6 +87,24 @@ struct UnreadableInputTests {
     #expect(try readHistory(Self.header + rows).rows.count == kept)
   }
 
+  @Test func aQuoteThatIsNeverClosedIsAnErrorThatEveryWorkerIsTold() throws {
+    let start = Array((Self.header + "c,1,in,\nc,2,in,\"").utf8)
+    let bytes = start + Array(repeating: UInt8(ascii: "x"), count: 5 << 20)
+    let inputs = try HistoryReading().prepare([bytes], in: TemporaryFolder())
+    let queue = ChunkQueue(inputs, longestRecord: 3 << 20)
+    var chunk = Chunk()
+    #expect(try queue.next(&chunk))
+    for _ in 1...3 {
+      let error = #expect(throws: MessageHistoryError.self) { try drain(queue) }
+      #expect(error == .recordTooLong(path: "0.csv", byte: start.count - 8, limit: 3 << 20))
+    }
+  }
+
+  private func drain(_ queue: ChunkQueue) throws {
+    var chunk = Chunk()
+    while try queue.next(&chunk) {}
+  }
+
   @Test func eachFileIsJudgedByItself() throws {
     let good = Self.header + "c,1,in,\n"
     #expect(throws: MessageHistoryError.noUsableTimestamp(path: "1.csv", rows: 1)) {

@@ -25,9 +25,13 @@ struct HistoryReading {
   }
 
   func read(_ inputs: [PreparedInput]) throws -> SettledHistory {
+    try SettledHistory(history(of: inputs))
+  }
+
+  /// The history alone: no row is fetched again.
+  func history(of inputs: [PreparedInput]) throws -> History {
     let tables = HistoryTables(aliases: aliases, automationSenders: automationSenders)
-    return try SettledHistory(
-      HistoryReader(inputs: inputs, tables: tables, workers: workers).read())
+    return try HistoryReader(inputs: inputs, tables: tables, workers: workers).read()
   }
 
   /// Writes each to a file, `0.csv` and so on, and reads its header.

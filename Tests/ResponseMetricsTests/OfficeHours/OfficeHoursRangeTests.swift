@@ -28,6 +28,10 @@ import Testing
     let last = OfficeHoursRangeTests.last
     #expect(office.time(from: first, to: last) == .hours(521_723 * 8))
     #expect(office.time(from: first, to: first + .days(5)) == .hours(8))
+    // 105,659 Fridays are before 2026.
+    let year2026 = OfficeHoursRangeTests.year2026
+    #expect(office.time(from: first, to: year2026) == .hours(105_659 * 8))
+    #expect(office.time(from: year2026, to: last) == .hours((521_723 - 105_659) * 8))
     #expect(office.time(from: last - .hours(10), to: last) == .hours(3) + Milliseconds(1))
     #expect(office.contains(last - .hours(7)))
     #expect(!office.contains(last - .hours(7) + Milliseconds(1)))

@@ -59,10 +59,11 @@ import Testing
     let clock = try TimeZoneFile([UInt8](Data(contentsOf: url))).clock(named: scene.zone)
     let day = try #require(LocalDate(scene.date)).dayNumber
     // Questions within two days of the date; shifts and readings of as many more as reach there.
-    let questions = Int64(day - 2) * 86_400_000..<Int64(day + 3) * 86_400_000
+    let questions = midnight(day - 2)..<midnight(day + 3)
+    let later = midnight(day + 30)..<midnight(day + 31)
     let dates = day - 5..<day + 5
     let walkedClock = WalkedClock(
-      clock, start: Int64(day - 7) * 86_400_000, days: 14, step: scene.step)
+      clock, start: midnight(day - 7).milliseconds, days: 14, step: scene.step)
     var openTime = Milliseconds.zero
     for seed in 0..<UInt64(scene.scheduleCount) {
       var random = RandomOfficeHours(seed: seed)
@@ -70,23 +71,24 @@ import Testing
       let holidays = random.holidays(in: dates)
       let walk = WalkedOfficeHours(
         shifts: shifts, holidays: holidays, clock: walkedClock, dayNumbers: dates)
-      let office = OfficeHours(
-        schedule: WeeklySchedule(shifts: shifts), holidays: holidays, clock: clock,
-        covering: Instant(
-          milliseconds: questions.lowerBound)..<Instant(milliseconds: questions.upperBound))
-      for _ in 0..<60 {
+      // One answers out of its table, the other, whose data is of later days, by laying them out.
+      let offices = [questions, later].map {
+        OfficeHours(
+          schedule: WeeklySchedule(shifts: shifts), holidays: holidays, clock: clock, covering: $0)
+      }
+      for question in 0..<60 {
         let instants = (0..<2).map { _ in
           // Half of them on a step, where shifts begin and end.
-          let milliseconds = Int64.random(in: questions, using: &random)
-          return Instant(
-            milliseconds: Bool.random(using: &random)
-              ? milliseconds : milliseconds - milliseconds % scene.step)
+          let instant = random.instant(in: questions)
+          return Bool.random(using: &random) ? instant.floored(to: scene.step) : instant
         }.sorted()
         let walked = walk.time(from: instants[0], to: instants[1])
-        let isAgreed =
+        let isOpen = walk.contains(instants[0])
+        let areAgreed = offices.prefix(question < 2 ? 2 : 1).allSatisfy { office in
           office.time(from: instants[0], to: instants[1]) == walked
-          && office.contains(instants[0]) == walk.contains(instants[0])
-        guard isAgreed else {
+            && office.contains(instants[0]) == isOpen
+        }
+        guard areAgreed else {
           Issue.record("\(scene.zone), seed \(seed), from \(instants[0]) to \(instants[1])")
           break
         }
@@ -95,5 +97,17 @@ import Testing
     }
     // A walk that is always closed would agree with much.
     #expect(openTime > .hours(24))
+  }
+
+  private func midnight(_ dayNumber: Int) -> Instant {
+    Instant(milliseconds: Int64(dayNumber) * 86_400_000)
+  }
+}
+
+extension Instant {
+  /// The last multiple of `step` milliseconds that is not later.
+  fileprivate func floored(to step: Int64) -> Instant {
+    let rest = milliseconds % step
+    return Instant(milliseconds: milliseconds - (rest < 0 ? rest + step : rest))
   }
 }

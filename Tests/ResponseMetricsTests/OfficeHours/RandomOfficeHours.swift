@@ -40,6 +40,12 @@ struct RandomOfficeHours: RandomNumberGenerator {
     return Int.random(in: 0..<4, using: &self) == 0 ? minute : minute / 15 * 15
   }
 
+  mutating func instant(in range: Range<Instant>) -> Instant {
+    Instant(
+      milliseconds: .random(
+        in: range.lowerBound.milliseconds..<range.upperBound.milliseconds, using: &self))
+  }
+
   /// None, or about every sixth of the dates.
   mutating func holidays(in dayNumbers: Range<Int>) -> Set<LocalDate> {
     guard Bool.random(using: &self) else { return [] }

@@ -44,14 +44,18 @@ struct RandomHistory {
   }
 
   private static func rows(using random: inout SeededGenerator) -> [ReferenceRow] {
-    var time = start + Int64(random.number(in: 0..<4)) * day
+    // Many conversations begin at the same instant, so that ties decide who is in a sample.
+    var time = start + (random.chance(percent: 70) ? 0 : Int64(random.number(in: 1..<4)) * day)
+    let beginsWithQuestion = random.chance(percent: 70)
     let kinds: [ReferenceRow.Kind] = [
       .inbound, .inbound, .inbound, .inbound, .inbound, .human, .human, .human, .human,
       .automated, .automated, .note, .closed, .reopened, .unassigned, .otherEvent,
     ]
-    let rows = (0..<random.number(in: 1..<14)).map { _ in
-      time += pause(using: &random)
-      var row = ReferenceRow(time: time, kind: random.element(of: kinds) ?? .inbound)
+    let rows = (0..<random.number(in: 1..<14)).map { index in
+      let isQuestion = index == 0 && beginsWithQuestion
+      if !isQuestion { time += pause(using: &random) }
+      var row = ReferenceRow(
+        time: time, kind: isQuestion ? .inbound : random.element(of: kinds) ?? .inbound)
       if row.isHuman { row.employee = random.number(in: 0..<employeeCount) }
       if random.chance(percent: 15) { row.assignee = random.number(in: 0..<employeeCount) }
       if random.chance(percent: 5) {
@@ -102,12 +106,12 @@ struct RandomHistory {
 
   private static func policy(using random: inout SeededGenerator) -> ReferencePolicy {
     ReferencePolicy(
-      window: Int64(random.number(in: 1..<10)) * day,
+      window: random.element(of: [hour, 12 * hour, 2 * day, 9 * day]) ?? day,
       leastPercent: random.element(of: [90, 90, 75, 50]) ?? 90,
       statistic: random.element(of: ["fastest90_mean", "mean", "median"]) ?? "mean",
       // Short ones seldom: where the pace exceeds the limit there is no way back at it.
       limit: random.element(of: [12 * hour, 12 * hour, 2 * hour, 15 * minute]) ?? hour,
-      fewest: random.number(in: 1..<12),
+      fewest: random.number(in: 1..<9),
       silence: random.element(of: [24 * hour, 24 * hour, 2 * hour]) ?? 24 * hour,
       deadline: random.chance(percent: 25) ? 2 * hour : nil,
       exclusions: Set(

@@ -19,8 +19,8 @@ struct BadgeHistoryChart {
   private static let strip = 14.0
 
   func markup() -> String {
-    let frame = ChartFrame(buckets: points.count, height: 190)
-    var picture = SVGText(width: ChartFrame.width, height: frame.height + Int(Self.strip) + 8)
+    let frame = ChartFrame(buckets: points.count, width: 640, height: 190)
+    var picture = SVGText(width: frame.width, height: frame.height + Int(Self.strip) + 8)
     frame.drawVerticalAxis(
       [0.0, 0.25, 0.5, 0.75, 1].map { ($0, numbers.rate(bound: $0)) },
       title: words.axisBadgeRate, on: &picture)
@@ -38,7 +38,7 @@ struct BadgeHistoryChart {
       frame.drawTitle(point.title, over: bucket, on: &picture)
     }
     picture.text(
-      words.badge, x: 50, y: Double(frame.height) + Self.strip - 3, "ax", anchor: .end)
+      words.badge, x: 54, y: Double(frame.height) + Self.strip - 3, "ax", anchor: .end)
     frame.drawHorizontalAxis(points.map(\.label), on: &picture)
     return picture.markup(label: words.chartBadge, kind: "chart")
   }

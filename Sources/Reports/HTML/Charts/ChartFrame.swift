@@ -1,21 +1,22 @@
 /// The plot of a chart with its axes: where buckets and shares lie, in the picture's coordinates.
 struct ChartFrame {
-  static let width = 640
+  let width: Int
   let height: Int
   /// Buckets on the horizontal axis; at least one.
   let buckets: Int
 
-  private let left = 58.0
+  private let left = 62.0
   private let right = 10.0
-  private let top = 22.0
+  private let top = 24.0
   private let bottom = 26.0
 
-  init(buckets: Int, height: Int = 200) {
+  init(buckets: Int, width: Int = 520, height: Int = 210) {
+    self.width = width
     self.buckets = max(1, buckets)
     self.height = height
   }
 
-  var plotWidth: Double { Double(Self.width) - left - right }
+  var plotWidth: Double { Double(width) - left - right }
   var plotTop: Double { top }
   var plotBottom: Double { Double(height) - bottom }
   var bucketWidth: Double { plotWidth / Double(buckets) }
@@ -32,10 +33,10 @@ struct ChartFrame {
   ) {
     for tick in ticks {
       let y = y(tick.share)
-      picture.line(from: (left, y), to: (Double(Self.width) - right, y), "gr")
+      picture.line(from: (left, y), to: (Double(width) - right, y), "gr")
       picture.text(tick.label, x: left - 8, y: y + 4, "ax", anchor: .end)
     }
-    picture.text(title, x: 0, y: 10, "at")
+    picture.text(title, x: 0, y: 11, "at")
   }
 
   /// Writes the labels of the buckets, as many as have room, the newest always.

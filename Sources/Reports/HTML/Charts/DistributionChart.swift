@@ -15,9 +15,9 @@ struct DistributionChart {
   let numbers: ReadableNumbers
 
   func markup() -> String {
-    let frame = ChartFrame(buckets: bars.count, height: 210)
+    let frame = ChartFrame(buckets: bars.count, width: 600, height: 240)
     let scale = CountScale(upTo: bars.map(\.count).max() ?? 0)
-    var picture = SVGText(width: ChartFrame.width, height: frame.height)
+    var picture = SVGText(width: frame.width, height: frame.height)
     frame.drawVerticalAxis(
       scale.ticks.map { (scale.position(of: $0), numbers.count($0)) },
       title: words.axisOpeners, on: &picture)

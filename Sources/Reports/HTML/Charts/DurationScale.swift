@@ -23,9 +23,10 @@ struct DurationScale: Sendable {
   /// A scale with all stops, so that several pictures can be compared.
   static let whole = DurationScale(upTo: .infinity)
 
-  /// Where a time lies on the axis, from 0 to 1; what is beyond the last stop lies on it.
+  /// Where a time lies on the axis, from 0 to 1.
   ///
   /// - Parameter milliseconds: not negative.
+  /// - Returns: 1 for what lies beyond the last stop.
   func position(of milliseconds: Double) -> Double {
     let steps = Double(shown.count - 1)
     for (index, upper) in shown.enumerated().dropFirst() where milliseconds <= Double(upper.count) {

@@ -26,23 +26,36 @@ struct HeatMapChart {
     for (day, name) in words.shortWeekdays.enumerated() {
       let y = Self.top + Double(day) * Self.cell.height
       picture.text(name, x: Self.left - 8, y: y + 15, "ax", anchor: .end)
+      picture.rectangle(
+        x: Self.left, y: y, width: 24 * Self.cell.width - 2, height: Self.cell.height - 2, "h0")
     }
-    let most = max(1, hours.map(\.openers).max() ?? 1)
-    for (index, hour) in hours.enumerated() {
+    drawHourLines(on: &picture)
+    let most = hours.map(\.openers).max() ?? 0
+    for (index, hour) in hours.enumerated() where hour.openers > 0 {
       let x = Self.left + Double(index % 24) * Self.cell.width
       let y = Self.top + Double(index / 24) * Self.cell.height
       picture.rectangle(
         x: x, y: y, width: Self.cell.width - 2, height: Self.cell.height - 2,
         "h\(Self.strength(hour.openers, most: most))",
-        title: hour.openers > 0 ? hour.title : nil)
+        title: hour.title)
       if hour.isGap { drawCross(x: x, y: y, on: &picture) }
     }
     return picture.markup(label: words.chartHeatMap, kind: "chart heat")
   }
 
-  /// From 0 for none to 5 for the greatest number, in equal steps.
+  /// From 0 for none to 5 for the greatest number, in equal steps; a week whose busiest hour has
+  /// fewer than five openers stays pale.
   static func strength(_ openers: Int, most: Int) -> Int {
-    openers == 0 ? 0 : (openers * 5 + most - 1) / most
+    let most = max(5, most)
+    return openers == 0 ? 0 : (openers * 5 + most - 1) / most
+  }
+
+  /// Parts the days into hours: 23 lines weigh less than 168 cells, most of which are empty.
+  private func drawHourLines(on picture: inout SVGText) {
+    for hour in 1..<24 {
+      let x = Self.left + Double(hour) * Self.cell.width - 1
+      picture.line(from: (x, Self.top), to: (x, Self.top + 7 * Self.cell.height), "hg")
+    }
   }
 
   private func drawCross(x: Double, y: Double, on picture: inout SVGText) {

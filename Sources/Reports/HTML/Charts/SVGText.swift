@@ -6,7 +6,7 @@
 /// - `gr` grid line, `ax` axis text, `at` axis title, `vl` value beside a mark
 /// - `l1`, `l2` lines and `d1`, `d2` marks of the first and second series; `lp`, `dp` provisional
 /// - `b1` answered, `b2` awaiting, `b3` missed; `bp` added to provisional bars
-/// - `h0` … `h5` heat from none to most, `gap` the cross of a coverage gap
+/// - `h0` … `h5` heat from none to most, `hg` the lines between hours, `gap` the cross of a coverage gap
 /// - `th` threshold, `on` and `off` badge held or not, `hit` unseen area that shows its title
 struct SVGText {
   enum Anchor: String {
@@ -30,6 +30,7 @@ struct SVGText {
   /// - Parameters:
   ///   - label: what the picture shows, for those who do not see it.
   ///   - kind: a class of the `svg` element.
+  /// - Returns: markup for the inside of a document in HTML.
   func markup(label: String, kind: String) -> String {
     "<svg class=\"\(kind)\" role=\"img\" aria-label=\"\(Self.escaped(label))\" "
       + "viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\">"

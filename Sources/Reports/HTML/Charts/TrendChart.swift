@@ -82,7 +82,7 @@ struct TrendChart {
     label: String, _ body: (ChartFrame, inout SVGText) -> Void
   ) -> String {
     let frame = ChartFrame(buckets: points.count)
-    var picture = SVGText(width: ChartFrame.width, height: frame.height)
+    var picture = SVGText(width: frame.width, height: frame.height)
     body(frame, &picture)
     frame.drawHorizontalAxis(points.map(\.label), on: &picture)
     for (bucket, point) in points.enumerated() {

@@ -22,15 +22,14 @@ struct DistributionSection: TemplateFilling {
     for threshold in ResponseThreshold.allCases {
       let within = openers.answeredWithin[threshold.rawValue]
       let time = numbers.duration(threshold.duration)
-      bars.append(("b1", words.barUpTo.text(["time": time]), within - below))
+      bars.append(("b1", time, within - below))
       rows.append(
         DistributionRow(
           label: words.withinTime.text(["time": time]), count: TextFigure(within, numbers),
           share: TextFigure(rate: openers.within(threshold), numbers)))
       below = within
     }
-    let day = numbers.duration(ResponseThreshold.oneDay.duration)
-    bars.append(("b1", words.barOver.text(["time": day]), openers.answered - below))
+    bars.append(("b1", words.barLater, openers.answered - below))
     bars.append(("b2", words.barAwaiting, openers.awaiting))
     bars.append(("b3", words.barMissed, openers.missed))
     self.rows =

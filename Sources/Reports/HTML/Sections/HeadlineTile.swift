@@ -29,7 +29,8 @@ struct HeadlineTile: TemplateFilling {
       .text("kind") { $0.kind }, .text("label") { $0.label }, .text("value") { $0.value },
       .text("basis") { $0.basis }, .text("verdict") { $0.verdict }, .text("tone") { $0.tone },
       .optionalText("change") { $0.change }, .texts("details") { $0.details },
-      .optionalText("warning") { $0.warning }, .list("receipts") { $0.receipts },
+      .optionalText("warning") { $0.warning }, .flag("has_receipts") { !$0.receipts.isEmpty },
+      .list("receipts") { $0.receipts },
     ]
   }
 }
@@ -79,9 +80,11 @@ struct Headline {
         count: rateBasis, ["n": numbers.count(rateBasis)]),
       verdict: verdict, tone: tone,
       change: change.flatMap { change in
-        changeText(change, difference: change.difference.map {
-          words.changePoints.text(["points": numbers.points($0)])
-        }, value: numbers.rate(change.before))
+        changeText(
+          change,
+          difference: change.difference.map {
+            words.changePoints.text(["points": numbers.points($0)])
+          }, value: numbers.rate(change.before))
       },
       details: details,
       warning: openers.isClosedMuch
@@ -113,8 +116,9 @@ struct Headline {
   /// `+2.1 points · 90 % in 26 Oct – 1 Nov`; nil where there is nothing before.
   private func changeText(_ change: PeriodChange, difference: String?, value: String) -> String? {
     guard change.before != nil, let compared = context.findings.comparedPeriod else { return nil }
+    let year = context.findings.period?.from.year ?? compared.from.year
     let before = words.before.text([
-      "value": value, "period": context.dates.period(compared),
+      "value": value, "period": context.dates.period(compared, within: year),
     ])
     return [difference, before].compactMap(\.self).joined(separator: " · ")
   }

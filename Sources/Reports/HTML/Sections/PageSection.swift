@@ -8,6 +8,8 @@ struct PageSection: TemplateFilling {
   var name: String
   /// Whether it is about all pages together.
   var isAll: Bool
+  /// Whether the contents at the top list the part.
+  var isInContents: Bool
   /// Whether the period has no message here.
   var isEmpty: Bool
   /// One sentence: how the team stands.
@@ -32,11 +34,13 @@ struct PageSection: TemplateFilling {
   static var fields: [FilledField<Self>] {
     [
       .text("id") { $0.id }, .text("name") { $0.name }, .flag("is_all") { $0.isAll },
+      .flag("is_in_contents") { $0.isInContents },
       .flag("is_empty") { $0.isEmpty }, .text("lead") { $0.lead },
       .optionalText("provisional_note") { $0.provisional }, .list("tiles") { $0.tiles },
       .texts("advice") { $0.advice }, .optional("trend") { $0.trend },
       .optional("distribution") { $0.distribution }, .optional("heat_map") { $0.heatMap },
-      .optional("employees") { $0.employees }, .flag("has_channels") { !$0.channels.isEmpty }, .list("channels") { $0.channels },
+      .optional("employees") { $0.employees }, .flag("has_channels") { !$0.channels.isEmpty },
+      .list("channels") { $0.channels },
       .optional("badge") { $0.badge }, .flag("has_targets") { !$0.targets.isEmpty },
       .list("targets") { $0.targets },
       .optional("benchmarks") { $0.benchmarks }, .list("rule_sets") { $0.ruleSets },
@@ -44,7 +48,8 @@ struct PageSection: TemplateFilling {
     ]
   }
 
-  init(_ scope: ReportScope, context: ReportContext) {
+  init(_ scope: ReportScope, isInContents: Bool, context: ReportContext) {
+    self.isInContents = isInContents
     id = scope.id
     name = ShownText.shown(scope.name)
     isAll = scope.page == nil
@@ -57,10 +62,11 @@ struct PageSection: TemplateFilling {
     distribution = DistributionSection(scope, context: context)
     heatMap = HeatMapSection(scope, context: context)
     employees = EmployeeSection(scope, context: context)
-    channels = scope.page.map { page in
-      context.findings.channels.filter { $0.page.hasSameBytes(as: page.id) }
-        .map { SliceRow.channel($0, context: context) }
-    } ?? []
+    channels =
+      scope.page.map { page in
+        context.findings.channels.filter { $0.pageIndex == page.index }
+          .map { SliceRow.channel($0, context: context) }
+      } ?? []
     badge = BadgeSection(scope, context: context)
     targets = context.targets(of: scope).map { TargetRow($0, context: context) }
     benchmarks = BenchmarkSection(scope, context: context)
@@ -77,10 +83,11 @@ struct PageSection: TemplateFilling {
       return words.leadUnanswered.text(
         count: openers.openers, ["openers": numbers.count(openers.openers)])
     }
+    let settled = openers.answered + openers.missed
     return words.lead.text(
-      count: openers.openers,
+      count: settled,
       [
-        "rate": numbers.rate(openers.responseRate), "openers": numbers.count(openers.openers),
+        "rate": numbers.rate(openers.settledResponseRate), "openers": numbers.count(settled),
         "median": numbers.duration(openers.firstResponse.median),
       ])
   }
@@ -89,14 +96,12 @@ struct PageSection: TemplateFilling {
     _ scope: ReportScope, _ context: ReportContext
   ) -> String? {
     let awaiting = scope.openers.awaiting
-    var reasons: [String] = []
-    if context.isPeriodOpen { reasons.append(context.words.reasonOpen) }
-    if awaiting > 0 {
-      reasons.append(
-        context.words.reasonAwaiting.text(
-          count: awaiting, ["n": context.numbers.count(awaiting)]))
-    }
-    return reasons.isEmpty
-      ? nil : context.words.provisionalNote.text(["reason": reasons.joined(separator: ", ")])
+    let open = context.isPeriodOpen ? context.words.provisionalOpen : nil
+    let settled =
+      awaiting > 0
+      ? context.words.provisionalAwaiting.text(
+        count: awaiting, ["n": context.numbers.count(awaiting)]) : nil
+    let sentences = [open, settled].compactMap(\.self)
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 }

@@ -29,13 +29,17 @@ struct ReportDocument: TemplateFilling {
   /// The settings that decide what counts.
   var settings: [NamedFigure]
 
+  /// The most parts that the contents list; of more, the index does.
+  private static let mostInContents = 13
+
   static var fields: [FilledField<Self>] {
     [
       .text("title") { $0.title }, .text("language") { $0.language },
       .text("version") { $0.version }, .text("period") { $0.period },
       .optionalText("as_of") { $0.asOf }, .optionalText("compared") { $0.compared },
       .text("zone") { $0.zone }, .texts("notes") { $0.notes },
-      .flag("is_empty_report") { $0.isEmpty }, .list("index") { $0.index },
+      .flag("is_empty_report") { $0.isEmpty }, .flag("has_index") { !$0.index.isEmpty },
+      .list("index") { $0.index },
       .list("sections") { $0.sections }, .part("quality") { $0.quality },
       .list("settings") { $0.settings },
     ]
@@ -56,7 +60,11 @@ struct ReportDocument: TemplateFilling {
     index =
       scopes.count > 1
       ? scopes.filter { $0.page != nil }.map { SliceRow.page($0, context: context) } : []
-    sections = scopes.map { PageSection($0, context: context) }
+    sections = scopes.map { scope in
+      PageSection(
+        scope, isInContents: scopes.count <= Self.mostInContents || scope.page == nil,
+        context: context)
+    }
     quality = QualitySection(context: context)
     settings = Self.settings(context)
   }

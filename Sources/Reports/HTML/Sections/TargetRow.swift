@@ -9,7 +9,7 @@ struct TargetRow: TemplateFilling {
   /// `met`, `missed` or `undefined`.
   var state: String
   var isMissed: Bool
-  /// From the goal; a dash where it is met or undefined.
+  /// Own figure − goal; a dash where it is undefined.
   var distance: String
 
   static var fields: [FilledField<Self>] {
@@ -20,7 +20,7 @@ struct TargetRow: TemplateFilling {
     ]
   }
 
-  init(_ target: PageTarget, context: ReportContext) {
+  init(_ target: TargetVerdict, context: ReportContext) {
     let (words, numbers) = (context.words, context.numbers)
     name = Self.name(of: target.metric, words)
     isMissed = false
@@ -36,15 +36,12 @@ struct TargetRow: TemplateFilling {
       goal = words.targetAtLeast.text(["value": numbers.rate(share)])
       own = numbers.rate(target.own)
       distance =
-        target.own.map {
-          words.changePoints.text(["points": numbers.points($0 - share)])
-        } ?? ReadableNumbers.dash
+        target.distance.map { words.changePoints.text(["points": numbers.points($0)]) }
+        ?? ReadableNumbers.dash
     case .most(let time):
       goal = words.targetAtMost.text(["value": numbers.duration(time)])
       own = numbers.duration(target.own)
-      distance =
-        target.own.map { numbers.signedDuration($0 - Fraction(time.count)) }
-        ?? ReadableNumbers.dash
+      distance = target.distance.map(numbers.signedDuration) ?? ReadableNumbers.dash
     }
   }
 

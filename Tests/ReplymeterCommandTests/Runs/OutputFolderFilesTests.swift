@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ReplymeterCommand
+
+/// What a run leaves on disk; the refusals are tested end to end.
+struct OutputFolderFilesTests {
+  private static func manifest(_ folder: OutputFolder) throws {
+    let manifest = Manifest(
+      version: "1", settings: [("a", nil)], inputs: [], sideFiles: [], outputs: folder.written)
+    try folder.write(OutputFolder.manifestName, manifest.render())
+  }
+
+  @Test func nothingIsThereUntilAllIsPublished() throws {
+    let place = try TemporaryFolder()
+    do {
+      let folder = try OutputFolder(place.path + "/report")
+      try folder.write("a.csv", Array("abc".utf8))
+      #expect(try !place.names().contains("report"))
+      try Self.manifest(folder)
+      try folder.publish()
+    }
+    #expect(try place.names() == ["report"])
+    #expect(try place.text(of: "report/a.csv") == "abc")
+  }
+
+  @Test func aRunThatIsGivenUpLeavesNothing() throws {
+    let place = try TemporaryFolder()
+    do {
+      let folder = try OutputFolder(place.path + "/report")
+      try folder.write("a.csv", Array("abc".utf8))
+    }
+    #expect(try place.names() == [])
+  }
+
+  @Test func aRunThatIsGivenUpLeavesThePreviousReport() throws {
+    let place = try TemporaryFolder()
+    for text in ["first", "second"] {
+      let folder = try OutputFolder(place.path + "/report")
+      try folder.write("a.csv", Array(text.utf8))
+      try Self.manifest(folder)
+      if text == "first" { try folder.publish() }
+    }
+    #expect(try place.names() == ["report"])
+    #expect(try place.text(of: "report/a.csv") == "first")
+  }
+
+  @Test func keepsCountOfWhatItWrote() throws {
+    let place = try TemporaryFolder()
+    let folder = try OutputFolder(place.path + "/report")
+    try folder.stream("a.csv") { write in
+      try write(Array("a".utf8))
+      try write(Array("bc".utf8))
+    }
+    #expect(
+      folder.written == [
+        OutputFolder.Output(
+          name: "a.csv", size: 3,
+          sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      ])
+  }
+
+  @Test func aPrivateFileIsItsOwnersAlone() throws {
+    let place = try TemporaryFolder()
+    let folder = try OutputFolder(place.path + "/report")
+    try folder.stream("a.csv", isPrivate: true) { try $0([0x61]) }
+    try Self.manifest(folder)
+    try folder.publish()
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: place.path + "/report/a.csv")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func twoHoldersOfOneFolderAreOneTooMany() throws {
+    let place = try TemporaryFolder()
+    let path = place.path + "/report"
+    let first = try OutputFolder(path)
+    let error = try #require(throws: RunError.self) { _ = try OutputFolder(path + "/") }
+    #expect(error.status == .temporaryFailure)
+    try first.write("a.csv", [])
+  }
+
+  @Test func whatFailsWhileItWritesIsTold() throws {
+    let place = try TemporaryFolder()
+    let folder = try OutputFolder(place.path + "/report")
+    try folder.write("a.csv", [])
+    let error = try #require(throws: RunError.self) { try folder.write("a.csv", []) }
+    #expect(error.status == .cannotWrite)
+    #expect(error.message.hasSuffix("a.csv: error: cannot be made (File exists)"))
+  }
+}

@@ -1,0 +1,126 @@
+import BuiltInTemplates
+import MessageHistory
+import Reports
+import ResponseMetrics
+import Templates
+import TestSupport
+import Testing
+
+/// A history written as a canonical CSV file, read by the real engine, and report.html of it.
+struct ReportedHistory {
+  /// The file, header first.
+  var csv: String
+  var asOf: Instant
+  var from: LocalDate
+  var to: LocalDate
+  var comparesPeriods = true
+  var names: [String: String] = [:]
+  /// The goals of pages.
+  var targets: [TargetVerdict] = []
+  var title = "Shops"
+  var notes: [String] = []
+
+  /// A history with as-of and a period of local dates in UTC, `to` not included.
+  init(_ csv: String, asOf: String, from: String, to: String) throws {
+    self.csv = csv
+    self.asOf = try #require(LocalDate(asOf)).noon
+    self.from = try #require(LocalDate(from))
+    self.to = try #require(LocalDate(to))
+  }
+
+  func findings() throws -> Findings {
+    let folder = try TemporaryFolder()
+    let file = try InputFile(path: folder.write(csv, to: "history.csv"), name: "history.csv")
+    let input = try PreparedInput(file, settings: InputSettings(clock: .utc))
+    let history = try HistoryReader(inputs: [input], tables: HistoryTables(), workers: 1).read()
+    let period = Period(kind: .dates, from: from, to: to, clock: .utc)
+    let compared = Period(
+      kind: .dates, from: from.adding(days: from - to), to: from, clock: .utc)
+    let rules = MetricRules(
+      asOf: asOf, period: period.start..<period.end,
+      comparedPeriod: comparesPeriods ? compared.start..<compared.end : nil, clock: .utc,
+      slices: history.slices.map {
+        MetricRules.Slice(page: Int($0.page), hasWindow: true, isJudged: [true])
+      },
+      officeHours: history.pages.map { _ in nil }, away: history.pages.map { _ in .never },
+      policies: [.facebook2020])
+    let tallies = history.walk(workers: 1, from: ConversationAnalysis(rules: rules)) {
+      $0.add($1)
+    }.map(\.tally)
+    var tally = HistoryTally(rules: rules)
+    for part in tallies { tally.merge(part) }
+    let summary = MetricsSummary(tally: tally, rules: rules)
+    return try findings(history, summary, period, compared)
+  }
+
+  private func findings(
+    _ history: History, _ summary: MetricsSummary, _ period: Period, _ compared: Period
+  ) throws -> Findings {
+    let pages = history.pages.enumerated().map { index, id in
+      let id = String(decoding: id, as: UTF8.self)
+      return FoundPage(
+        index: index, id: id, name: names[id] ?? id, industry: nil, hasSchedule: false)
+    }.sorted { $0.id < $1.id }
+    let instants = MetricsSummary.badgeInstants(period: period, asOf: asOf, clock: .utc)
+    let badges = try pages.map { page in
+      var badge = summary.badge(policy: 0, page: page.index) { $0.place < $1.place }
+      return try instants.map { try badge.verdict(at: $0) }
+    }
+    let facebook = RuleSetFigures(rules: .facebook, count: 0, times: .none, responseRate: nil)
+    return Findings(
+      summary: summary, asOf: asOf, period: period,
+      comparedPeriod: comparesPeriods ? compared : nil, comparesPeriods: comparesPeriods,
+      pages: pages,
+      channels: history.slices.enumerated().map { slice, found in
+        FoundChannel(
+          slice: slice, pageIndex: Int(found.page),
+          page: String(decoding: history.pages[Int(found.page)], as: UTF8.self),
+          channel: String(decoding: history.channels[Int(found.channel)], as: UTF8.self))
+      },
+      employees: history.employees.map { key in
+        let key = String(decoding: key, as: UTF8.self)
+        return FoundEmployee(key: key, name: names[key] ?? key)
+      },
+      quality: QualityFigures(
+        totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept),
+      waiting: try waiting(history, summary), badges: badges,
+      facebookRules: pages.map { _ in facebook }, facebookTotal: facebook,
+      chosenEmployees: nil, benchmarks: BenchmarkFindings(), targets: targets)
+  }
+
+  private func waiting(
+    _ history: History, _ summary: MetricsSummary
+  ) throws -> [FoundWaiting] {
+    var rows = RowFetcher(inputs: history.inputs)
+    return try summary.tally.waiting.sorted { $0.wait > $1.wait }.map { waiting in
+      let slice = history.slices[Int(waiting.slice)]
+      let id = try rows.withRow(at: waiting.conversation) { $0.cell(.conversationID) }
+      return FoundWaiting(
+        page: String(decoding: history.pages[Int(slice.page)], as: UTF8.self),
+        channel: String(decoding: history.channels[Int(slice.channel)], as: UTF8.self),
+        conversationID: String(decoding: id, as: UTF8.self),
+        contact: String(decoding: try rows.text(of: waiting.contact), as: UTF8.self),
+        assignee: "", since: waiting.since, wait: waiting.wait, officeWait: waiting.officeWait)
+    }
+  }
+
+  /// The document as text.
+  func html() throws -> String {
+    let report = HTMLReport(library: try Self.library())
+    let bytes = try report.render(try findings(), title: title, version: "1.0", notes: notes)
+    return try #require(String(validating: bytes, as: UTF8.self))
+  }
+
+  static func library() throws -> TemplateLibrary {
+    let bytes = try #require(BuiltIn.template(HTMLReport.templateName))
+    let source = try #require(String(validating: bytes, as: UTF8.self))
+    return try TemplateLibrary([Template(parsing: source, name: HTMLReport.templateName)])
+  }
+}
+
+extension LocalDate {
+  /// 12:00 in UTC.
+  fileprivate var noon: Instant {
+    Instant(milliseconds: Int64(dayNumber) * 86_400_000 + 43_200_000)
+  }
+}
