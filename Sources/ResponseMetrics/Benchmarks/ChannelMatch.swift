@@ -7,25 +7,31 @@ package enum ChannelMatch: Int, Comparable, Sendable {
   case sameNetworkPublic
   /// Social media at large.
   case social
+  /// Another social network.
+  case otherNetwork
+  /// Something else, or not said.
+  case other
 
-  /// Nil where the figure must not stand beside the page: another network's, a channel that is not
-  /// said, mail or web form or web chat for a messenger page, or the other way round.
+  /// Nil where the figure must not stand beside the page: never mail, web form or web chat for a
+  /// messenger page, nor the other way round; and web chat, where someone sits and waits, only for
+  /// web chat.
   package init?(page: BenchmarkChannel, figure: BenchmarkChannel) {
     if page.name == figure.name, !page.name.isEmpty {
       self = .same
       return
     }
     switch (page.family, figure.family) {
+    case (.webchat, .social), (.mail, .social), (_, .webchat), (.webchat, .mail),
+      (.social, .mail), (.other, .mail):
+      return nil
+    case (.mail, .mail), (_, .other):
+      self = .other
     case (.social, .social), (.other, .social):
       if !page.networks.isDisjoint(with: figure.networks) {
         self = figure.side == .privateMessages ? .sameNetworkPrivate : .sameNetworkPublic
-      } else if figure.isSocialAtLarge {
-        self = .social
       } else {
-        return nil
+        self = figure.isSocialAtLarge ? .social : .otherNetwork
       }
-    case (.mail, _), (.webchat, _), (_, .mail), (_, .webchat), (_, .other):
-      return nil
     }
   }
 
