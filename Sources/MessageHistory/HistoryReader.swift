@@ -73,11 +73,11 @@ package struct HistoryReader: Sendable {
     return decoded
   }
 
-  /// So many that a partition's records fit into a core's cache: about 16,000 rows of 64 bytes.
+  /// So many that a partition's records fit into a core's cache: about two mebibytes.
   private var partitionBits: Int {
     let bytes = inputs.reduce(0) { $0 + $1.file.size }
     var bits = 0
-    while bits < 12, bytes >> (bits + 20) > 0 { bits += 1 }
+    while bits < 12, bytes >> (bits + 23) > 0 { bits += 1 }
     return bits
   }
 
@@ -103,7 +103,8 @@ package struct HistoryReader: Sendable {
       var settled: [(number: Int, partition: Partition, DuplicateCounts)] = []
       var order = ReadingOrder(rows: RowFetcher(inputs: inputs))
       while let number = counter.take() {
-        let partition = Partition(draining: decoded, partition: number)
+        let partition = Partition(
+          draining: decoded, partition: number, partitionBits: partitionBits)
         settled.append((number, partition, try partition.settle(order: &order)))
       }
       return settled

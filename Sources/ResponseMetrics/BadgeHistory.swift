@@ -126,10 +126,10 @@ extension BadgePolicy {
   func excludes(_ opener: BadgeOpener) -> Bool {
     exclusions.contains { exclusion in
       switch exclusion {
-      case .spam: opener.isSpam
-      case .done: opener.isDone
-      case .away: opener.isAway
-      case .pageStarted: opener.isPageStarted
+      case .spam: opener.reasons.contains(.spam)
+      case .done: opener.reasons.contains(.done)
+      case .away: opener.reasons.contains(.away)
+      case .pageStarted: opener.reasons.contains(.pageStarted)
       }
     }
   }

@@ -11,14 +11,19 @@ extension HistoryTally {
     let slice = rules.slices[Int(facts.slice)]
     guard slice.isJudged.contains(true) else { return }
     for opener in facts.openers {
-      let isPageStarted =
-        opener.isFirstInbound && opener.visibleBefore.map { opener.instant - $0 < silence } == true
+      var reasons: BadgeOpener.Reasons = []
+      if facts.status == .spam { reasons.insert(.spam) }
+      if facts.status == .done, opener.response == nil { reasons.insert(.done) }
+      if rules.away[slice.page].contains(opener.instant) { reasons.insert(.away) }
+      if opener.isFirstInbound, let before = opener.visibleBefore,
+        opener.instant - before < silence
+      {
+        reasons.insert(.pageStarted)
+      }
       badgeOpeners[policy].append(
         BadgeOpener(
-          instant: opener.instant, response: opener.response?.instant, slice: facts.slice,
-          conversation: facts.place, place: opener.place, isSpam: facts.status == .spam,
-          isDone: facts.status == .done && opener.response == nil,
-          isAway: rules.away[slice.page].contains(opener.instant), isPageStarted: isPageStarted))
+          instant: opener.instant, response: opener.response?.instant,
+          conversation: facts.place, place: opener.place, slice: facts.slice, reasons: reasons))
     }
   }
 }

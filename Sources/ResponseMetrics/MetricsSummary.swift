@@ -23,10 +23,12 @@ package struct MetricsSummary {
   /// - Parameters:
   ///   - tally: all workers' tallies, merged.
   ///   - rules: those of the tally.
-  package init(tally merged: HistoryTally, rules: MetricRules) {
-    var tally = merged
+  package init(tally: consuming HistoryTally, rules: MetricRules) {
     tally.countNewContacts(in: rules.period)
+    tally.contacts = []
     tally.turns.sortByNumber(\.wait)
+    tally.openers.sortByNumber(\.wait)
+    let tally = tally
     self.tally = tally
     self.rules = rules
     pageCount = rules.officeHours.count

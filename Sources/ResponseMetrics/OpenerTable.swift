@@ -9,9 +9,10 @@ package struct OpenerTable: Sendable {
   /// Indexes of the answered rows with an office wait, by that.
   private let officeOrder: [Int]
 
-  package init(_ unsorted: [OpenerRow]) {
-    var rows = unsorted
-    rows.sortByNumber(\.wait)
+  /// - Parameter rows: in any order; sorted already costs one look at each.
+  package init(_ rows: consuming [OpenerRow]) {
+    if !rows.isSorted(by: \.wait) { rows.sortByNumber(\.wait) }
+    let rows = rows
     self.rows = rows
     var officeOrder = rows.indices.filter {
       rows[$0].outcome == .answered && rows[$0].officeWait >= 0

@@ -40,6 +40,11 @@ extension Array where Element: Sendable {
     }
   }
 
+  /// Whether a number of each element ascends.
+  func isSorted(by number: (Element) -> Int64) -> Bool {
+    zip(self, dropFirst()).allSatisfy { number($0) <= number($1) }
+  }
+
   private static func digit(_ value: Int64, _ shift: UInt64) -> Int {
     Int(truncatingIfNeeded: UInt64(bitPattern: value) >> shift & 0x7FF)
   }

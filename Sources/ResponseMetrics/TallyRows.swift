@@ -27,18 +27,44 @@ package struct ContactRow: Sendable {
 
 /// An opener as the badge policies see it.
 package struct BadgeOpener: Sendable {
+  /// What may exclude an opener from a policy's sample.
+  package struct Reasons: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let spam = Reasons(rawValue: 1)
+    /// It is unanswered in a done conversation.
+    package static let done = Reasons(rawValue: 2)
+    package static let away = Reasons(rawValue: 4)
+    /// It follows a message with which the page started the conversation.
+    package static let pageStarted = Reasons(rawValue: 8)
+  }
+
   package var instant: Instant
-  /// The response's instant, where one came at any time.
-  package var response: Instant?
-  package var slice: UInt32
+  /// The response's instant; of no meaning where none came.
+  private var responseOrNone: Instant
   /// Any row of the conversation, by which its id can be fetched to settle ties.
   package var conversation: Place
   /// The opener's own row.
   package var place: Place
-  package var isSpam: Bool
-  /// Whether it is unanswered in a done conversation.
-  package var isDone: Bool
-  package var isAway: Bool
-  /// Whether it follows a message with which the page started the conversation.
-  package var isPageStarted: Bool
+  package var slice: UInt32
+  package var reasons: Reasons
+  private var isAnswered: Bool
+
+  package init(
+    instant: Instant, response: Instant?, conversation: Place, place: Place, slice: UInt32,
+    reasons: Reasons
+  ) {
+    self.instant = instant
+    responseOrNone = response ?? instant
+    isAnswered = response != nil
+    self.conversation = conversation
+    self.place = place
+    self.slice = slice
+    self.reasons = reasons
+  }
+
+  /// The response's instant, where one came at any time.
+  package var response: Instant? { isAnswered ? responseOrNone : nil }
 }

@@ -23,7 +23,15 @@ final class PartitionedRecords: @unchecked Sendable {
 
   func count(in partition: Int) -> Int { buffers[partition].count }
 
-  func drain(_ partition: Int, into target: UnsafeMutablePointer<MessageRecord>) {
-    buffers[partition].drain(into: target)
+  /// Calls `body` with the records of a partition, block by block.
+  func forEachBlock(
+    in partition: Int, _ body: (UnsafeMutableBufferPointer<MessageRecord>) -> Void
+  ) {
+    buffers[partition].forEachBlock(body)
+  }
+
+  /// Gives a partition's memory back.
+  func release(_ partition: Int) {
+    buffers[partition].deallocate()
   }
 }

@@ -4,9 +4,9 @@ struct RecordBuffer {
   private var usedInLast = 0
   private(set) var count = 0
 
-  /// Records of the first block, and of the largest: 3 kB and 96 kB.
+  /// Records of the first block, and of the largest, which is 128 KiB.
   private static let smallestBlock = 64
-  private static let largestBlock = 2_048
+  private static let largestBlock = (128 << 10) / MemoryLayout<MessageRecord>.stride
 
   mutating func append(_ record: MessageRecord) {
     if blocks.isEmpty || usedInLast == blocks[blocks.count - 1].count { addBlock() }
@@ -17,24 +17,24 @@ struct RecordBuffer {
 
   private mutating func addBlock() {
     let size = min(max(count, Self.smallestBlock), Self.largestBlock)
-    blocks.append(.allocate(capacity: size))
+    blocks.append(
+      size == Self.largestBlock ? PageMemory.allocate(size) : .allocate(capacity: size))
     usedInLast = 0
   }
 
-  /// Moves all records to `target` and gives the memory back.
-  mutating func drain(into target: UnsafeMutablePointer<MessageRecord>) {
-    var next = target
+  /// Calls `body` with the records of each block.
+  func forEachBlock(_ body: (UnsafeMutableBufferPointer<MessageRecord>) -> Void) {
     for (index, block) in blocks.enumerated() {
       let used = index == blocks.count - 1 ? usedInLast : block.count
-      if let base = block.baseAddress { next.moveInitialize(from: base, count: used) }
-      next += used
+      body(UnsafeMutableBufferPointer(rebasing: block[..<used]))
     }
-    deallocate()
   }
 
   /// Gives the memory back; records are trivial, so nothing else is to be done.
   mutating func deallocate() {
-    for block in blocks { block.deallocate() }
+    for block in blocks {
+      if block.count == Self.largestBlock { PageMemory.deallocate(block) } else { block.deallocate() }
+    }
     self = RecordBuffer()
   }
 }
