@@ -25,14 +25,16 @@ struct IndustryWord {
       self.slug = slug
       return
     }
-    let known = directory.slugs.map(\.text) + own
+    var known: [String] = []
+    for name in directory.slugs.map(\.text) + own where !known.contains(name) { known.append(name) }
     let nearest = nearestNames(to: word, among: known, atMost: 3)
+      .map { "'\(TerminalText.oneLine($0.utf8))'" }
     throw RunError(
       .usage,
       "error: unknown industry in '--industry' (neither a slug of the figures nor a word of the "
         + "configuration)"
         + (nearest.isEmpty
           ? "; 'replymeter benchmarks' lists all"
-          : "; the nearest are \(nearest.map { "'\(TerminalText.oneLine($0.utf8))'" }.joined(separator: ", "))"))
+          : "; did you mean \(nearest.joined(separator: " or "))?"))
   }
 }

@@ -9,6 +9,7 @@ extension TargetMetric {
   ///   - figures: the page's figures of the period.
   ///   - longestWait: of the page's waiting conversations at as-of, 0 where none waits; nil where
   ///     there is no as-of.
+  /// - Returns: compared with a goal as it is, before rounding.
   func value(of figures: SliceFigures, longestWait: Milliseconds?) -> Fraction? {
     let openers = figures.openers
     let response = openers.firstResponse

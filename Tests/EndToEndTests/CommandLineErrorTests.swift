@@ -165,7 +165,9 @@ struct CommandLineErrorTests {
         "own",
       ], in: place.path)
     #expect(outcome.status == 78)
-    #expect(outcome.errors.hasPrefix("replymeter: own/summary.csv.mustache:2:12: error: unknown name"))
+    #expect(
+      outcome.errors.hasPrefix(
+        "replymeter: own/summary.csv.mustache:2:12: error: unknown name (found 'pgae'"))
     #expect(try place.names() == ["own"])
   }
 }

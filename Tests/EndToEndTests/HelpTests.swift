@@ -3,6 +3,7 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     ([], "help.txt"), (["report"], "help-report.txt"), (["explain"], "help-explain.txt"),
+    (["diff"], "help-diff.txt"),
   ])
   func explainsItself(verb: [String], golden: String) throws {
     let outcome = try RunningTool.run(

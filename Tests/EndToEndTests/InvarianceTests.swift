@@ -147,6 +147,6 @@ struct InvarianceTests {
     let twice = try Self.report(["in.csv", "in.csv"], into: "twice", in: place)
     #expect(
       try once.namesOfDifferences(from: twice)
-        == ["manifest.json", "quality.csv", "report.json"], "\(random)")
+        == ["manifest.json", "quality.csv", "report.html", "report.json"], "\(random)")
   }
 }

@@ -172,6 +172,7 @@ struct SampleDataTests {
   @Test(arguments: [
     ("csv", ["manifest.json"] + ReportFolder.tables.map { $0 + ".csv" }),
     ("json", ["manifest.json", "report.json"]),
+    ("html", ["manifest.json", "report.html"]),
   ])
   func writesTheFormatsThatWereChosen(format: String, names: [String]) throws {
     let sample = try SampleReport(["--format", format])
@@ -188,11 +189,21 @@ struct SampleDataTests {
 
   @Test func separatesCellsByWhatWasAskedFor() throws {
     let sample = try SampleReport(["--csv-separator", "tab", "--csv-bom", "--format", "csv"])
-    let text = try sample.folder.text(of: "openers.csv")
-    #expect(text.hasPrefix("\u{FEFF}page\tchannel\tconversation_id\t"))
     let plain = try SampleReport(["--format", "csv"])
-    let table = PlainTable(String(text.dropFirst()), separator: "\t")
-    #expect(table == (try plain.folder.table("openers")))
+    for name in ReportFolder.tables {
+      let text = try sample.folder.text(of: name + ".csv")
+      #expect(text.unicodeScalars.first == "\u{FEFF}")
+      let table = PlainTable(
+        String(String.UnicodeScalarView(text.unicodeScalars.dropFirst())), separator: "\t")
+      let expected = try plain.folder.table(name)
+      if ["conversations", "openers", "rejected"].contains(name) {
+        #expect(table == expected, "\(name)")
+      } else {
+        withKnownIssue("the built-in templates hold their commas as text") {
+          #expect(table == expected, "\(name)")
+        }
+      }
+    }
   }
 
   @Test func addsUpTheChosenPageAlone() throws {
@@ -221,5 +232,62 @@ struct SampleDataTests {
     let talking = try RunningTool.run(call + ["--show-text"], in: Checkout.folder)
     #expect(!silent.output.contains("It waits at the counter."))
     #expect(talking.output.contains("      It waits at the counter.\n"))
+  }
+
+  @Test func explainsAFigure() throws {
+    let outcome = try RunningTool.run(
+      [
+        "explain", "--figure", "response_rate", "--page", "atelier-nord", "--config",
+        "sample-data/replymeter.yml",
+      ], in: Checkout.folder)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    try Golden().expect(outcome.output, named: "sample-explain-figure.txt")
+    let sample = try SampleReport()
+    let row = try sample.folder.entries("summary").first { $0["page"] == "atelier-nord" }
+    #expect(outcome.output.hasPrefix("response_rate: \(row?["response_rate"] ?? "?") "))
+  }
+
+  @Test func tellsWhatDiffersBetweenTwoReports() throws {
+    let one = try SampleReport()
+    let other = try SampleReport(["--page", "atelier-sud"])
+    let same = try RunningTool.run(
+      ["diff", one.folder.path, one.folder.path + "/report.json"], in: Checkout.folder)
+    #expect(same.status == 0 && same.errors.isEmpty)
+    #expect(same.output.hasSuffix("\nnothing differs\n"))
+    let different = try RunningTool.run(
+      ["diff", one.folder.path, other.folder.path], in: Checkout.folder)
+    #expect(different.status == 1 && different.errors.isEmpty)
+    #expect(different.output.contains("\nsettings:\n  pages  – → atelier-sud\n"))
+  }
+
+  // MARK: Page
+
+  @Test func thePageNeedsNothingButItself() throws {
+    let sample = try SampleReport(["--format", "html"])
+    let page = try sample.folder.text(of: "report.html")
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+    // What a browser would fetch by itself; links to sources are a reader's choice.
+    let fetching = /(?:src|srcset|poster|data|action)\s*=\s*["']?(?<target>[^"'\s>]+)/
+    for match in page.matches(of: fetching) {
+      Issue.record("the page fetches \(match.target)")
+    }
+    for word in ["@import", "url(", "<link rel=\"stylesheet", "<iframe", "<object", "fetch("] {
+      #expect(!page.contains(word), "\(word)")
+    }
+  }
+
+  @Test func thePageShowsTheRatesOfTheSummary() throws {
+    let sample = try SampleReport()
+    let page = try sample.folder.text(of: "report.html")
+    for row in try sample.folder.entries("summary") {
+      let answered = try #require(Int(row["answered"] ?? ""))
+      let openers = try #require(Int(row["openers"] ?? ""))
+      // One decimal, half away from zero; none for a whole number.
+      let tenths = (2000 * answered + openers) / (2 * openers)
+      let text = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+      let spaces = ["\u{A0}", "\u{202F}", " ", "&nbsp;"]
+      #expect(
+        spaces.contains { page.contains(text + $0 + "%") }, "\(row["page"] ?? ""): \(text) %")
+    }
   }
 }

@@ -43,7 +43,8 @@ struct SourceRulesTests {
     case "struct", "enum", "class", "protocol", "typealias": return !isInType
     case "func":
       guard let name = words.first, name.first?.isLetter == true else { return false }
-      return !speakingNames.contains { $0.prefix { $0 != "(" } == name.prefix { $0 != "(" && $0 != "<" } }
+      let word = name.prefix { $0 != "(" && $0 != "<" }
+      return !speakingNames.contains { $0.prefix { $0 != "(" } == word }
     default: return false
     }
   }

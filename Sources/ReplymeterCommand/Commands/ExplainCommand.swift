@@ -7,7 +7,9 @@ import ResponseMetrics
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Shows what every message of a conversation counted as, and why, or what a figure is made of.")
+    abstract:
+      "Shows what every message of a conversation counted as, and why, or what a figure is made of."
+  )
 
   @OptionGroup var input: InputOptions
 

@@ -111,7 +111,7 @@ struct ReportCommand: ParsableCommand {
         StandardStreams.print(outcome.written.joined(separator: "\n"))
       }
       let failures = failing.lines(
-        for: outcome.findings, configuration: plan.configuration.values, now: SystemClock.now())
+        for: outcome.findings, plan: plan, now: SystemClock.now())
       for line in failures { StandardStreams.warn(line) }
       if !failures.isEmpty { throw ExitCode(ExitStatus.conditionHolds.rawValue) }
     }

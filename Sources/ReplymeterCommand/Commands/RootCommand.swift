@@ -11,7 +11,10 @@ package struct RootCommand: ParsableCommand {
       cannot be written, 75 another run holds the output folder, 78 wrong configuration.
       """,
     version: Version.text,
-    subcommands: [ReportCommand.self, ExplainCommand.self, DiffCommand.self, BenchmarksCommand.self, TemplatesCommand.self])
+    subcommands: [
+      ReportCommand.self, ExplainCommand.self, DiffCommand.self, BenchmarksCommand.self,
+      TemplatesCommand.self,
+    ])
 
   package init() {}
 }

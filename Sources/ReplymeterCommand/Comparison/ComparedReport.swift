@@ -18,7 +18,8 @@ struct ComparedReport {
   private let folder: String
   private let parts: [ReportFile: Part]
 
-  /// - Parameter path: a report.json, or its folder.
+  /// Reads a report.json, or that of a folder.
+  ///
   /// - Throws: `RunError`: 66 where there is nothing to read, 65 where it is no report.
   init(_ given: String) throws(RunError) {
     name = given

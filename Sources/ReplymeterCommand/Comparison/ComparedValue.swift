@@ -41,9 +41,8 @@ struct ComparedValue: Hashable, Sendable {
     self.init(text: number.map { "\($0)" } ?? written, number: number)
   }
 
-  /// A cell of a CSV file.
-  ///
-  /// - Parameter isText: whether the column holds texts, which may be guarded against formulas.
+  /// A cell of a CSV file; with `isText` one of a column of texts, which may be guarded against
+  /// formulas.
   init(csv cell: String, isText: Bool) {
     if isText {
       self.init(text: Self.unguarded(cell), number: nil)

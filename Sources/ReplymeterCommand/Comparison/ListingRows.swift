@@ -1,8 +1,9 @@
 import DelimitedText
 import Reports
 
-/// Reads two listings of one kind and keeps only the rows that are not in both, so that lists of
-/// any length are compared in the memory of their differences and 24 bytes or so a row.
+/// Reads two listings of one kind and keeps only the rows that are not in both.
+///
+/// So lists of any length are compared in the memory of their differences and a fingerprint a row.
 struct ListingRows {
   /// 128 bits of a row's cells; equal rows of both files are told by it alone.
   private struct Fingerprint: Hashable {
@@ -15,7 +16,8 @@ struct ListingRows {
   /// - Parameters:
   ///   - before: path and separator of the one file.
   ///   - after: path and separator of the other.
-  /// - Throws: `DelimitedTextError` where a file cannot be read.
+  /// - Returns: the rows of each that the other has not, or not as often.
+  /// - Throws: `RunError` (66) where a file cannot be read.
   func changed(
     before: (path: String, dialect: Dialect?), after: (path: String, dialect: Dialect?)
   ) throws -> (before: ComparedTable, after: ComparedTable) {
@@ -43,6 +45,16 @@ struct ListingRows {
   }
 
   private func read(
+    _ source: (path: String, dialect: Dialect?), keeping isKept: (Fingerprint) -> Bool
+  ) throws -> ComparedTable {
+    do {
+      return try readRows(source, keeping: isKept)
+    } catch let error as DelimitedTextError {
+      throw RunError(.inputUnreadable, "\(error)")
+    }
+  }
+
+  private func readRows(
     _ source: (path: String, dialect: Dialect?), keeping isKept: (Fingerprint) -> Bool
   ) throws -> ComparedTable {
     var reader = try RecordReader(path: source.path, dialect: source.dialect)

@@ -13,7 +13,7 @@ struct ReportDifference {
   private var missing: [String] = []
   private var notes: [String] = []
 
-  /// - Throws: `RunError` or `DelimitedTextError` where a file beside cannot be read.
+  /// - Throws: `RunError` where a file beside cannot be read.
   init(_ before: ComparedReport, _ after: ComparedReport) throws {
     self.before = before
     self.after = after
@@ -67,7 +67,7 @@ struct ReportDifference {
 
   // MARK: Words
 
-  /// - Parameter showsAll: without the limit of lines a file.
+  /// What differs, grouped; with `showsAll` without the limit of lines a file.
   func lines(showsAll: Bool) -> [String] {
     var lines = ["A  " + shown(before), "B  " + shown(after)]
     func add(_ group: [String]) {
@@ -99,7 +99,8 @@ struct ReportDifference {
   }
 
   private func shown(_ report: ComparedReport) -> String {
-    let version = report.version.isEmpty ? "" : "  (version \(TerminalText.oneLine(report.version.utf8)))"
-    return TerminalText.oneLine(report.name.utf8) + version
+    let version = TerminalText.oneLine(report.version.utf8)
+    return TerminalText.oneLine(report.name.utf8)
+      + (version.isEmpty ? "" : "  (version \(version))")
   }
 }

@@ -134,8 +134,9 @@ struct FigureExplanation {
       .prefix(Self.newest)
     var rows = RowFetcher(inputs: history.inputs)
     let lines = try shown.map { opener in
-      "  " + (try place(
-        &rows, at: opener.instant, opener.place, opener.conversation, slice: opener.slice))
+      "  "
+        + (try place(
+          &rows, at: opener.instant, opener.place, opener.conversation, slice: opener.slice))
     }
     let count =
       shown.count < openers.count ? "newest \(shown.count) of \(openers.count)" : "\(shown.count)"

@@ -29,9 +29,10 @@ struct FigureOutlook {
       let least = Fraction(answered, over: answered + openers.missed + openers.awaiting)
       let greatest = Fraction(
         answered + running.count, over: answered + awaiting + openers.missed)
-      return (openers.awaiting > 0
-        ? ["without an answer within 24 h, an awaiting opener becomes a missed one"] : [])
-        + [span(least.map(FigureText.share), greatest.map(FigureText.share))]
+      let awaitingLines =
+        openers.awaiting > 0
+        ? ["without an answer within 24 h, an awaiting opener becomes a missed one"] : []
+      return awaitingLines + [span(least.map(FigureText.share), greatest.map(FigureText.share))]
     case .within(let threshold):
       let inTime = running.count { $0.time < threshold.duration.count }
       guard let now = openers.within(threshold), inTime > 0,
@@ -64,6 +65,7 @@ struct FigureOutlook {
   ///   - known: the ended times in milliseconds.
   ///   - running: those that may still end.
   ///   - noun: what runs.
+  /// - Returns: none where nothing runs.
   static func lines(
     for statistic: TimeStatistic, known: [Int64], running: [RunningTime], noun: String
   ) -> [String] {
@@ -82,7 +84,7 @@ struct FigureOutlook {
 
   // MARK: Parts
 
-  /// - Parameter value: the figure with so many openers answered.
+  /// The lines for a figure that answers lift; `value` gives it with so many openers answered.
   private func shareLines(_ value: (Int) -> String?) -> [String] {
     guard openers.openers > 0, !running.isEmpty else { return [] }
     let answered = openers.answered
@@ -91,12 +93,13 @@ struct FigureOutlook {
     if awaiting > 0 {
       lines.append(
         "\(FigureText.counted(awaiting, "awaiting opener")) may still be answered: one more makes "
-          + "it \(text(answered + 1)), all \(text(answered + awaiting))")
+          + "it \(text(answered + 1))"
+          + (awaiting > 1 ? ", all make it \(text(answered + awaiting))" : ""))
     }
     if late > 0 {
       lines.append(
-        "\(FigureText.counted(late, "missed opener")) may still be answered late: all of "
-          + "\(awaiting > 0 ? "both" : "them") make it \(text(answered + running.count))")
+        "\(FigureText.counted(late, "missed opener")) may still be answered late: with all "
+          + "answers it is \(text(answered + running.count))")
     }
     return lines + [span(text(answered), text(answered + running.count))]
   }

@@ -15,13 +15,14 @@ struct FigureParts {
     self.figure = figure
     let summary = findings.summary
     figures = summary.total
+    let rules = summary.rules
     rows = summary.tally.openers.filter { row in
-      row.outcome.isEligible && summary.rules.isPageChosen[summary.rules.slices[Int(row.slice)].page]
+      row.outcome.isEligible && rules.isPageChosen[rules.slices[Int(row.slice)].page]
     }
     let timed = figure.timed
     let workers = history.walk(
       workers: plan.workers,
-      from: TimedEventCollector(figure: timed ?? .firstResponse, rules: summary.rules)
+      from: TimedEventCollector(figure: timed ?? .firstResponse, rules: rules)
     ) { collector, conversation in
       collector.add(conversation)
     }

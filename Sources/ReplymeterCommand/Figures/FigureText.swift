@@ -4,14 +4,14 @@ import ResponseMetrics
 
 /// Numbers as `explain` shows them: as the files have them, then for people.
 enum FigureText {
-  /// `0.916667 (91.7 %)`
+  /// A share as the files have it and in percent: `0.916667 (91.7 %)`.
   static func share(_ share: Fraction) -> String {
     "\(NumberText.share(share)) (\(NumberText.decimal(share * Fraction(100), places: 1)) %)"
   }
 
   static func share(_ share: Double) -> String { NumberText.share(share) }
 
-  /// `412.5 s (6 min 52 s)`; milliseconds.
+  /// A time in milliseconds as the files have it, then shorter: `412.5 s (6 min 52 s)`.
   static func time(_ time: Fraction) -> String {
     let seconds = NumberText.seconds(time) + " s"
     let short = DurationText.short(Milliseconds(Int64(time.rounded())))
@@ -32,7 +32,7 @@ enum FigureText {
     }
   }
 
-  /// `1 opener`, `2 openers`.
+  /// A count with its noun: `1 opener`, `2 openers`.
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }

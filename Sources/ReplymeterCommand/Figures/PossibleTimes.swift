@@ -55,7 +55,7 @@ struct PossibleTimes {
     value(statistic, ending: ending, of: known.count + ending)
   }
 
-  /// - Parameter count: the number of all times; those beyond known and ending ones are endless.
+  /// The value among `count` times, of which those beyond known and ending ones are endless.
   private func value(_ statistic: TimeStatistic, ending: Int, of count: Int) -> Fraction? {
     guard count > 0 else { return statistic == .count ? Fraction(0) : nil }
     switch statistic {

@@ -7,7 +7,8 @@ import ResponseMetrics
 /// openers or turns once: `excluded_spam`, `excluded_done`, `excluded_away` (not eligible),
 /// `awaiting` and `missed` (without a first response), `no_schedule` (on a page without office
 /// hours). A group that the data cannot give is null. Waiting-aware figures count unanswered
-/// openers as `censored`, which leaves nothing out.
+/// openers as `censored`, which leaves nothing out. As with the tables, a list of more than 1,000
+/// rows is not written: null stands instead.
 struct FigureReceipts {
   private let findings: Findings
 
@@ -16,27 +17,31 @@ struct FigureReceipts {
   }
 
   func write(to json: inout JSONText) {
+    let summary = findings.summary
     json.newLine()
     json.key("receipts")
     json.beginObject()
-    json.newLine()
-    json.key("summary")
-    json.beginArray()
-    for page in findings.pages {
-      write(findings.summary.pages[page.index], [("page", page.id)], to: &json)
-    }
-    write(findings.summary.total, [("page", "*")], to: &json)
-    json.endArray()
-    json.newLine()
-    json.key("channels")
-    json.beginArray()
-    for channel in findings.channels {
-      write(
-        findings.summary.slices[channel.slice],
-        [("page", channel.page), ("channel", channel.channel)], to: &json)
-    }
-    json.endArray()
+    write(
+      "summary",
+      findings.pages.map { ([("page", $0.id)], summary.pages[$0.index]) }
+        + [([("page", "*")], summary.total)], to: &json)
+    write(
+      "channels",
+      findings.channels.map {
+        ([("page", $0.page), ("channel", $0.channel)], summary.slices[$0.slice])
+      }, to: &json)
     json.endObject()
+  }
+
+  private typealias Row = (keys: [(name: String, value: String)], figures: SliceFigures)
+
+  private func write(_ name: String, _ rows: [Row], to json: inout JSONText) {
+    json.newLine()
+    json.key(name)
+    guard rows.count <= JSONReport.longestList else { return json.null() }
+    json.beginArray()
+    for row in rows { write(row.figures, row.keys, to: &json) }
+    json.endArray()
   }
 
   private func write(

@@ -23,6 +23,7 @@ package struct JSONReport {
   ///   - version: of the program.
   ///   - parts: by file, in the order of the contract.
   ///   - findings: give the receipts of summary and channels; nil for none.
+  /// - Returns: UTF-8 with a line end at its end.
   package func render(
     version: String, parts: [(file: ReportFile, part: Part)], receiptsOf findings: Findings? = nil
   ) -> [UInt8] {

@@ -9,9 +9,10 @@ struct GeneratedHistory {
   /// Lines without the header, in the order of their making; a cell may hold line breaks.
   private(set) var rows: [String] = []
 
-  /// - Parameters:
-  ///   - hasFlaws: with repeated ids, rows that stand twice and rows that are rejected.
-  ///   - textLength: scalars of a message's text, at most.
+  /// Makes so many rows.
+  ///
+  /// With `hasFlaws` there are also repeated ids, rows that stand twice and rows that are rejected.
+  /// A text has at most `textLength` characters.
   init(
     _ random: inout SeededGenerator, count: Int, hasFlaws: Bool = false, textLength: Int = 40
   ) {

@@ -31,11 +31,10 @@ final class RunningTool {
       .joined(separator: "/")
   }()
 
-  /// Starts a program; its standard input is held open until `finish`.
+  /// Starts a program, by default the tool.
   ///
-  /// - Parameters:
-  ///   - program: a path; the tool itself where there is none.
-  ///   - inputFile: what standard input reads; nil for a pipe that `feed` writes into.
+  /// Standard input reads `inputFile`; without one it is a pipe that `feed` writes into, held open
+  /// until `finish`.
   init(
     _ arguments: [String], program: String? = nil, in workingFolder: String,
     inputFile: String? = nil, environment: [String: String] = [:]

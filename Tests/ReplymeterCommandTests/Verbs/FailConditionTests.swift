@@ -62,7 +62,7 @@ struct FailConditionTests {
         TimestampParser.parseInstantOrDate($0, clock: .utc)?.instant
       })
     return options.lines(
-      for: outcome.findings, configuration: plan.configuration.values, now: instant
+      for: outcome.findings, plan: plan, now: instant
     ).map { String($0.dropFirst("replymeter: --fail-on ".count)) }
   }
 
@@ -75,7 +75,8 @@ struct FailConditionTests {
       try lines("rejects", rows: WrittenHistory.shop + Self.rejected)
         == ["rejects: 1 of 9 rows were rejected (11.11 %); see rejected.csv"])
     // One row in ten is exactly 10 %, which is not more than 10 %.
-    let ten = WrittenHistory.shop + Self.rejected + "shop,sms,c9,m1,2026-11-04T10:00:00Z,inbound,,\n"
+    let ten =
+      WrittenHistory.shop + Self.rejected + "shop,sms,c9,m1,2026-11-04T10:00:00Z,inbound,,\n"
     #expect(try lines("rejects=10%", rows: ten) == [])
     #expect(
       try lines("rejects=9.999%", rows: ten)

@@ -86,8 +86,16 @@ struct ReportDifferenceTests {
   @Test("a number is no text, a flag no number, and blank no zero")
   func kinds() throws {
     let lines = try lines(
-      ["report.json": report(#","quality":[{"figure":"oldest","value":"1"},{"figure":"notes","value":null}],"badge":[{"page":"p","at":"t","earned":true}]"#)],
-      ["report.json": report(#","quality":[{"figure":"oldest","value":"2"},{"figure":"notes","value":0}],"badge":[{"page":"p","at":"t","earned":false}]"#)])
+      [
+        "report.json": report(
+          #","quality":[{"figure":"oldest","value":"1"},{"figure":"notes","value":null}]"#
+            + #","badge":[{"page":"p","at":"t","earned":true}]"#)
+      ],
+      [
+        "report.json": report(
+          #","quality":[{"figure":"oldest","value":"2"},{"figure":"notes","value":0}]"#
+            + #","badge":[{"page":"p","at":"t","earned":false}]"#)
+      ])
     #expect(
       lines == [
         "", "badge.csv: 1 figure in 1 row", "  page p, at t", "    earned  true → false",
@@ -104,13 +112,13 @@ struct ReportDifferenceTests {
         "report.json": report(""),
         "manifest.json": manifest(
           settings: #""period":"2026-10","as_of":null,"policy":"facebook-2020""#,
-          inputs: #"{"name":"a.csv","size":1,"xxh3_128":"00"},{"name":"b.csv","size":1,"xxh3_128":"01"}"#),
+          inputs: #"{"name":"a.csv","xxh3_128":"00"},{"name":"b.csv","xxh3_128":"01"}"#),
       ],
       [
         "report.json": report("", version: "1.1.0"),
         "manifest.json": manifest(
           settings: #""period":"2026-11","as_of":"2026-11-30","policy":"facebook-2020""#,
-          inputs: #"{"name":"c.csv","size":1,"xxh3_128":"00"},{"name":"a.csv","size":1,"xxh3_128":"02"}"#),
+          inputs: #"{"name":"c.csv","xxh3_128":"00"},{"name":"a.csv","xxh3_128":"02"}"#),
       ])
     #expect(
       lines == [
@@ -232,24 +240,25 @@ struct ReportDifferenceTests {
       if let text { try folder.write(text, to: name + "/report.json") }
       return #expect(throws: RunError.self) { try ComparedReport(folder.path + "/" + name) }
     }
-    let cases: [(
-      text: String?, status: ReplymeterCommand.ExitStatus, message: String
-    )] = [
-      (nil, .inputUnreadable, "there is no such file"),
-      ("{", .inputNotUnderstood, "this is no JSON"),
-      ("[]", .inputNotUnderstood, "this is no report (found no 'schema', expected replymeter/1)"),
-      (
-        #"{"schema":"replymeter/2"}"#, .inputNotUnderstood,
-        "this is a report of another schema (found 'replymeter/2', expected replymeter/1)"
-      ),
-      (
-        #"{"schema":"replymeter/1","summary":{}}"#, .inputNotUnderstood, "'summary' is no table"
-      ),
-      (
-        #"{"schema":"replymeter/1","summary":[{"page":[1]}]}"#, .inputNotUnderstood,
-        "'summary' is no table"
-      ),
-    ]
+    let cases:
+      [(
+        text: String?, status: ReplymeterCommand.ExitStatus, message: String
+      )] = [
+        (nil, .inputUnreadable, "there is no such file"),
+        ("{", .inputNotUnderstood, "this is no JSON"),
+        ("[]", .inputNotUnderstood, "this is no report (found no 'schema', expected replymeter/1)"),
+        (
+          #"{"schema":"replymeter/2"}"#, .inputNotUnderstood,
+          "this is a report of another schema (found 'replymeter/2', expected replymeter/1)"
+        ),
+        (
+          #"{"schema":"replymeter/1","summary":{}}"#, .inputNotUnderstood, "'summary' is no table"
+        ),
+        (
+          #"{"schema":"replymeter/1","summary":[{"page":[1]}]}"#, .inputNotUnderstood,
+          "'summary' is no table"
+        ),
+      ]
     for (text, status, message) in cases {
       let error = try error(text)
       #expect(error?.status == status)
@@ -283,7 +292,9 @@ struct ReportDifferenceTests {
     #expect(try exitStatus("diff", a, folder.path + "/c") == 66)
   }
 
-  @Test("swapping the tables swaps the sides of every difference", arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(
+    "swapping the tables swaps the sides of every difference",
+    arguments: 1...20 as ClosedRange<UInt64>)
   func symmetry(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     func table() -> ComparedTable {

@@ -46,7 +46,8 @@ struct TargetVerdictTests {
   @Test("of a page without openers rates are undefined, and nobody has waited")
   func noOpeners() throws {
     let states = try verdicts(
-      "response_rate: 0.5, waiting_longest: 1h", rows: "other,messenger,c1,m1,2026-11-03T09:00:00Z,inbound,,\n"
+      "response_rate: 0.5, waiting_longest: 1h",
+      rows: "other,messenger,c1,m1,2026-11-03T09:00:00Z,inbound,,\n"
     ).map(\.state)
     #expect(states == [.undefined, .met])
   }

@@ -13,8 +13,9 @@ struct WrittenHistory {
   static let header =
     "page,channel,conversation_id,message_id,timestamp,direction,sender_id,status,kind\n"
 
-  /// Three days of one page: two openers answered, one missed, one awaiting, one excluded as done,
-  /// one as spam. As-of is 2026-11-05T18:00Z, the last row.
+  /// Three days of one page, with an opener or two of each outcome.
+  ///
+  /// Two are answered, one missed, one awaiting, one excluded as done, one as spam. As-of is 2026-11-05T18:00Z, the last row.
   static let shop = """
     shop,messenger,c1,m1,2026-11-03T09:00:00Z,inbound,,
     shop,messenger,c1,m2,2026-11-03T09:05:00Z,outbound,anna,

@@ -1,0 +1,33 @@
+package import MessageHistory
+
+/// How many openers a badge policy left out of a page's sample, each under the first reason that
+/// holds, in the order of the policy's exclusions.
+package struct BadgeLeftOut: Sendable, Equatable {
+  package private(set) var counts: [BadgePolicy.Exclusion: Int] = [:]
+
+  package init() {}
+
+  /// How many for one reason; 0 where there is none.
+  package subscript(reason: BadgePolicy.Exclusion) -> Int { counts[reason] ?? 0 }
+
+  mutating func add(_ reason: BadgePolicy.Exclusion) { counts[reason, default: 0] += 1 }
+}
+
+extension MetricsSummary {
+  /// What a policy left out, by page index, among openers from `starts` on.
+  ///
+  /// - Parameters:
+  ///   - policy: the policy's index in the rules.
+  ///   - starts: by page index, the sample's oldest opener; nil for a page that is not asked for.
+  package func badgeLeftOut(policy: Int, from starts: [Instant?]) -> [BadgeLeftOut] {
+    var leftOut = Array(repeating: BadgeLeftOut(), count: starts.count)
+    for opener in tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)] {
+      let slice = rules.slices[Int(opener.slice)]
+      guard slice.isJudged[policy], let start = starts[slice.page], opener.instant >= start,
+        let reason = rules.policies[policy].exclusion(of: opener)
+      else { continue }
+      leftOut[slice.page].add(reason)
+    }
+    return leftOut
+  }
+}
