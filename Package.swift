@@ -20,12 +20,16 @@ let package = Package(
     .target(name: "MessageHistory", dependencies: ["DelimitedText", "CXXHash"]),
     .target(name: "ResponseMetrics", dependencies: ["MessageHistory"]),
     .target(name: "Templates"),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "HTMLDocument", dependencies: ["CLibXML2"]),
     .target(
       name: "BuiltInTemplates", path: "templates", resources: [.embedInCode("built-in")]),
     .target(
       name: "Reports",
       dependencies: [
-        "BuiltInTemplates", "DelimitedText", "MessageHistory", "ResponseMetrics", "Templates",
+        "BuiltInTemplates", "DelimitedText", "HTMLDocument", "MessageHistory", "ResponseMetrics",
+        "Templates",
       ]),
     .target(
       name: "ReplymeterCommand",
@@ -42,15 +46,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(name: "HistoryGenerator", path: "Tests/Benchmarks/HistoryGenerator"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"]),
     .testTarget(name: "MessageHistoryTests", dependencies: ["MessageHistory", "TestSupport"]),
     .testTarget(name: "ResponseMetricsTests", dependencies: ["ResponseMetrics", "TestSupport"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(name: "HTMLDocumentTests", dependencies: ["HTMLDocument", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "BuiltInTemplates", "HTMLDocument", "MessageHistory", "Reports", "ResponseMetrics",
+        "Templates", "TestSupport",
+      ]),
     .testTarget(
       name: "ReplymeterCommandTests", dependencies: ["ReplymeterCommand", "TestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["replymeter", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["replymeter", "TestSupport"], exclude: ["Goldens"]),
   ]
 )
 

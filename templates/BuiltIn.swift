@@ -3,6 +3,7 @@ package enum BuiltIn {
   /// The bytes of a template; nil where there is none of that name.
   ///
   /// - Parameter name: the name of the document that it makes, such as `summary.csv`.
+  /// - Returns: the template's source.
   package static func template(_ name: String) -> [UInt8]? {
     templates.first { $0.name == name }?.bytes
   }
@@ -13,6 +14,8 @@ package enum BuiltIn {
     ("benchmarks.csv", PackageResources.benchmarks_csv_mustache),
     ("changes.csv", PackageResources.changes_csv_mustache),
     ("channels.csv", PackageResources.channels_csv_mustache),
+    ("email.html", PackageResources.email_html_mustache),
+    ("email.txt", PackageResources.email_txt_mustache),
     ("employees.csv", PackageResources.employees_csv_mustache),
     ("expectations.csv", PackageResources.expectations_csv_mustache),
     ("heatmap.csv", PackageResources.heatmap_csv_mustache),

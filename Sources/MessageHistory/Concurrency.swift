@@ -7,6 +7,7 @@ import Synchronization
 /// - Parameters:
 ///   - workers: at least 1.
 ///   - body: gets the worker's number, from 0.
+/// - Returns: what the workers made, in the order of their numbers.
 /// - Throws: the error of the first worker, by number, that failed.
 package func withWorkers<Made: Sendable, Failure: Error>(
   _ workers: Int, _ body: @Sendable (Int) throws(Failure) -> Made

@@ -61,7 +61,8 @@ struct TraitsCache {
     hash ^= UInt64(traits.messageClass.rawValue) | UInt64(traits.event.rawValue) << 8
     hash ^= UInt64(traits.status.rawValue) << 16 | UInt64(traits.tag.rawValue) << 24
     hash ^= UInt64(traits.contact.rank.rawValue) << 32
-    hash ^= (traits.contact.hasContactName ? 1 : 0) << 40 | (traits.contact.hasSenderName ? 1 : 0) << 41
+    hash ^=
+      (traits.contact.hasContactName ? 1 : 0) << 40 | (traits.contact.hasSenderName ? 1 : 0) << 41
     hash = hash &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: hash >> 20)
   }

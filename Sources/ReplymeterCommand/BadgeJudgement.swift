@@ -2,7 +2,8 @@ import MessageHistory
 import Reports
 import ResponseMetrics
 
-/// Judges pages under the policies: the rows of badge.csv, and the sample as a rule set.
+/// Judges pages under the policies: the rows of badge.csv, the sample as a rule set, and what
+/// stands behind the badge.
 struct BadgeJudgement {
   private let summary: MetricsSummary
   private let span: RunSpan
@@ -14,6 +15,24 @@ struct BadgeJudgement {
     self.texts = texts
   }
 
+  /// What was found of a page.
+  struct JudgedPage {
+    var index: Int
+    /// Under the chosen policy, at each instant of badge.csv.
+    var history: [BadgeVerdict] = []
+    /// At as-of, by policy; none without an as-of.
+    var verdicts: [BadgeVerdict] = []
+    /// The number of openers in the chosen policy's sample at as-of.
+    var sample = 0
+    /// The response times of the sample in milliseconds, in no order.
+    var times: [Int64] = []
+    /// The sample as a rule set.
+    var facebook = RuleSetFigures(samples: [])
+    var blockers: [BadgeBlocker] = []
+    /// From when on the chosen policy looks at openers; nil without an as-of.
+    var start: Instant?
+  }
+
   /// The instants of the rows; without a period that of as-of alone.
   private var instants: [Instant] {
     guard let asOf = span.asOf else { return [] }
@@ -22,36 +41,52 @@ struct BadgeJudgement {
       period: period, asOf: asOf, clock: summary.rules.clock)
   }
 
-  /// The verdicts of a page at each instant, under a policy.
-  func verdicts(page: Int, policy: Int = 0) throws -> [BadgeVerdict] {
-    var history = summary.badge(
-      policy: policy, page: page, conversationPrecedes: { try texts.precedes($0, $1) })
-    return try instants.map { try history.verdict(at: $0) }
-  }
-
-  /// The verdict of a page at as-of under a policy; nil without an as-of.
-  func verdictAtAsOf(page: Int, policy: Int) throws -> BadgeVerdict? {
-    guard let asOf = span.asOf else { return nil }
-    var history = summary.badge(
-      policy: policy, page: page, conversationPrecedes: { try texts.precedes($0, $1) })
-    return try history.verdict(at: asOf)
-  }
-
-  /// The sample at as-of: its openers and their response times in milliseconds.
-  func sample(page: Int) throws -> (openers: Int, times: [Int64]) {
-    guard let asOf = span.asOf else { return (0, []) }
+  func judge(page: Int) throws -> JudgedPage {
+    guard let asOf = span.asOf else { return JudgedPage(index: page) }
     let policy = summary.rules.policies[0]
-    var history = summary.badge(
-      policy: 0, page: page, conversationPrecedes: { try texts.precedes($0, $1) })
-    let openers = try history.sampleOpeners(at: asOf)
-    return (openers.count, openers.compactMap { policy.responseTime(of: $0, knownAt: asOf) })
+    var history = badge(policy: 0, page: page)
+    var judged = JudgedPage(index: page)
+    judged.history = try instants.map { try history.verdict(at: $0) }
+    judged.verdicts = [try history.verdict(at: asOf)]
+    let sample = try history.sampleOpeners(at: asOf)
+    judged.sample = sample.count
+    judged.times = sample.compactMap { policy.responseTime(of: $0, knownAt: asOf) }
+    judged.facebook = RuleSetFigures(samples: [judged])
+    judged.blockers = policy.blockers(among: sample, at: asOf)
+    judged.start = sample.first?.instant ?? asOf - policy.window
+    for other in summary.rules.policies.indices.dropFirst() {
+      var history = badge(policy: other, page: page)
+      judged.verdicts.append(try history.verdict(at: asOf))
+    }
+    return judged
+  }
+
+  private func badge(policy: Int, page: Int) -> BadgeHistory {
+    summary.badge(
+      policy: policy, page: page, conversationPrecedes: { try texts.precedes($0, $1) })
+  }
+
+  /// What stands behind the badges, by judged page; none without an as-of.
+  func insights(of pages: [JudgedPage]) throws(MessageHistoryError) -> [BadgeInsight] {
+    guard span.asOf != nil else { return [] }
+    var starts = [Instant?](repeating: nil, count: summary.pages.count)
+    for page in pages { starts[page.index] = page.start }
+    let leftOut = summary.badgeLeftOut(policy: 0, from: starts)
+    var found = try texts.blockers(pages.flatMap(\.blockers))[...]
+    return pages.map { page in
+      let blockers = Array(found.prefix(page.blockers.count))
+      found = found.dropFirst(blockers.count)
+      return BadgeInsight(
+        verdicts: page.verdicts, pace: page.facebook.times.median, blockers: blockers,
+        leftOut: leftOut[page.index])
+    }
   }
 }
 
 extension RuleSetFigures {
   /// Badge samples at as-of as the rule set `facebook`.
-  init(samples: [(openers: Int, times: [Int64])]) {
-    let openers = samples.reduce(0) { $0 + $1.openers }
+  init(samples: [BadgeJudgement.JudgedPage]) {
+    let openers = samples.reduce(0) { $0 + $1.sample }
     let times = samples.flatMap(\.times).sorted()
     self.init(
       rules: .facebook, count: openers, times: TimeFigures(sorted: times),

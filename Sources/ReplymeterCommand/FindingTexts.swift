@@ -20,7 +20,8 @@ struct FindingTexts {
       }
       let newest = names.byEmployee[UInt32(index)]?.names.map { history.names[Int($0)] }
         .max { $0.lexicographicallyPrecedes($1) }
-      return FoundEmployee(key: text, name: newest.map { String(decoding: $0, as: UTF8.self) } ?? text)
+      return FoundEmployee(
+        key: text, name: newest.map { String(decoding: $0, as: UTF8.self) } ?? text)
     }
   }
 
@@ -52,6 +53,24 @@ struct FindingTexts {
         contact: String(decoding: contacts[index], as: UTF8.self),
         assignee: String(decoding: history.employees[Int(row.assignee)], as: UTF8.self),
         since: row.since, wait: row.wait, officeWait: row.officeWait)
+    }
+  }
+
+  /// Openers that hold a badge back, in their order.
+  func blockers(_ blockers: [BadgeBlocker]) throws(MessageHistoryError) -> [FoundBlocker] {
+    var rows = RowFetcher(inputs: history.inputs)
+    var ids = [[UInt8]](repeating: [], count: blockers.count)
+    let byPlace = blockers.indices.sorted {
+      blockers[$0].opener.place < blockers[$1].opener.place
+    }
+    for index in byPlace {
+      ids[index] = try rows.withRow(at: blockers[index].opener.place) { $0.cell(.conversationID) }
+    }
+    return zip(blockers, ids).map { blocker, id in
+      FoundBlocker(
+        channel: String(decoding: slice(blocker.opener.slice).channel, as: UTF8.self),
+        conversationID: String(decoding: id, as: UTF8.self), at: blocker.opener.instant,
+        outcome: blocker.outcome)
     }
   }
 

@@ -34,8 +34,7 @@ struct FindingsBuilder {
     let allPages = foundPages(summary, directory)
     let shown = allPages.filter { rules.isPageChosen[$0.index] }
     let badges = BadgeJudgement(summary: summary, span: span, texts: texts)
-    let verdicts = try shown.map { try badges.verdicts(page: $0.index) }
-    let samples = try shown.map { try badges.sample(page: $0.index) }
+    let judged = try shown.map { try badges.judge(page: $0.index) }
     let waiting = try texts.waiting(summary.tally.waiting, ids: pages.ids)
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,
@@ -44,9 +43,9 @@ struct FindingsBuilder {
       employees: texts.employees(names: summary.tally.names),
       quality: QualityFigures(
         totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept),
-      waiting: waiting, badges: verdicts,
-      facebookRules: samples.map { RuleSetFigures(samples: [$0]) },
-      facebookTotal: RuleSetFigures(samples: samples),
+      waiting: waiting, badges: judged.map(\.history),
+      badgeInsights: try badges.insights(of: judged), facebookRules: judged.map(\.facebook),
+      facebookTotal: RuleSetFigures(samples: judged),
       chosenEmployees: chosenEmployees,
       benchmarks: benchmarks(shown, allPages, summary, directory),
       targets: targets(shown, summary, waiting))
@@ -85,7 +84,8 @@ struct FindingsBuilder {
       let ids = pages.ids.map { String(decoding: $0, as: UTF8.self) }
       let advice = nearestName(to: name, among: ids).map { "; did you mean '\($0)'?" } ?? ""
       throw RunError(
-        .usage, "error: unknown page in '--page' (neither in the data nor in the configuration)"
+        .usage,
+        "error: unknown page in '--page' (found '\(name)', expected one of the data or the configuration)"
           + advice)
     }
   }

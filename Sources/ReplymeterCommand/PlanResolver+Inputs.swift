@@ -1,3 +1,4 @@
+import DelimitedText
 import MessageHistory
 
 extension PlanResolver {
@@ -8,6 +9,16 @@ extension PlanResolver {
     var settings = InputSettings(
       clock: try input.timezone.map { try clock(of: $0, key: "timezone") } ?? reportClock,
       separator: input.separator?.value)
+    switch input.quote?.value {
+    case nil: break
+    case .some(.none): settings.quote = .none
+    case .byte(let quote): settings.quote = .byte(quote)
+    }
+    switch input.escape?.value {
+    case nil: break
+    case .doubled: settings.escape = .doubled
+    case .backslash: settings.escape = .backslash
+    }
     for column in input.columns {
       guard let known = Column(rawValue: column.column.rawValue) else { continue }
       settings.columns[known] = column.names.first?.value

@@ -19,6 +19,7 @@ struct ReportDocuments {
   func write(to stream: Stream) throws {
     let tables = ReportTables(findings)
     var json: [(file: ReportFile, part: JSONReport.Part)] = []
+    var mailed: [MailAttachment] = []
     var rows = try ConversationRows(
       history: history, listing: findings.summary.tally.listing)
     for file in ReportFile.allCases {
@@ -27,14 +28,17 @@ struct ReportDocuments {
       } else {
         let table = tables.table(file)
         json.append((file, .table(table)))
-        if plan.formats.contains(.csv) { try write(table, to: stream) }
+        if plan.formats.contains(.csv) {
+          let bytes = try csv(of: table)
+          try stream(file.fileName, false) { try $0(bytes) }
+        }
+        if plan.formats.contains(.email), MailReport.attachedFiles.contains(file) {
+          mailed.append(MailAttachment(name: file.fileName, bytes: try csv(of: table)))
+        }
       }
     }
     if plan.formats.contains(.html) {
-      let report = HTMLReport(
-        library: templates.library,
-        extras: HTMLReport.Extras(
-          benchmarks: findings.benchmarks.byPage, overdueAfter: plan.overdueAfter))
+      let report = HTMLReport(library: templates.library, extras: extras)
       let page = try report.render(findings, title: plan.title, version: version, notes: [])
       try stream("report.html", false) { try $0(page) }
     }
@@ -43,16 +47,28 @@ struct ReportDocuments {
         version: version, parts: json, receiptsOf: findings)
       try stream("report.json", false) { try $0(report) }
     }
+    if plan.formats.contains(.email) { try writeMail(with: mailed, to: stream) }
   }
 
-  private func write(_ table: ReportTable, to stream: Stream) throws {
+  private var extras: HTMLReport.Extras {
+    HTMLReport.Extras(
+      benchmarks: findings.benchmarks.byPage, overdueAfter: plan.overdueAfter)
+  }
+
+  private func csv(of table: ReportTable) throws -> [UInt8] {
     let bytes = try CSVReport(
       library: templates.library, clock: plan.clock, separator: plan.csvSeparator
     ).render(table)
-    try stream(table.file.fileName, false) { write in
-      if plan.csvHasByteOrderMark { try write(Self.byteOrderMark) }
-      try write(bytes)
-    }
+    return plan.csvHasByteOrderMark ? Self.byteOrderMark + bytes : bytes
+  }
+
+  private func writeMail(with tables: [MailAttachment], to stream: Stream) throws {
+    let mail = try MailReport(library: templates.library, extras: extras).render(
+      findings, title: plan.title, version: version, notes: [], head: plan.mailHead,
+      tables: tables)
+    try stream(MailReport.htmlName, false) { try $0(mail.html) }
+    try stream(MailReport.textName, false) { try $0(mail.text) }
+    try stream(MailReport.messageName, false) { try $0(mail.message) }
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -22,7 +22,10 @@ extension ReportPlan {
       ("pages", list(chosenPages)),
       ("channels", list(chosenChannels)),
       ("employees", chosenEmployees.isEmpty ? nil : String(chosenEmployees.count)),
-      ("formats", ReportFormat.allCases.filter(formats.contains).map(\.rawValue).joined(separator: ",")),
+      (
+        "formats",
+        ReportFormat.allCases.filter(formats.contains).map(\.rawValue).joined(separator: ",")
+      ),
       ("listings", String(listsConversations)),
       ("csv_separator", String(decoding: [csvSeparator], as: UTF8.self)),
       ("csv_bom", String(csvHasByteOrderMark)),

@@ -16,6 +16,7 @@ extension ReportPlan {
       configurationFolder: configuration.folder
     ).entries
     var resolver = PlanResolver(configuration: configuration, zones: zones)
+    try resolver.refuseUnsupported()
     clock = try resolver.clock(option: settings.timezone)
     period = try resolver.period(option: settings.period)
     asOf = try resolver.asOf(option: settings.asOf, clock: clock)
@@ -31,8 +32,9 @@ extension ReportPlan {
     chosenChannels = Set(settings.channels.map { Array($0.trimmed.asciiLowercased.utf8) })
     chosenEmployees = Set(settings.employees.map { CanonicalText.bytes(of: $0) })
     title = values.title?.value ?? "Responsiveness"
+    mailHead = try resolver.mailHead()
     overdueAfter = values.overdueAfter?.value ?? .hours(24)
-    formats = Set(settings.formats ?? [.html, .csv, .json])
+    formats = Set(settings.formats ?? [.html, .csv, .json, .email])
     output = settings.output
     templates = settings.templates
     listsConversations = settings.listsConversations

@@ -1,4 +1,5 @@
 import MessageHistory
+import Reports
 import ResponseMetrics
 
 /// A run's decisions: all settings resolved, nothing left unset, before a byte of history is read.
@@ -25,6 +26,8 @@ struct ReportPlan {
   /// Keys in NFC; empty for all.
   var chosenEmployees: Set<[UInt8]>
   var title: String
+  /// Sender, receivers and subject of the mail.
+  var mailHead: MailHead
   /// From when on a waiting conversation is overdue.
   var overdueAfter: Milliseconds
   var formats: Set<ReportFormat>

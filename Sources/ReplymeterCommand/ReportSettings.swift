@@ -26,5 +26,5 @@ package struct ReportSettings: Sendable {
 
 /// The documents of a report.
 package enum ReportFormat: String, CaseIterable, Sendable {
-  case html, csv, json, text
+  case html, csv, json, email, text
 }

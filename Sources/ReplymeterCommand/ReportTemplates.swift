@@ -47,6 +47,9 @@ struct ReportTemplates {
       try library.check(CSVReport.templateName(file), against: CSVReport.shape(of: file))
     }
     try library.check(HTMLReport.templateName, against: HTMLReport.shape)
+    for name in [MailReport.htmlName, MailReport.textName] {
+      try library.check(name, against: MailReport.shape)
+    }
     return library
   }
 }

@@ -20,6 +20,7 @@ package struct RunError: Error, Equatable, Sendable {
     case let error as MessageHistoryError: self.init(error.exitStatus, error.message)
     case let error as ConfigurationError: self.init(.configuration, error.description)
     case let error as TemplateError: self.init(.configuration, error.description)
+    case let error as MailError: self.init(.configuration, error.description)
     case let error as Reconciliation.Mismatch:
       self.init(
         .internalError,

@@ -6,7 +6,8 @@ import ResponseMetrics
 struct RunWarnings {
   let lines: [String]
 
-  init(_ history: History, _ findings: Findings) {
+  /// - Throws: `MessageHistoryError` where an input is not as it was.
+  init(_ history: History, _ findings: Findings) throws {
     var lines: [String] = []
     let quality = findings.quality
     for reason in RejectReason.allCases {
@@ -14,10 +15,13 @@ struct RunWarnings {
       guard count > 0, let first = history.rejected.first(where: { $0.reason == reason }) else {
         continue
       }
-      let name = history.inputs[first.place.input].file.name
+      let input = history.inputs[first.place.input]
+      var finder = LineFinder(
+        file: input.file, input: first.place.input, dialect: input.dialect)
+      let line = try finder.line(at: first.place.offset)
       lines.append(
-        "\(name): warning: \(count) \(count == 1 ? "row" : "rows") rejected "
-          + "(\(reason.word)), the first at byte \(first.place.offset); see rejected.csv")
+        "\(input.file.name):\(line): warning: \(count) \(count == 1 ? "row" : "rows") rejected "
+          + "(\(reason.word)), the first here; see rejected.csv")
     }
     if quality.totals.timesAmbiguous + quality.totals.timesInGap > 0 {
       lines.append(

@@ -22,6 +22,8 @@ package struct Findings {
   package var waiting: [FoundWaiting]
   /// Badge rows by page of `pages`, under the first policy.
   package var badges: [[BadgeVerdict]]
+  /// What stands behind the badges, by page of `pages`; empty without an as-of.
+  package var badgeInsights: [BadgeInsight]
   /// The badge's sample at as-of as a rule set, by page of `pages`.
   package var facebookRules: [RuleSetFigures]
   /// All pages' samples together.
@@ -40,7 +42,8 @@ package struct Findings {
     summary: MetricsSummary, asOf: Instant?, period: Period?, comparedPeriod: Period?,
     comparesPeriods: Bool, pages: [FoundPage], channels: [FoundChannel],
     employees: [FoundEmployee], quality: QualityFigures, waiting: [FoundWaiting],
-    badges: [[BadgeVerdict]], facebookRules: [RuleSetFigures], facebookTotal: RuleSetFigures,
+    badges: [[BadgeVerdict]], badgeInsights: [BadgeInsight] = [],
+    facebookRules: [RuleSetFigures], facebookTotal: RuleSetFigures,
     chosenEmployees: Set<String>?, benchmarks: BenchmarkFindings, targets: [TargetVerdict] = []
   ) {
     self.summary = summary
@@ -54,6 +57,7 @@ package struct Findings {
     self.quality = quality
     self.waiting = waiting
     self.badges = badges
+    self.badgeInsights = badgeInsights
     self.facebookRules = facebookRules
     self.facebookTotal = facebookTotal
     self.chosenEmployees = chosenEmployees

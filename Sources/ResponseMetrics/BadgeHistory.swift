@@ -14,6 +14,8 @@ package struct BadgeHistory {
   /// of them are known.
   private var byResponse: [Int] = []
   private var knownResponses = 0
+  /// The verdict asked for last: on a day on which nothing happens it stays.
+  private var latest: BadgeVerdict?
   /// By opener: its response time's rank among all, nil without a response that counts.
   private var ranks: [Int32?] = []
 
@@ -43,9 +45,17 @@ package struct BadgeHistory {
   package mutating func verdict(at instant: Instant) throws -> BadgeVerdict {
     let sample = try sample(at: instant)
     if let knownAt, knownAt > instant || sample.lowerBound < window.lowerBound { rankResponses() }
+    let isSampleUnchanged = sample == window
+    let formerResponses = knownResponses
     advance(to: sample, at: instant)
-    return BadgeVerdict(
+    if var verdict = latest, isSampleUnchanged, knownResponses == formerResponses {
+      verdict.at = instant
+      return verdict
+    }
+    let verdict = BadgeVerdict(
       at: instant, sample: BadgeSample(openers: sample.count, times: times), policy: policy)
+    latest = verdict
+    return verdict
   }
 
   /// Begins anew with nothing known.
@@ -62,6 +72,7 @@ package struct BadgeHistory {
     knownResponses = 0
     window = 0..<0
     knownAt = nil
+    latest = nil
   }
 
   private func responseTime(_ opener: Int) -> Int64 {
@@ -124,14 +135,7 @@ package struct BadgeHistory {
 extension BadgePolicy {
   /// Whether the policy leaves an opener out of every sample.
   func excludes(_ opener: BadgeOpener) -> Bool {
-    exclusions.contains { exclusion in
-      switch exclusion {
-      case .spam: opener.reasons.contains(.spam)
-      case .done: opener.reasons.contains(.done)
-      case .away: opener.reasons.contains(.away)
-      case .pageStarted: opener.reasons.contains(.pageStarted)
-      }
-    }
+    exclusions.contains { $0.holds(for: opener) }
   }
 
   /// The response time in milliseconds, nil where no response counts that is known at `instant`.

@@ -20,10 +20,11 @@ package struct Distribution<Times: RandomAccessCollection<Int64>> {
     Fraction(times.prefix(fastest).reduce(Int128(0)) { $0 + Int128($1) }, over: fastest)
   }
 
-  /// The quantile by linear interpolation between order statistics at (n−1)·p: R type 7, Excel's
-  /// PERCENTILE.INC, numpy's default. Nil where there are no times.
+  /// The quantile by linear interpolation between order statistics at (n−1)·p.
   ///
+  /// That is R type 7, Excel's PERCENTILE.INC and numpy's default.
   /// - Parameter percent: from 0 to 100.
+  /// - Returns: nil where there are no times.
   package func quantile(percent: Int) -> Fraction? {
     guard count > 0 else { return nil }
     let position = (count - 1) * percent

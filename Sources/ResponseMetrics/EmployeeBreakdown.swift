@@ -123,7 +123,8 @@ package struct EmployeeBreakdown {
     init(pages: Int, employees: Int) {
       self.employees = employees
       let size = pages.multipliedReportingOverflow(by: employees)
-      table = size.overflow || size.partialValue > 1 << 22
+      table =
+        size.overflow || size.partialValue > 1 << 22
         ? [] : Array(repeating: -1, count: size.partialValue)
     }
 

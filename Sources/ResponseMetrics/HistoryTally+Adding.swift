@@ -82,7 +82,9 @@ extension HistoryTally {
   }
 
   private mutating func addWaiting(_ facts: ConversationFacts, page: Int, by rules: MetricRules) {
-    guard rules.isPageChosen[page], let turn = facts.unfinishedTurn, facts.status != .spam, facts.status != .done else {
+    guard rules.isPageChosen[page], let turn = facts.unfinishedTurn, facts.status != .spam,
+      facts.status != .done
+    else {
       return
     }
     waiting.append(

@@ -15,8 +15,9 @@ package struct HistoryTally: Sendable {
   package var employees: [PageEmployee: EmployeeCounts] = [:]
   package var contacts: [ContactRow] = []
   package var waiting: [WaitingConversation] = []
-  /// By policy: openers of all time up to as-of, with the policy's silence. Policies of equal
-  /// silence share the first one's; theirs are empty.
+  /// By policy: openers of all time up to as-of, with the policy's silence.
+  ///
+  /// Policies of equal silence share the first one's; theirs are empty.
   package var badgeOpeners: [[BadgeOpener]]
   package var ruleSets = RuleSetRows()
   package var names = EmployeeNames()

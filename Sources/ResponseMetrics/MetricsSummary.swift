@@ -130,6 +130,7 @@ package struct MetricsSummary {
   ///   - page: the page's index.
   ///   - conversationPrecedes: the order of two openers of one instant, by channel and
   ///     conversation id.
+  /// - Returns: the page's badge at any instant.
   package func badge(
     policy: Int, page: Int,
     conversationPrecedes: @escaping (BadgeOpener, BadgeOpener) throws -> Bool

@@ -26,6 +26,7 @@ package struct OpenerTable: Sendable {
   /// - Parameters:
   ///   - count: the number of groups.
   ///   - group: the group of a row, from 0; nil for a row that belongs to none.
+  /// - Returns: the figures by group.
   package func figures(
     groups count: Int, by group: (OpenerRow) -> Int?
   ) -> [OpenerFigures] {

@@ -19,6 +19,10 @@ package struct PeriodChange: Sendable {
   package let before: Fraction?
   /// Newcombe's interval of the difference of two rates.
   package let interval: ProportionDifference?
+  /// Where the period's median lies; nil for other metrics and under six times.
+  package let medianInterval: MedianInterval?
+  /// Where the compared period's median lies; nil for other metrics and under six times.
+  package let medianIntervalBefore: MedianInterval?
 
   /// - Parameters:
   ///   - metric: which figure.
@@ -28,6 +32,8 @@ package struct PeriodChange: Sendable {
     self.metric = metric
     self.this = this.value(of: metric)
     self.before = before.flatMap { $0.value(of: metric) }
+    medianInterval = this.medianInterval(of: metric)
+    medianIntervalBefore = before.flatMap { $0.medianInterval(of: metric) }
     interval = before.flatMap { before in
       guard let (p, current) = this.rate(of: metric), let (q, former) = before.rate(of: metric)
       else { return nil }
@@ -38,6 +44,14 @@ package struct PeriodChange: Sendable {
   package var difference: Fraction? {
     guard let this, let before else { return nil }
     return this - before
+  }
+
+  /// Whether two medians differ by more than normal variation, so that no time is in both intervals.
+  ///
+  /// Nil for other metrics, and where one of them has fewer than six times.
+  package var isMedianApart: Bool? {
+    guard let medianInterval, let medianIntervalBefore else { return nil }
+    return medianInterval.isApart(from: medianIntervalBefore)
   }
 
   /// Whether the difference of two rates lies beyond chance; nil for other metrics.
@@ -71,6 +85,13 @@ extension OpenerFigures {
     case .firstResponseMedian: firstResponse.median
     case .firstResponseP90: firstResponse.p90
     case .openers: Fraction(openers)
+    }
+  }
+
+  fileprivate func medianInterval(of metric: PeriodChange.Metric) -> MedianInterval? {
+    switch metric {
+    case .firstResponseMedian: firstResponse.medianInterval
+    case .responseRate, .settledResponseRate, .firstResponseP90, .openers: nil
     }
   }
 

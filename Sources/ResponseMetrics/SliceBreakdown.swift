@@ -28,10 +28,13 @@ package struct SliceBreakdown {
     resolutions = tally.resolutions.sorted { $0.wait < $1.wait }
   }
 
+  /// The figures of each group.
+  ///
   /// - Parameters:
   ///   - count: the number of groups.
   ///   - groups: by slice index, the group that it belongs to, from 0; nil for none.
   ///   - hasSchedule: by group, whether a page of it has a schedule, with data or without.
+  /// - Returns: the figures by group.
   package func figures(
     groups count: Int, ofSlices groups: [Int?], hasSchedule: [Bool]
   ) -> [SliceFigures] {

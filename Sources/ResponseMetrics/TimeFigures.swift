@@ -8,6 +8,8 @@ package struct TimeFigures: Sendable, Equatable {
   /// Mean of the fastest ⌈0.9·n⌉ of the n times.
   package var fastest90Mean: Fraction?
   package var median: Fraction?
+  /// Nil under six times.
+  package var medianInterval: MedianInterval?
   package var p75: Fraction?
   package var p90: Fraction?
   package var p95: Fraction?
@@ -17,6 +19,7 @@ package struct TimeFigures: Sendable, Equatable {
 
   /// Computes all statistics of times in milliseconds that are sorted ascending.
   package init(sorted times: some RandomAccessCollection<Int64>) {
+    medianInterval = MedianInterval(sorted: times)
     let times = Distribution(sorted: times)
     count = times.count
     mean = times.mean

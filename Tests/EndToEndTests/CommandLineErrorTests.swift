@@ -26,7 +26,8 @@ struct CommandLineErrorTests {
     ),
     (
       ["--page", "shop"],
-      "error: unknown page in '--page' (neither in the data nor in the configuration)"
+      "error: unknown page in '--page' (found 'shop', expected one of the data or the "
+        + "configuration)"
     ),
   ]
 

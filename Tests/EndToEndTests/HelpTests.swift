@@ -3,7 +3,8 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     ([], "help.txt"), (["report"], "help-report.txt"), (["explain"], "help-explain.txt"),
-    (["diff"], "help-diff.txt"),
+    (["diff"], "help-diff.txt"), (["benchmarks"], "help-benchmarks.txt"),
+    (["templates"], "help-templates.txt"),
   ])
   func explainsItself(verb: [String], golden: String) throws {
     let outcome = try RunningTool.run(

@@ -196,13 +196,7 @@ struct SampleDataTests {
       let table = PlainTable(
         String(String.UnicodeScalarView(text.unicodeScalars.dropFirst())), separator: "\t")
       let expected = try plain.folder.table(name)
-      if ["conversations", "openers", "rejected"].contains(name) {
-        #expect(table == expected, "\(name)")
-      } else {
-        withKnownIssue("the built-in templates hold their commas as text") {
-          #expect(table == expected, "\(name)")
-        }
-      }
+      #expect(table == expected, "\(name)")
     }
   }
 

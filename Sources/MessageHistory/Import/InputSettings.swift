@@ -1,3 +1,5 @@
+package import DelimitedText
+
 /// What the configuration says of how to read an input; nothing where nothing is said.
 package struct InputSettings: Sendable {
   /// The zone of naive times.
@@ -8,6 +10,17 @@ package struct InputSettings: Sendable {
   package var values: [Column: [String: String]]
   /// The byte between two cells, where detection is overruled.
   package var separator: UInt8?
+  package var quote = Quote.detected
+  /// How a quote is written inside quotes, where detection is overruled.
+  package var escape: Dialect.Escape?
+
+  /// The byte around a quoted cell.
+  package enum Quote: Sendable, Equatable {
+    case detected
+    /// Quotes have no meaning.
+    case none
+    case byte(UInt8)
+  }
 
   package init(
     clock: LocalClock, columns: [Column: String] = [:],

@@ -32,6 +32,12 @@ package struct PreparedInput: Sendable {
     }
     var dialect = detection.dialect
     if let separator = settings.separator { dialect.separator = separator }
+    switch settings.quote {
+    case .detected: break
+    case .none: dialect.quote = nil
+    case .byte(let quote): dialect.quote = quote
+    }
+    if let escape = settings.escape { dialect.escape = escape }
     self.dialect = dialect
     let start = mark?.bytes.count ?? 0
     guard
@@ -52,7 +58,8 @@ package struct PreparedInput: Sendable {
       throw .values(path: file.name, flaw: error)
     }
     reading = RowReading(
-      mapping: mapping, vocabulary: vocabulary, clock: settings.clock, header: head.bytes)
+      mapping: mapping, vocabulary: vocabulary, clock: settings.clock,
+      header: head.cellBytes)
   }
 
   private static func head(of file: InputFile) throws(MessageHistoryError) -> [UInt8] {
@@ -72,7 +79,8 @@ package struct PreparedInput: Sendable {
 /// The first record of an input that is not blank.
 private struct HeaderRecord {
   let cells: [String]
-  let bytes: [UInt8]
+  /// The same as they stand in the file, which may be no UTF-8.
+  let cellBytes: [[UInt8]]
   /// The byte after its line end.
   let end: Int
 
@@ -80,7 +88,7 @@ private struct HeaderRecord {
   init?(_ sample: [UInt8], from start: Int, dialect: Dialect, isWholeInput: Bool) {
     var index = FieldIndex()
     let scanner = RecordScanner(dialect: dialect)
-    let found: (cells: [String], bytes: [UInt8], end: Int)? = sample.withUnsafeBytes { sample in
+    let found: (cells: [[UInt8]], end: Int)? = sample.withUnsafeBytes { sample in
       let text = UnsafeRawBufferPointer(rebasing: sample[min(start, sample.count)...])
       _ = scanner.scan(text, isFinal: isWholeInput, into: &index)
       return index.withRecords(of: text, dialect: dialect) { batch in
@@ -89,17 +97,18 @@ private struct HeaderRecord {
           if record.isBlank { continue }
           var scratch = ByteScratch()
           let cells = (0..<record.fieldCount).map { field in
-            String(
-              decoding: record.cell(field, scratch: &scratch).trimmingWhiteSpace(), as: UTF8.self)
+            Array(record.cell(field, scratch: &scratch).trimmingWhiteSpace())
           }
           let end = records.next().map { start + $0.start }
-          return (cells, Array(record.bytes), end ?? start + Self.end(of: record, in: text))
+          return (cells, end ?? start + Self.end(of: record, in: text))
         }
         return nil
       }
     }
     guard let found else { return nil }
-    (cells, bytes, end) = found
+    cells = found.cells.map { String(decoding: $0, as: UTF8.self) }
+    cellBytes = found.cells
+    end = found.end
   }
 
   /// The offset after a record and its line end, where no record follows in the sample.

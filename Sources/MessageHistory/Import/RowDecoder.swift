@@ -42,10 +42,11 @@ struct RowDecoder: ~Copyable {
     let cells = RowCells(record, fields: input.fields)
     let conversationID = cells.trimmed(.conversationID, &scratch)
     if conversationID.isEmpty, record.isBlank { return .noRow }
-    if input.isHeader(record) { return .noRow }
-    counts.rowsRead += 1
     let timestamp = TimestampParser.parse(
       cells.trimmed(.timestamp, &scratch), clock: input.clock)
+    // A header has no time, so that other rows need not be compared with it.
+    if timestamp == nil, input.isHeader(record, &scratch) { return .noRow }
+    counts.rowsRead += 1
     if timestamp != nil { counts.usableTimestamps += 1 }
     let nature = nature(of: cells, input)
     guard !conversationID.isEmpty else { return reject(.noConversationID) }

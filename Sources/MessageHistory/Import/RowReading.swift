@@ -6,24 +6,34 @@ package struct RowReading: Sendable {
   let vocabulary: RowVocabulary
   /// The zone of naive times.
   let clock: LocalClock
-  private let header: [UInt8]
+  /// The cells of the header, trimmed.
+  private let header: [[UInt8]]
 
   /// - Parameters:
   ///   - mapping: which field holds which column.
   ///   - vocabulary: the words of the cells.
   ///   - clock: the zone of naive times.
-  ///   - header: the header record as it stands, to know it where it comes again.
-  init(mapping: ColumnMapping, vocabulary: RowVocabulary, clock: LocalClock, header: [UInt8]) {
+  ///   - header: the header's cells, trimmed, to know it where it comes again.
+  init(mapping: ColumnMapping, vocabulary: RowVocabulary, clock: LocalClock, header: [[UInt8]]) {
     fields = ColumnFields(mapping)
     self.vocabulary = vocabulary
     self.clock = clock
     self.header = header
   }
 
-  /// Whether a record is the header once more.
-  func isHeader(_ record: Record) -> Bool {
-    let bytes = record.bytes
-    return bytes.count == header.count && !header.isEmpty && bytes.first == header.first
-      && bytes.elementsEqual(header)
+  /// Whether a record is the header once more: as after joining files, where its quotes may differ
+  /// and a byte order mark may stand before it.
+  func isHeader(_ record: Record, _ scratch: inout ByteScratch) -> Bool {
+    guard record.fieldCount == header.count else { return false }
+    for field in header.indices {
+      var cell = record.cell(field, scratch: &scratch).trimmingWhiteSpace()
+      if field == 0, case .utf8 = ByteOrderMark(startOf: cell) {
+        cell = record.dialect.unquoted(
+          UnsafeRawBufferPointer(rebasing: record.field(0).dropFirst(3)), scratch: &scratch
+        ).trimmingWhiteSpace()
+      }
+      guard cell.elementsEqual(header[field]) else { return false }
+    }
+    return true
   }
 }

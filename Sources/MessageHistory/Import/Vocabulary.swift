@@ -36,10 +36,11 @@ struct PackedWord: Hashable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
-  /// Nil where the word is longer; a zero byte never stands in a word.
+  /// Nil where the word is longer, or holds a zero byte, which would look like its end.
   init?(_ word: UnsafeRawBufferPointer) {
     guard word.count <= 16 else { return nil }
     for (index, byte) in word.enumerated() {
+      guard byte != 0 else { return nil }
       let shifted = UInt64(byte.asciiLowercased) << UInt64((index & 7) * 8)
       if index < 8 { low |= shifted } else { high |= shifted }
     }

@@ -23,9 +23,10 @@ struct Deduplication {
   private var order: [Int32] = []
   private var isDropped: [Bool] = []
 
-  /// Moves the rows that stay to the front, in their order, and returns how many these are.
+  /// Moves the rows that stay to the front, in their order.
   ///
   /// - Parameter rows: the rows of one conversation.
+  /// - Returns: how many stay.
   mutating func removeDuplicates(_ rows: UnsafeMutableBufferPointer<MessageRecord>) -> Int {
     guard rows.count > 1, mayHoldDuplicates(rows) else { return rows.count }
     order.removeAll(keepingCapacity: true)

@@ -12,6 +12,7 @@ struct ReadingOrder {
   }
 
   /// - Parameter conversation: sorted by instant and class.
+  /// - Throws: `MessageHistoryError` where an input is not as it was.
   mutating func settleTies(
     _ conversation: UnsafeMutableBufferPointer<MessageRecord>
   ) throws(MessageHistoryError) {

@@ -33,7 +33,11 @@ struct RecordBuffer {
   /// Gives the memory back; records are trivial, so nothing else is to be done.
   mutating func deallocate() {
     for block in blocks {
-      if block.count == Self.largestBlock { PageMemory.deallocate(block) } else { block.deallocate() }
+      if block.count == Self.largestBlock {
+        PageMemory.deallocate(block)
+      } else {
+        block.deallocate()
+      }
     }
     self = RecordBuffer()
   }

@@ -96,8 +96,9 @@ package struct FetchedRow {
   package var sender: (id: [UInt8], name: [UInt8]) {
     var scratch = ByteScratch()
     let cells = RowCells(record, fields: reading.fields)
-    let direction = reading.vocabulary.directions.meaning(
-      of: cells.trimmed(.direction, &scratch)) ?? .none
+    let direction =
+      reading.vocabulary.directions.meaning(
+        of: cells.trimmed(.direction, &scratch)) ?? .none
     return (
       Array(cells.senderID(direction, &scratch)), Array(cells.senderName(direction, &scratch))
     )
@@ -110,8 +111,9 @@ package struct FetchedRow {
   var orderKey: [[UInt8]] {
     var scratch = ByteScratch()
     let cells = RowCells(record, fields: reading.fields)
-    let direction = reading.vocabulary.directions.meaning(
-      of: cells.trimmed(.direction, &scratch)) ?? .none
+    let direction =
+      reading.vocabulary.directions.meaning(
+        of: cells.trimmed(.direction, &scratch)) ?? .none
     let status = reading.vocabulary.statuses.meaning(of: cells.trimmed(.status, &scratch)) ?? .none
     let rating = Rating(parsing: cells.trimmed(.rating, &scratch)) ?? .none
     let sender = sender
@@ -131,7 +133,7 @@ extension RowFetcher {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   fileprivate init(_ word: StaticString) {
     self.init(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }

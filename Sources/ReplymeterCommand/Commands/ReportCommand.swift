@@ -16,7 +16,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which documents: html, csv, json, text, joined by commas (default: html,csv,json). text is printed.",
+      "Which documents: html, csv, json, email, text, joined by commas (default: html,csv,json,email). text is printed.",
       valueName: "list"))
   var format: String?
 
@@ -101,7 +101,7 @@ struct ReportCommand: ParsableCommand {
       let plan = try ReportPlan(resolving: try settings(), zones: TimeZones())
       try failing.check(against: plan.configuration.values)
       let outcome = try ReportPipeline(plan: plan, version: Version.text).run()
-      for warning in RunWarnings(outcome.history, outcome.findings).lines {
+      for warning in quiet ? [] : try RunWarnings(outcome.history, outcome.findings).lines {
         StandardStreams.warn(warning)
       }
       if plan.formats.contains(.text) {

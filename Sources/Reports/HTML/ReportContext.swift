@@ -12,6 +12,8 @@ struct ReportContext {
   let changes: [[PeriodChange]]
   /// By page index, and last for all pages.
   let heatMaps: [[OpenerFigures]]
+  /// How long the openers of each hour waited: by page index, and last for all pages.
+  let hourWaits: [[HourWaits]]
   /// Nil where there is no period or as-of.
   let trend: Trend?
   /// By page index, and last for all pages; empty without a trend.
@@ -25,6 +27,7 @@ struct ReportContext {
     dates = ReadableDates(words: words, clock: findings.clock)
     changes = findings.comparesPeriods ? findings.summary.changes() : []
     heatMaps = findings.heatMap
+    hourWaits = findings.summary.hourWaits()
     let grain = findings.period.map(Self.grain)
     let found = findings.trends.first { $0.steps.grain == grain }
     trend = found?.steps
@@ -91,6 +94,13 @@ struct ReportContext {
   /// The badge rows of a page, oldest first; empty for all pages together.
   func badges(of scope: ReportScope) -> [BadgeVerdict] {
     scope.ordinal.map { findings.badges.indices.contains($0) ? findings.badges[$0] : [] } ?? []
+  }
+
+  /// What stands behind a page's badge; nil for all pages together, and where nothing was asked.
+  func badgeInsight(of scope: ReportScope) -> BadgeInsight? {
+    scope.ordinal.flatMap {
+      findings.badgeInsights.indices.contains($0) ? findings.badgeInsights[$0] : nil
+    }
   }
 }
 

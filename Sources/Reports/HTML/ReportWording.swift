@@ -1,3 +1,5 @@
+import ResponseMetrics
+
 /// The words of report.html that do not stand in its template.
 ///
 /// Sentences around figures, names of months, labels of charts; another language is another value.
@@ -38,7 +40,7 @@ struct ReportWording: Sendable {
 
   var indexBetter = "better"
   var indexWorse = "worse"
-  var indexNormal = "no change beyond chance"
+  var indexNormal = "normal variation"
 
   // MARK: Headline
 
@@ -57,12 +59,16 @@ struct ReportWording: Sendable {
   var officeTime: Phrase = "{time} in office hours"
   var before: Phrase = "{value} in {period}"
   var changePoints: Phrase = "{points} points"
-  var verdictBetter = "Better, by more than chance explains"
-  var verdictWorse = "Worse, by more than chance explains"
-  var verdictNormal = "No change beyond chance"
+  var verdictBetter = "Better, beyond normal variation"
+  var verdictWorse = "Worse, beyond normal variation"
+  var verdictNormal = "Within normal variation"
   var faster: Phrase = "{time} faster"
   var slower: Phrase = "{time} slower"
   var asFast = "As fast as before"
+  var timeBeyondVariation: Phrase = "{change}, beyond normal variation"
+  var timeWithinVariation: Phrase = "{change}, within normal variation"
+  var timeTooFew: Phrase = "{change}, too few to judge"
+  var timeNotJudged: Phrase = "{change}, not tested"
   var provisionalVerdict: Phrase = "{verdict} – provisional"
   var notCompared = "Not compared with another period"
   var nothingBefore = "Nothing to compare with"
@@ -84,17 +90,23 @@ struct ReportWording: Sendable {
 
   // MARK: Receipts
 
-  var receiptOpeners = "Openers that count"
-  var receiptAnswered = "answered"
-  var receiptAwaiting = "awaiting (under 24 h old)"
-  var receiptMissed = "missed"
-  var receiptSpam = "Left out: spam"
-  var receiptDone = "Left out: closed"
-  var receiptAway = "Left out: page away"
-  var receiptSample = "Openers in the sample"
-  var receiptNoSchedule = "no schedule"
-  var receiptConversations = "Conversations waiting"
-  var receiptLimit = "Overdue after"
+  var receiptOpeners = "Counted: openers"
+  var receiptResponses = "Counted: first responses"
+  var receiptAnswered = "of these answered"
+  var receiptSample = "Counted: openers in the sample"
+  var receiptConversations = "Counted: conversations waiting"
+  var receiptOverdue: Phrase = "of these over {limit}"
+  var receiptNeverWaiting = "Left out"
+  var receiptNeverWaitingReasons = "spam, closed"
+  var leftOut: Phrase = "Left out: {reason}"
+  /// Why something does not enter a figure, by the reason's name in report.json.
+  var leftOutReasons = [
+    "awaiting": "awaiting (under 24 h)", "missed": "missed", "excluded_spam": "spam",
+    "excluded_done": "closed unanswered", "excluded_away": "page away",
+    "no_schedule": "page without office hours",
+  ]
+  var leftOutCount: Phrase = "{n} {reason}"
+  var leftOutNothing = "nothing"
 
   // MARK: What to do
 
@@ -113,8 +125,8 @@ struct ReportWording: Sendable {
     other: "Keep the badge: {n} more unanswered openers are all it can bear.")
   var doKeepBadgeNone = "Keep the badge: one more unanswered opener loses it."
   var doCoverGap = Phrase(
-    one: "Look at {when}: {n} opener, not answered within the hour.",
-    other: "Look at {when}: {n} openers, none answered within the hour.")
+    one: "Look at {when}: {n} opener, not answered within the hour, waited {waiting}.",
+    other: "Look at {when}: {n} openers, none answered within the hour, waited {waiting} in all.")
   var doReviewClosed = Phrase(
     one: "Review what was closed: {n} opener is left out of the rate, which lifts it.",
     other: "Review what was closed: {n} openers are left out of the rate, which lifts it.")
@@ -159,8 +171,6 @@ struct ReportWording: Sendable {
     one: "{label}: {n} opener, {share}", other: "{label}: {n} openers, {share}")
   var heatTitle: Phrase =
     "{when}: {openers} openers, {answered} answered, {missed} missed, median {median}"
-  var gapText = Phrase(
-    one: "{n} opener, {missed} missed", other: "{n} openers, {missed} missed")
   var moreGaps = Phrase(
     one: "{n} more is crossed in the map.", other: "{n} more are crossed in the map.")
   var stripTitle: Phrase =
@@ -170,6 +180,15 @@ struct ReportWording: Sendable {
   // MARK: People, waiting
 
   var unattributed = "Unattributed"
+  var workloadResponses = Phrase(
+    "{name} gave {n} of the {all} first responses, at least twice as many as anyone else (next: "
+      + "{next}). Is that too much for one person?")
+  var workloadReplyTime = Phrase(
+    "{name} takes {time} for a reply (median), at least twice as long as anyone else with ten "
+      + "responses (next: {next}). Is there too much to do, or are the questions harder?")
+  var waitingUnassigned = Phrase(
+    one: "{n} waiting conversation is assigned to nobody.",
+    other: "{n} waiting conversations are assigned to nobody.")
   var fewResponses: Phrase = "under {n} responses: too few to compare"
   var unknownContact = "unknown"
   var unassigned = "nobody"
@@ -188,14 +207,29 @@ struct ReportWording: Sendable {
   var marginNone: Phrase = "One further unanswered opener brings the rate below {rate}."
   var marginTime: Phrase = "The response time is {time} under its limit."
   var wayBackBoth: Phrase =
-    "answer the next {pace} openers at your usual pace, or the next {once} at once."
+    "{pace} openers answered at your usual pace{time} in a row, or {once} answered at once."
   var wayBackAtPace = Phrase(
-    one: "answer the next opener at your usual pace.",
-    other: "answer the next {n} openers at your usual pace.")
+    one: "the next opener answered at your usual pace{time}.",
+    other: "{n} openers answered at your usual pace{time} in a row.")
   var wayBackAtOnce = Phrase(
-    one: "answer the next opener at once; at your usual pace it does not come back.",
-    other: "answer the next {n} openers at once; at your usual pace it does not come back.")
+    one: "the next opener answered at once; at your usual pace{time} it does not come back.",
+    other: "{n} openers answered at once in a row; at your usual pace{time} it does not come back.")
+  var wayBackOnlyAtOnce = Phrase(
+    one: "the next opener answered at once.", other: "{n} openers answered at once in a row.")
   var wayBackNone = "no way back within 10,000 openers was found."
+  var wayBackPace: Phrase = " ({time})"
+  var lacksRate: Phrase = "What it lacks is the rate: {rate}, where {least} is needed."
+  var lacksTime: Phrase = "What it lacks is the time: {time}, where at most {limit} is allowed."
+  var lacksBoth = Phrase(
+    "It lacks both the rate, {rate} where {least} is needed, and the time, {time} where at most "
+      + "{limit} is allowed.")
+  var lacksOpeners = "No opener that counts has come yet."
+  var blockersMissing = "What holds it back most"
+  var blockersHeld = "What weighs on it most"
+  var blockerUnanswered: Phrase = "unanswered for {time}"
+  var blockerTooLate: Phrase = "answered after {time}, past the deadline"
+  var blockerAnswered: Phrase = "answered after {time}"
+  var policyLimitOf: Phrase = "{limit}, {statistic}"
   var policyWindow = "Openers of the last"
   var policyFewest = "at least, else the newest"
   var policyLeastRate = "Least response rate"
@@ -326,4 +360,13 @@ struct ReportWording: Sendable {
   var settingPolicy = "Badge policy"
 
   static let english = ReportWording()
+
+  /// How response times become one.
+  func statistic(_ statistic: BadgePolicy.ResponseTime) -> String {
+    switch statistic {
+    case .fastest90Mean: statisticFastest90Mean
+    case .mean: statisticMean
+    case .median: statisticMedian
+    }
+  }
 }

@@ -22,7 +22,8 @@ package struct JSONReport {
   /// - Parameters:
   ///   - version: of the program.
   ///   - parts: by file, in the order of the contract.
-  ///   - findings: give the receipts of summary and channels; nil for none.
+  ///   - findings: give the receipts of summary and channels and the intervals of the medians; nil
+  ///     for neither.
   /// - Returns: UTF-8 with a line end at its end.
   package func render(
     version: String, parts: [(file: ReportFile, part: Part)], receiptsOf findings: Findings? = nil
@@ -45,7 +46,10 @@ package struct JSONReport {
       case .table(let table): write(table, to: &json)
       }
     }
-    if let findings { FigureReceipts(findings).write(to: &json) }
+    if let findings {
+      FigureReceipts(findings).write(to: &json)
+      MedianIntervals(findings).write(to: &json)
+    }
     json.endObject()
     return json.bytes + Array("\n".utf8)
   }

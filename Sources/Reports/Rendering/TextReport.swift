@@ -75,7 +75,8 @@ package struct TextReport {
   private var waitingLine: String {
     let count = findings.waiting.count
     let longest = findings.waiting.first.map { ", longest \(DurationText.short($0.wait))" } ?? ""
-    return line("Waiting now", "\(count) \(count == 1 ? "conversation" : "conversations")\(longest)")
+    return line(
+      "Waiting now", "\(count) \(count == 1 ? "conversation" : "conversations")\(longest)")
   }
 
   private var qualityLine: String {

@@ -35,6 +35,7 @@ extension SliceFigures {
   /// The columns from openers to the end of a row of the summary.
   ///
   /// - Parameter kept: tells what the data can say: closes, channels with a window.
+  /// - Returns: a cell for each column.
   func cells(_ kept: KeptRows) -> [Cell] {
     openers.cells + TimeFigures.cells(firstResponseOffice) + reply.cells
       + TimeFigures.cells(replyOffice) + TimeFigures.cells(resolution)
@@ -54,6 +55,7 @@ extension EmployeeFigures {
   /// The columns from responses on.
   ///
   /// - Parameter kept: tells what the data can say: channels with a window.
+  /// - Returns: a cell for each column.
   func cells(_ kept: KeptRows) -> [Cell] {
     [.integer(responses), Cell(share)] + firstResponse.cells
       + TimeFigures.cells(firstResponseOffice) + reply.cells

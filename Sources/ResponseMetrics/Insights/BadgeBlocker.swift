@@ -31,13 +31,13 @@ extension BadgePolicy {
   ///   - most: how many at most.
   /// - Returns: none where every opener was answered within the limit.
   package func blockers(
-    among sample: some Sequence<BadgeOpener>, at instant: Instant, most: Int = 5
+    among sample: ArraySlice<BadgeOpener>, at instant: Instant, most: Int = 5
   ) -> [BadgeBlocker] {
     var blockers: [BadgeBlocker] = []
-    var answered: [(opener: BadgeOpener, time: Int64)] = []
-    for opener in sample {
+    var answered: [(opener: Int, time: Int64)] = []
+    for (index, opener) in zip(sample.indices, sample) {
       if let time = responseTime(of: opener, knownAt: instant) {
-        answered.append((opener, time))
+        answered.append((index, time))
       } else if blockers.count < most {
         blockers.append(
           BadgeBlocker(opener: opener, outcome: outcome(ofUnanswered: opener, at: instant)))
@@ -48,8 +48,8 @@ extension BadgePolicy {
     let slowest = entering(answered).reversed().prefix(most - blockers.count)
       .prefix { $0.time > responseTimeLimit.count }
     return blockers
-      + slowest.map {
-        BadgeBlocker(opener: $0.opener, outcome: .answered(Milliseconds($0.time)))
+      + slowest.map { index, time in
+        BadgeBlocker(opener: sample[index], outcome: .answered(Milliseconds(time)))
       }
   }
 

@@ -14,11 +14,12 @@ package struct BadgeLeftOut: Sendable, Equatable {
 }
 
 extension MetricsSummary {
-  /// What a policy left out, by page index, among openers from `starts` on.
+  /// Counts what a policy left out among the openers from `starts` on.
   ///
   /// - Parameters:
   ///   - policy: the policy's index in the rules.
   ///   - starts: by page index, the sample's oldest opener; nil for a page that is not asked for.
+  /// - Returns: by page index.
   package func badgeLeftOut(policy: Int, from starts: [Instant?]) -> [BadgeLeftOut] {
     var leftOut = Array(repeating: BadgeLeftOut(), count: starts.count)
     for opener in tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)] {
@@ -29,5 +30,24 @@ extension MetricsSummary {
       leftOut[slice.page].add(reason)
     }
     return leftOut
+  }
+}
+
+extension BadgePolicy {
+  /// Why the policy leaves an opener out; nil for one that counts.
+  fileprivate func exclusion(of opener: BadgeOpener) -> Exclusion? {
+    Exclusion.allCases.first { exclusions.contains($0) && $0.holds(for: opener) }
+  }
+}
+
+extension BadgePolicy.Exclusion {
+  /// Whether an opener gives this reason to leave it out.
+  func holds(for opener: BadgeOpener) -> Bool {
+    switch self {
+    case .spam: opener.reasons.contains(.spam)
+    case .done: opener.reasons.contains(.done)
+    case .away: opener.reasons.contains(.away)
+    case .pageStarted: opener.reasons.contains(.pageStarted)
+    }
   }
 }

@@ -8,8 +8,9 @@ package struct MedianInterval: Sendable, Equatable {
   package let low: Int64
   package let high: Int64
 
+  /// Nil for fewer than six times, of which even all cover too little.
+  ///
   /// - Parameter times: sorted ascending.
-  /// - Returns: nil for fewer than six times, of which even all cover too little.
   package init?(sorted times: some RandomAccessCollection<Int64>) {
     guard let rank = Self.rank(among: times.count) else { return nil }
     low = times[times.index(times.startIndex, offsetBy: rank - 1)]

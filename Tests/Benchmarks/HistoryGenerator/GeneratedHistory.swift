@@ -31,7 +31,8 @@ struct GeneratedHistory {
     var schedule = Schedule()
     var started = 0
     var now = 1_704_067_200
-    for message in 0..<count {
+    var message = 0
+    while message < count {
       while schedule.count < 4_000 || schedule.firstSecond > now {
         schedule.add(InventedConversation(number: started, second: now, random: &random))
         started += 1
@@ -44,6 +45,7 @@ struct GeneratedHistory {
         continue
       }
       appendRow(conversation, message: message, isInbound: isInbound)
+      message += 1
       conversation.wait(&random)
       schedule.add(conversation)
       if bytes.count > 1 << 19 { flush() }

@@ -26,24 +26,26 @@ struct InventedConversation {
   mutating func next(_ random: inout SplitMix) -> Bool? {
     if isAnswerDue {
       isAnswerDue = false
-      second += pause(&random)
       return false
     }
     guard remaining > 0 else { return nil }
     remaining -= 1
     isAnswerDue = random.share() < 0.94
-    if !isAnswerDue || random.share() < 0.25 { second += 20 + random.below(90) }
     return true
   }
 
   /// After a message: when the next one comes.
+  ///
+  /// Answers take minutes, now and then hours; contacts write again soon, or days later.
   mutating func wait(_ random: inout SplitMix) {
-    second += random.share() < 0.35 ? 90_000 + random.below(900_000) : 30 + random.below(1_200)
-  }
-
-  /// Mostly minutes, now and then hours.
-  private func pause(_ random: inout SplitMix) -> Int {
     let share = random.share()
-    return share < 0.7 ? 20 + random.below(700) : share < 0.95 ? random.below(14_400) : random.below(200_000)
+    if isAnswerDue {
+      second +=
+        share < 0.75
+        ? 20 + random.below(800)
+        : share < 0.97 ? random.below(14_400) : random.below(100_000)
+    } else {
+      second += share < 0.25 ? 90_000 + random.below(500_000) : 30 + random.below(1_200)
+    }
   }
 }

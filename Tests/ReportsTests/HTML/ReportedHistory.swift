@@ -40,10 +40,10 @@ struct ReportedHistory {
       asOf: asOf, period: period.start..<period.end,
       comparedPeriod: comparesPeriods ? compared.start..<compared.end : nil, clock: .utc,
       slices: history.slices.map {
-        MetricRules.Slice(page: Int($0.page), hasWindow: true, isJudged: [true])
+        MetricRules.Slice(page: Int($0.page), hasWindow: true, isJudged: [true, true, true])
       },
       officeHours: history.pages.map { _ in nil }, away: history.pages.map { _ in .never },
-      policies: [.facebook2020])
+      policies: BadgePolicy.presets)
     let tallies = history.walk(workers: 1, from: ConversationAnalysis(rules: rules)) {
       $0.add($1)
     }.map(\.tally)
@@ -66,6 +66,10 @@ struct ReportedHistory {
       var badge = summary.badge(policy: 0, page: page.index) { $0.place < $1.place }
       return try instants.map { try badge.verdict(at: $0) }
     }
+    let leftOut = summary.badgeLeftOut(policy: 0, from: pages.map { _ in period.start })
+    let insights = try pages.map { page in
+      try badgeInsight(history, summary, page: page.index, leftOut: leftOut[page.index])
+    }
     let facebook = RuleSetFigures(rules: .facebook, count: 0, times: .none, responseRate: nil)
     return Findings(
       summary: summary, asOf: asOf, period: period,
@@ -84,8 +88,31 @@ struct ReportedHistory {
       quality: QualityFigures(
         totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept),
       waiting: try waiting(history, summary), badges: badges,
-      facebookRules: pages.map { _ in facebook }, facebookTotal: facebook,
+      badgeInsights: insights, facebookRules: pages.map { _ in facebook }, facebookTotal: facebook,
       chosenEmployees: nil, benchmarks: BenchmarkFindings(), targets: targets)
+  }
+
+  private func badgeInsight(
+    _ history: History, _ summary: MetricsSummary, page: Int, leftOut: BadgeLeftOut
+  ) throws -> BadgeInsight {
+    var badges = BadgePolicy.presets.indices.map {
+      summary.badge(policy: $0, page: page) { $0.place < $1.place }
+    }
+    let sample = try badges[0].sampleOpeners(at: asOf)
+    let times = sample.compactMap { BadgePolicy.facebook2020.responseTime(of: $0, knownAt: asOf) }
+    var rows = RowFetcher(inputs: history.inputs)
+    return BadgeInsight(
+      verdicts: try badges.indices.map { try badges[$0].verdict(at: asOf) },
+      pace: TimeFigures(sorted: times.sorted()).median,
+      blockers: try BadgePolicy.facebook2020.blockers(among: sample, at: asOf).map { blocker in
+        let slice = history.slices[Int(blocker.opener.slice)]
+        let id = try rows.withRow(at: blocker.opener.place) { $0.cell(.conversationID) }
+        return FoundBlocker(
+          channel: String(decoding: history.channels[Int(slice.channel)], as: UTF8.self),
+          conversationID: String(decoding: id, as: UTF8.self), at: blocker.opener.instant,
+          outcome: blocker.outcome)
+      },
+      leftOut: leftOut)
   }
 
   private func waiting(
@@ -100,7 +127,8 @@ struct ReportedHistory {
         channel: String(decoding: history.channels[Int(slice.channel)], as: UTF8.self),
         conversationID: String(decoding: id, as: UTF8.self),
         contact: String(decoding: try rows.text(of: waiting.contact), as: UTF8.self),
-        assignee: "", since: waiting.since, wait: waiting.wait, officeWait: waiting.officeWait)
+        assignee: String(decoding: history.employees[Int(waiting.assignee)], as: UTF8.self),
+        since: waiting.since, wait: waiting.wait, officeWait: waiting.officeWait)
     }
   }
 

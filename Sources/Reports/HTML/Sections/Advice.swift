@@ -40,7 +40,9 @@ struct Advice {
     guard let verdict = context.badges(of: scope).last else { return nil }
     if !verdict.isEarned {
       return words.doWinBack.text([
-        "way": BadgeStanding(verdict, context: context).wayBack
+        "way": BadgeStanding(
+          verdict, pace: context.badgeInsight(of: scope)?.pace, context: context
+        ).wayBack
       ])
     }
     guard let margin = verdict.marginOpeners, margin < Self.safeMargin else { return nil }
@@ -58,10 +60,12 @@ struct Advice {
   }
 
   private var gap: String? {
-    let gaps = CoverageGap.gaps(in: context.heatMaps[scope.slot], context: context)
-    guard let gap = gaps.first, gap.openers >= Self.fewestGapOpeners else { return nil }
+    let gap = CoverageGap.gaps(of: scope, context: context)
+      .first { $0.openerCount >= Self.fewestGapOpeners }
+    guard let gap else { return nil }
     return words.doCoverGap.text(
-      count: gap.openers, ["when": gap.when, "n": numbers.count(gap.openers)])
+      count: gap.openerCount,
+      ["when": gap.when, "n": gap.openers.text, "waiting": gap.waiting.text])
   }
 
   private var closed: String? {

@@ -16,8 +16,14 @@ struct BadgeSection: TemplateFilling {
   var answered: String
   var rate: String
   var time: String
-  /// What would win the badge back, or how far it is from being lost; each a sentence.
+  /// What it lacks and what would win it back, or how far it is from being lost; each a sentence.
   var outlook: [String]
+  /// The verdicts of the run's policies; none where only one was judged.
+  var policies: [PolicyRow]
+  /// The heading above the openers that hold the badge back.
+  var blockersTitle: String
+  /// The openers that hold the badge back, the heaviest first.
+  var blockers: [BlockerRow]
   /// A picture of the history.
   var chart: String
   var rows: [BadgeRow]
@@ -29,6 +35,9 @@ struct BadgeSection: TemplateFilling {
       .text("story") { $0.story }, .text("policy") { $0.policy }, .text("needs") { $0.needs },
       .text("sample") { $0.sample }, .text("answered") { $0.answered },
       .text("rate") { $0.rate }, .text("time") { $0.time }, .texts("outlook") { $0.outlook },
+      .flag("has_policies") { !$0.policies.isEmpty }, .list("policies") { $0.policies },
+      .text("blockers_title") { $0.blockersTitle },
+      .flag("has_blockers") { !$0.blockers.isEmpty }, .list("blockers") { $0.blockers },
       .markup("chart") { $0.chart }, .list("rows") { $0.rows },
       .list("policy_facts") { $0.policyFacts },
     ]
@@ -39,7 +48,8 @@ struct BadgeSection: TemplateFilling {
     let verdicts = context.badges(of: scope)
     guard let verdict = verdicts.last else { return nil }
     let (words, numbers) = (context.words, context.numbers)
-    let standing = BadgeStanding(verdict, context: context)
+    let insight = context.badgeInsight(of: scope)
+    let standing = BadgeStanding(verdict, pace: insight?.pace, context: context)
     isEarned = verdict.isEarned
     self.standing = verdict.isEarned ? words.badgeHeld : words.badgeNotHeld
     story = BadgeStanding.story(of: verdicts, context: context)
@@ -49,9 +59,10 @@ struct BadgeSection: TemplateFilling {
     answered = numbers.count(verdict.answered)
     rate = numbers.rate(verdict.responseRate)
     time = numbers.duration(verdict.responseTime)
-    outlook =
-      verdict.isEarned
-      ? standing.outlook : standing.outlook.map { words.doWinBack.text(["way": $0]) }
+    outlook = standing.outlook
+    policies = PolicyRow.rows(of: insight, context: context)
+    blockersTitle = verdict.isEarned ? words.blockersHeld : words.blockersMissing
+    blockers = insight?.blockers.map { BlockerRow($0, context: context) } ?? []
     policyFacts = standing.policyFacts
     rows = verdicts.map { BadgeRow($0, context: context) }
     chart = BadgeHistoryChart(

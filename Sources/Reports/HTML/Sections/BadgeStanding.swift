@@ -4,10 +4,13 @@ import ResponseMetrics
 /// How a page stands to the badge, in words.
 struct BadgeStanding {
   private let verdict: BadgeVerdict
+  /// The median of the sample in milliseconds; nil where it is not known.
+  private let pace: Fraction?
   private let context: ReportContext
 
-  init(_ verdict: BadgeVerdict, context: ReportContext) {
+  init(_ verdict: BadgeVerdict, pace: Fraction?, context: ReportContext) {
     self.verdict = verdict
+    self.pace = pace
     self.context = context
   }
 
@@ -18,13 +21,34 @@ struct BadgeStanding {
   /// What the policy asks for.
   var needs: String {
     words.badgeNeeds.text([
-      "rate": numbers.rate(policy.leastResponseRate), "statistic": statistic,
+      "rate": numbers.rate(policy.leastResponseRate),
+      "statistic": words.statistic(policy.responseTime),
       "limit": numbers.duration(policy.responseTimeLimit),
     ])
   }
 
   /// What would win the badge back, or how far it is from being lost; each a sentence.
-  var outlook: [String] { verdict.isEarned ? margins : [wayBack] }
+  var outlook: [String] {
+    verdict.isEarned ? margins : [lack, words.doWinBack.text(["way": wayBack])]
+  }
+
+  /// Which of the policy's demands the sample does not meet.
+  private var lack: String {
+    let values: KeyValuePairs = [
+      "rate": numbers.rate(verdict.responseRate), "least": numbers.rate(policy.leastResponseRate),
+      "time": numbers.duration(verdict.responseTime),
+      "limit": numbers.duration(policy.responseTimeLimit),
+    ]
+    guard let rate = verdict.responseRate else { return words.lacksOpeners }
+    let isSlow = verdict.responseTime.map { $0 > Fraction(policy.responseTimeLimit.count) }
+    let phrase =
+      switch (rate < policy.leastResponseRate, isSlow ?? false) {
+      case (true, true): words.lacksBoth
+      case (true, false): words.lacksRate
+      case (false, _): words.lacksTime
+      }
+    return phrase.text(values)
+  }
 
   private var margins: [String] {
     let rate = numbers.rate(policy.leastResponseRate)
@@ -41,14 +65,19 @@ struct BadgeStanding {
 
   /// The least number of further openers that wins the badge back.
   var wayBack: String {
+    let time = pace.map { words.wayBackPace.text(["time": numbers.duration($0)]) } ?? ""
     switch (verdict.wayBackAtPace, verdict.wayBackAtOnce) {
     case (let pace?, let once?) where pace != once:
-      words.wayBackBoth.text(["pace": numbers.count(pace), "once": numbers.count(once)])
+      return words.wayBackBoth.text([
+        "pace": numbers.count(pace), "once": numbers.count(once), "time": time,
+      ])
     case (let pace?, _):
-      words.wayBackAtPace.text(count: pace, ["n": numbers.count(pace)])
+      return words.wayBackAtPace.text(count: pace, ["n": numbers.count(pace), "time": time])
+    case (nil, let once?) where verdict.answered > 0:
+      return words.wayBackAtOnce.text(count: once, ["n": numbers.count(once), "time": time])
     case (nil, let once?):
-      words.wayBackAtOnce.text(count: once, ["n": numbers.count(once)])
-    case (nil, nil): words.wayBackNone
+      return words.wayBackOnlyAtOnce.text(count: once, ["n": numbers.count(once)])
+    case (nil, nil): return words.wayBackNone
     }
   }
 
@@ -58,7 +87,7 @@ struct BadgeStanding {
       NamedFigure(name: words.policyWindow, value: numbers.duration(policy.window)),
       NamedFigure(name: words.policyFewest, value: numbers.count(policy.fewestOpeners)),
       NamedFigure(name: words.policyLeastRate, value: numbers.rate(policy.leastResponseRate)),
-      NamedFigure(name: words.policyTime, value: statistic),
+      NamedFigure(name: words.policyTime, value: words.statistic(policy.responseTime)),
       NamedFigure(
         name: words.policyLimit, value: numbers.duration(policy.responseTimeLimit)),
       NamedFigure(
@@ -75,14 +104,6 @@ struct BadgeStanding {
           channels.map { ShownText.shown($0) }.joined(separator: ", ")
         } ?? words.policyAllChannels),
     ]
-  }
-
-  private var statistic: String {
-    switch policy.responseTime {
-    case .fastest90Mean: words.statisticFastest90Mean
-    case .mean: words.statisticMean
-    case .median: words.statisticMedian
-    }
   }
 
   /// What the rows of a period tell: since when the badge is held or not.

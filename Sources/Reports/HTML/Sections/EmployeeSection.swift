@@ -12,6 +12,10 @@ struct EmployeeSection: TemplateFilling {
   var hasWindow: Bool
   /// What marks the rows with few responses; absent where there is none.
   var fewNote: String?
+  /// Who may have too much to do; each a sentence.
+  var workload: [String]
+  /// How many waiting conversations are nobody's; absent where there is none.
+  var unassignedNote: String?
 
   /// Responses below which a person's times are not to be compared.
   static let fewestResponses = 10
@@ -20,15 +24,18 @@ struct EmployeeSection: TemplateFilling {
     [
       .list("rows") { $0.rows }, .flag("has_assigned") { $0.hasAssigned },
       .flag("has_ratings") { $0.hasRatings }, .flag("has_window") { $0.hasWindow },
-      .optionalText("few_note") { $0.fewNote },
+      .optionalText("few_note") { $0.fewNote }, .texts("workload") { $0.workload },
+      .optionalText("unassigned_note") { $0.unassignedNote },
     ]
   }
 
   /// Nil where nobody did anything.
   init?(_ scope: ReportScope, context: ReportContext) {
     let findings = context.findings
-    let figures = findings.summary.employees(onPage: scope.page?.index)
+    let everybody = findings.summary.employees(onPage: scope.page?.index)
       .map { (employee: findings.employees[Int($0.employee)], figures: $0) }
+    let figures =
+      everybody
       .filter { findings.isEmployeeShown($0.employee) }
       .sorted { left, right in
         if left.employee.key.isEmpty != right.employee.key.isEmpty {
@@ -39,8 +46,25 @@ struct EmployeeSection: TemplateFilling {
             && left.employee.key.utf8.lexicographicallyPrecedes(right.employee.key.utf8)
       }
     guard !figures.isEmpty else { return nil }
-    rows = figures.map { EmployeeRow($0.figures, of: $0.employee, context: context) }
+    let waiting = Dictionary(grouping: context.waiting(of: scope)) { Array($0.assignee.utf8) }
+    rows = figures.map { employee, figures in
+      EmployeeRow(
+        figures, of: employee, waiting: waiting[Array(employee.key.utf8)]?.count ?? 0,
+        context: context)
+    }
+    let unassigned = waiting[[]]?.count ?? 0
     let kept = findings.quality.kept
+    unassignedNote =
+      unassigned > 0 && kept.hasAssignee
+      ? context.words.waitingUnassigned.text(
+        count: unassigned, ["n": context.numbers.count(unassigned)]) : nil
+    let people = everybody.filter { !$0.employee.key.isEmpty }.map { employee, figures in
+      Workload.Person(
+        name: employee.name, isShown: findings.isEmployeeShown(employee),
+        responses: figures.responses, replyMedian: figures.reply.median)
+    }
+    workload =
+      Workload(people, responseCount: scope.openers.answered, context: context).sentences
     hasAssigned = kept.hasAssignee
     hasWindow = kept.hasWindowChannel
     hasRatings = figures.contains { $0.figures.counts.ratings > 0 }
@@ -74,6 +98,8 @@ struct EmployeeRow: TemplateFilling {
   var activeDays: TextFigure
   var assigned: TextFigure
   var assignedRate: TextFigure
+  /// Conversations assigned to the person that wait for a reply at as-of; a dash for nobody.
+  var waiting: TextFigure
   var ratings: TextFigure
   var ratingMean: TextFigure
   var handovers: TextFigure
@@ -88,13 +114,16 @@ struct EmployeeRow: TemplateFilling {
       .part("replies") { $0.replies }, .part("reply_median") { $0.replyMedian },
       .part("messages") { $0.messages }, .part("conversations") { $0.conversations },
       .part("active_days") { $0.activeDays }, .part("assigned") { $0.assigned },
-      .part("assigned_rate") { $0.assignedRate }, .part("ratings") { $0.ratings },
+      .part("assigned_rate") { $0.assignedRate },
+      .part("waiting") { $0.waiting }, .part("ratings") { $0.ratings },
       .part("rating_mean") { $0.ratingMean }, .part("handovers") { $0.handovers },
       .part("outside_window") { $0.outsideWindow },
     ]
   }
 
-  init(_ figures: EmployeeFigures, of employee: FoundEmployee, context: ReportContext) {
+  init(
+    _ figures: EmployeeFigures, of employee: FoundEmployee, waiting: Int, context: ReportContext
+  ) {
     let (words, numbers) = (context.words, context.numbers)
     name = employee.key.isEmpty ? words.unattributed : ShownText.shown(employee.name)
     key =
@@ -121,6 +150,7 @@ struct EmployeeRow: TemplateFilling {
     activeDays = TextFigure(counts.activeDays.count, numbers)
     assigned = TextFigure(figures.assigned, numbers)
     assignedRate = TextFigure(rate: figures.assignedResponseRate, numbers)
+    self.waiting = TextFigure(employee.key.isEmpty ? nil : waiting, numbers)
     ratings = TextFigure(counts.ratings, numbers)
     ratingMean = TextFigure(number: figures.ratingMean, numbers)
     handovers = TextFigure(counts.handovers, numbers)

@@ -90,7 +90,7 @@ struct Headline {
       warning: openers.isClosedMuch
         ? words.closedWarning.text(
           count: openers.excludedDone, ["n": numbers.count(openers.excludedDone)]) : nil,
-      receipts: receipts)
+      receipts: receipts(isSettled ? "settled_response_rate" : "response_rate"))
   }
 
   private var rateBasis: Int {
@@ -144,6 +144,12 @@ struct Headline {
     let change = context.change(metric, of: scope)
     let (verdict, tone) = timeVerdict(change)
     var details: [String] = []
+    if kind == "median", let interval = openers.firstResponse.medianInterval {
+      details.append(
+        words.interval.text([
+          "low": numbers.duration(interval.low), "high": numbers.duration(interval.high),
+        ]))
+    }
     if let aware { details.append(words.waitingAware.text(["time": numbers.duration(aware)])) }
     if let office { details.append(words.officeTime.text(["time": numbers.duration(office)])) }
     let answered = openers.firstResponse.count
@@ -154,10 +160,11 @@ struct Headline {
       change: change.flatMap {
         changeText($0, difference: nil, value: numbers.duration($0.before))
       },
-      details: details, warning: nil, receipts: receipts)
+      details: details, warning: nil, receipts: receipts("first_response"))
   }
 
-  /// A difference of times has words but no test of chance, and so no mark of good or bad.
+  /// A difference of medians is good or bad only beyond normal variation; other times are compared
+  /// without that test.
   private func timeVerdict(_ change: PeriodChange?) -> (String, tone: String) {
     guard let change else { return (words.notCompared, "even") }
     guard let difference = change.difference else {
@@ -167,7 +174,18 @@ struct Headline {
     let isFaster = difference < Fraction(0)
     let length = isFaster ? Fraction(0) - difference : difference
     let phrase = isFaster ? words.faster : words.slower
-    return (provisional(phrase.text(["time": numbers.duration(length)])), "even")
+    let text = phrase.text(["time": numbers.duration(length)])
+    guard change.metric == .firstResponseMedian else {
+      return (provisional(words.timeNotJudged.text(["change": text])), "even")
+    }
+    return switch change.isMedianApart {
+    case true:
+      (
+        provisional(words.timeBeyondVariation.text(["change": text])), isFaster ? "good" : "bad"
+      )
+    case false: (provisional(words.timeWithinVariation.text(["change": text])), "even")
+    case nil: (provisional(words.timeTooFew.text(["change": text])), "even")
+    }
   }
 
   // MARK: Badge
@@ -181,7 +199,8 @@ struct Headline {
         verdict: words.noVerdict, tone: "even", change: nil, details: [], warning: nil,
         receipts: [])
     }
-    let standing = BadgeStanding(verdict, context: context)
+    let insight = context.badgeInsight(of: scope)
+    let standing = BadgeStanding(verdict, pace: insight?.pace, context: context)
     return HeadlineTile(
       kind: "badge", label: words.badge,
       value: verdict.isEarned ? words.badgeHeld : words.badgeNotHeld,
@@ -195,7 +214,7 @@ struct Headline {
       receipts: [
         NamedFigure(name: words.receiptSample, value: numbers.count(verdict.sample)),
         NamedFigure(name: words.receiptAnswered, value: numbers.count(verdict.answered)),
-      ] + standing.policyFacts)
+      ] + badgeLeftOut(insight))
   }
 
   private var badgeOfAllPages: HeadlineTile {
@@ -233,19 +252,41 @@ struct Headline {
       details: [words.waitingNotCompared], warning: nil,
       receipts: [
         NamedFigure(name: words.receiptConversations, value: numbers.count(waiting.count)),
-        NamedFigure(name: words.receiptLimit, value: numbers.duration(limit)),
+        NamedFigure(
+          name: words.receiptOverdue.text(["limit": numbers.duration(limit)]),
+          value: numbers.count(overdue)),
+        NamedFigure(
+          name: words.receiptNeverWaiting, value: words.receiptNeverWaitingReasons),
       ])
   }
 
   // MARK: Receipts
 
-  /// The openers by outcome, and those left out by reason.
-  private var receipts: [NamedFigure] {
-    [
-      (words.receiptOpeners, openers.openers), (words.receiptAnswered, openers.answered),
-      (words.receiptAwaiting, openers.awaiting), (words.receiptMissed, openers.missed),
-      (words.receiptSpam, openers.excludedSpam), (words.receiptDone, openers.excludedDone),
-      (words.receiptAway, openers.excludedAway),
-    ].map { NamedFigure(name: $0, value: numbers.count($1)) }
+  /// What a figure is made of, and what was left out by reason: a group of `FigureReceipts`.
+  private func receipts(_ group: String) -> [NamedFigure] {
+    let counts =
+      FigureReceipts.groups(of: scope.figures).first { $0.name == group }?.counts ?? []
+    return counts.flatMap { reason, count -> [NamedFigure] in
+      guard reason == "n" else { return [leftOut(words.leftOutReasons[reason] ?? reason, count)] }
+      let counted = numbers.count(count)
+      return group == "first_response"
+        ? [NamedFigure(name: words.receiptResponses, value: counted)]
+        : [
+          NamedFigure(name: words.receiptOpeners, value: counted),
+          NamedFigure(name: words.receiptAnswered, value: numbers.count(openers.answered)),
+        ]
+    }
+  }
+
+  /// What the chosen policy left out, by reason.
+  private func badgeLeftOut(_ insight: BadgeInsight?) -> [NamedFigure] {
+    guard let insight else { return [] }
+    return BadgePolicy.Exclusion.allCases.filter(context.policy.exclusions.contains).map {
+      leftOut(words.exclusions[$0.rawValue] ?? $0.rawValue, insight.leftOut[$0])
+    }
+  }
+
+  private func leftOut(_ reason: String, _ count: Int) -> NamedFigure {
+    NamedFigure(name: words.leftOut.text(["reason": reason]), value: numbers.count(count))
   }
 }

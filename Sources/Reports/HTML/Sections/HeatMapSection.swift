@@ -5,7 +5,7 @@ import ResponseMetrics
 struct HeatMapSection: TemplateFilling {
   /// A picture of the week.
   var chart: String
-  /// The stretches without an answer within the hour, those with the most openers first.
+  /// The stretches without an answer within the hour, those that cost the most waiting first.
   var gaps: [CoverageGap]
   /// How many more there are; absent where all are listed.
   var moreGaps: String?
@@ -36,7 +36,7 @@ struct HeatMapSection: TemplateFilling {
           title: HeatMapRow.title(figures, hourOfWeek: hour, context: context))
       }, words: context.words
     ).markup()
-    let all = CoverageGap.gaps(in: week, context: context)
+    let all = CoverageGap.gaps(of: scope, context: context)
     gaps = Array(all.prefix(Self.mostGaps))
     let rest = all.count - gaps.count
     moreGaps =
@@ -49,45 +49,6 @@ extension OpenerFigures {
   /// Whether there were openers and none was answered within the hour.
   var isCoverageGap: Bool {
     openers > 0 && answeredWithin[ResponseThreshold.oneHour.rawValue] == 0
-  }
-}
-
-/// A stretch of hours of one weekday in which no opener was answered within the hour.
-struct CoverageGap: TemplateFilling {
-  /// `Sat 20:00–23:00`.
-  var when: String
-  /// Openers and missed ones, in words.
-  var text: String
-  /// Not shown: by what gaps are ordered, and which ones are worth a word.
-  var openers: Int
-
-  static var fields: [FilledField<Self>] { [.text("when") { $0.when }, .text("text") { $0.text }] }
-
-  /// All stretches, those with the most openers first, equal ones in the order of the week.
-  static func gaps(in week: [OpenerFigures], context: ReportContext) -> [CoverageGap] {
-    var gaps: [CoverageGap] = []
-    var hour = 0
-    while hour < week.count {
-      guard week[hour].isCoverageGap else {
-        hour += 1
-        continue
-      }
-      let start = hour
-      while hour < week.count, hour / 24 == start / 24, week[hour].isCoverageGap { hour += 1 }
-      let openers = week[start..<hour].reduce(0) { $0 + $1.openers }
-      let missed = week[start..<hour].reduce(0) { $0 + $1.missed }
-      gaps.append(
-        CoverageGap(
-          when: context.dates.hours(
-            weekday: start / 24 + 1, from: start % 24, to: start % 24 + hour - start),
-          text: context.words.gapText.text(
-            count: openers,
-            ["n": context.numbers.count(openers), "missed": context.numbers.count(missed)]),
-          openers: openers))
-    }
-    return gaps.enumerated().sorted {
-      ($1.element.openers, $0.offset) < ($0.element.openers, $1.offset)
-    }.map(\.element)
   }
 }
 

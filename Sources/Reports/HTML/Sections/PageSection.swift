@@ -75,7 +75,7 @@ struct PageSection: TemplateFilling {
     summary = SummarySection(scope, context: context)
   }
 
-  private static func lead(_ scope: ReportScope, _ context: ReportContext) -> String {
+  static func lead(_ scope: ReportScope, _ context: ReportContext) -> String {
     let (words, numbers, openers) = (context.words, context.numbers, scope.openers)
     if scope.isEmpty { return words.noMessages }
     if openers.openers == 0 { return words.leadNoOpeners }
@@ -92,7 +92,7 @@ struct PageSection: TemplateFilling {
       ])
   }
 
-  private static func provisionalNote(
+  static func provisionalNote(
     _ scope: ReportScope, _ context: ReportContext
   ) -> String? {
     let awaiting = scope.openers.awaiting

@@ -16,12 +16,17 @@ struct SummarySection: TemplateFilling {
     self.figures =
       Self.openerFigures(figures.openers, context)
       + Self.volumes(figures, context.findings.quality.kept, context)
+    let receipts = FigureReceipts.groups(of: figures)
     times = [
-      (words.timesFirstResponse, figures.openers.firstResponse),
-      (words.timesFirstResponseOffice, figures.firstResponseOffice),
-      (words.timesReply, figures.reply), (words.timesReplyOffice, figures.replyOffice),
-      (words.timesResolution, figures.resolution),
-    ].map { TimesRow($0, $1, context.numbers) }
+      (words.timesFirstResponse, "first_response", figures.openers.firstResponse),
+      (words.timesFirstResponseOffice, "first_response_office", figures.firstResponseOffice),
+      (words.timesReply, "reply", figures.reply),
+      (words.timesReplyOffice, "reply_office", figures.replyOffice),
+      (words.timesResolution, "resolution", figures.resolution),
+    ].map { name, group, times in
+      TimesRow(
+        name, times, receipts: receipts.first { $0.name == group }?.counts, context: context)
+    }
   }
 
   private static func openerFigures(
@@ -86,14 +91,32 @@ struct TimesRow: TemplateFilling {
   var name: String
   /// A dash where the set is not defined: no schedule, no close.
   var count: String
+  /// What was left out, by reason; a dash where the set is not defined.
+  var leftOut: String
   /// Mean, mean of the fastest 90 %, median, p75, p90, p95, p99, fastest, slowest.
   var values: [String]
 
   static var fields: [FilledField<Self>] {
-    [.text("name") { $0.name }, .text("count") { $0.count }, .texts("values") { $0.values }]
+    [
+      .text("name") { $0.name }, .text("count") { $0.count }, .text("left_out") { $0.leftOut },
+      .texts("values") { $0.values },
+    ]
   }
 
-  init(_ name: String, _ times: TimeFigures?, _ numbers: ReadableNumbers) {
+  init(
+    _ name: String, _ times: TimeFigures?, receipts: FigureReceipts.Counts?,
+    context: ReportContext
+  ) {
+    let (words, numbers) = (context.words, context.numbers)
+    let leftOut = receipts?.filter { $0.name != "n" && $0.count > 0 }.map { reason in
+      words.leftOutCount.text([
+        "n": numbers.count(reason.count),
+        "reason": words.leftOutReasons[reason.name] ?? reason.name,
+      ])
+    }
+    self.leftOut =
+      leftOut.map { $0.isEmpty ? words.leftOutNothing : $0.joined(separator: ", ") }
+      ?? ReadableNumbers.dash
     self.name = name
     count = numbers.count(times?.count)
     values =

@@ -12,7 +12,7 @@ struct WaitingSection: TemplateFilling {
   var more: String?
 
   /// The rows that are shown of one page, and of all pages together.
-  private static let most = 100
+  static let most = 100
 
   static var fields: [FilledField<Self>] {
     [
@@ -22,10 +22,10 @@ struct WaitingSection: TemplateFilling {
   }
 
   /// Nil where nobody waits.
-  init?(_ scope: ReportScope, context: ReportContext) {
+  init?(_ scope: ReportScope, limit: Int = most, context: ReportContext) {
     let waiting = context.waiting(of: scope)
     guard !waiting.isEmpty else { return nil }
-    rows = waiting.prefix(Self.most).map { WaitingRow($0, context: context) }
+    rows = waiting.prefix(limit).map { WaitingRow($0, context: context) }
     hasPages = scope.page == nil
     hasOffice = waiting.contains { $0.officeWait != nil }
     let rest = waiting.count - rows.count
