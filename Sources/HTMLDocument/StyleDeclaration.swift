@@ -45,10 +45,11 @@ struct StyleDeclaration: Equatable {
   }
 
   /// Whether one property can decide over the other: they are the same, or one is the other's
-  /// shorthand, as `border` of `border-top-color`.
+  /// shorthand, as `border` of `border-top-color` and `font` of `line-height`.
   func concerns(_ other: StyleDeclaration) -> Bool {
     property == other.property || property.hasPrefix(other.property + "-")
       || other.property.hasPrefix(property + "-")
+      || [[property, other.property], [other.property, property]].contains(["font", "line-height"])
   }
 
   func text(isImportant: Bool) -> String {

@@ -4,8 +4,9 @@
 /// What cannot be inlined stays where it is: rules under a condition (`@media`), of states
 /// (`:hover`) and of parts that are no elements (`::before`), and other at-rules. Since an
 /// attribute wins over every rule, the declarations that stay become `!important`; and where an
-/// inlined one had won over them, it becomes so too. Of the rest `!important` is dropped, having
-/// done its work. So that a browser computes the same styles as before.
+/// inlined one had won over all that a condition holds, it becomes so too. Of the rest `!important`
+/// is dropped, having done its work. So a browser computes the same styles as before, unless one
+/// declaration had won over a first condition and lost to a second one.
 struct StyleInliner {
   private let tree: HTMLTree
   private var targets: [Target] = []
@@ -18,12 +19,21 @@ struct StyleInliner {
     var inlined: [Applied] = []
     /// Declarations that stay in a sheet.
     var kept: [Applied] = []
+
+    /// Whether a declaration would lose to those of a condition over which it had won.
+    func hasToDefend(_ applied: Applied) -> Bool {
+      let rivals = kept.filter { $0.declaration.concerns(applied.declaration) }
+      let winning = Set(rivals.filter { $0.precedence > applied.precedence }.map(\.condition))
+      return rivals.contains { !winning.contains($0.condition) }
+    }
   }
 
   /// A declaration with what decides whether it wins.
   private struct Applied {
     var declaration: StyleDeclaration
     var precedence: StylePrecedence
+    /// When it holds: the preludes around it; empty for always.
+    var condition = ""
   }
 
   /// Elements that show nothing.
@@ -40,7 +50,7 @@ struct StyleInliner {
     for style in try tree.elements(matching: "style") where Self.isInlinable(style) {
       let sheet = StyleSheet(parsing: style.text, from: order)
       order = sheet.endOrder
-      let rest = sheet.blocks.compactMap { take($0, isConditional: false) }.joined(separator: "\n")
+      let rest = sheet.blocks.compactMap { take($0, condition: "") }.joined(separator: "\n")
       if rest.isEmpty {
         style.remove()
       } else {
@@ -59,18 +69,18 @@ struct StyleInliner {
   // MARK: Rules
 
   /// Takes in a block; returns what of it has to stay, as text.
-  private mutating func take(_ block: StyleSheet.Block, isConditional: Bool) -> String? {
+  private mutating func take(_ block: StyleSheet.Block, condition: String) -> String? {
     switch block {
     case .verbatim(let text): return text
     case .conditional(let prelude, let blocks):
-      let rest = blocks.compactMap { take($0, isConditional: true) }
+      let rest = blocks.compactMap { take($0, condition: condition + prelude) }
       return rest.isEmpty ? nil : "\(prelude){\n\(rest.joined(separator: "\n"))\n}"
     case .rule(let rule):
       let staying = rule.selectors.filter { text in
         guard let selectors = try? Selector.list(parsing: text), let selector = selectors.first
         else { return true }
-        apply(rule, selector, isKept: isConditional)
-        return isConditional
+        apply(rule, selector, condition: condition)
+        return !condition.isEmpty
       }
       guard !staying.isEmpty else { return nil }
       let declarations = rule.declarations.map { $0.text(isImportant: true) }
@@ -78,7 +88,7 @@ struct StyleInliner {
     }
   }
 
-  private mutating func apply(_ rule: StyleSheet.Rule, _ selector: Selector, isKept: Bool) {
+  private mutating func apply(_ rule: StyleSheet.Rule, _ selector: Selector, condition: String) {
     let specificity = selector.specificity
     for node in tree.nodes(matching: selector) {
       let element = HTMLElement(node, of: tree)
@@ -88,13 +98,14 @@ struct StyleInliner {
           declaration: declaration,
           precedence: StylePrecedence(
             isImportant: declaration.isImportant, isAttribute: false, specificity: specificity,
-            order: rule.order))
+            order: rule.order),
+          condition: condition)
       }
       let index = index(of: element)
-      if isKept {
-        targets[index].kept += applied
-      } else {
+      if condition.isEmpty {
         targets[index].inlined += applied
+      } else {
+        targets[index].kept += applied
       }
     }
   }
@@ -126,11 +137,7 @@ struct StyleInliner {
           && $0.precedence > sorted[index].precedence
       }
     }.map { index in
-      let applied = sorted[index]
-      let isDefended = target.kept.contains {
-        $0.declaration.concerns(applied.declaration) && $0.precedence < applied.precedence
-      }
-      return applied.declaration.text(isImportant: isDefended)
+      sorted[index].declaration.text(isImportant: target.hasToDefend(sorted[index]))
     }
     guard !declarations.isEmpty else { return }
     target.element["style"] = declarations.joined(separator: ";")

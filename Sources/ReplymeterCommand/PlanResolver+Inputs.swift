@@ -20,12 +20,10 @@ extension PlanResolver {
     case .backslash: settings.escape = .backslash
     }
     for column in input.columns {
-      guard let known = Column(rawValue: column.column.rawValue) else { continue }
-      settings.columns[known] = column.names.first?.value
+      settings.columns[column.column] = column.names.first?.value
     }
     for values in input.values {
-      guard let known = Column(rawValue: values.column.rawValue) else { continue }
-      settings.values[known] = Dictionary(
+      settings.values[values.column] = Dictionary(
         values.replacements.map { ($0.word.value, $0.replacement.value) },
         uniquingKeysWith: { _, last in last })
     }

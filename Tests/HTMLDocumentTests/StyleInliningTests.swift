@@ -76,6 +76,10 @@ struct StyleInliningTests {
     ("p{color:red!important} @media a{p{color:blue}}", "<p>x</p>",
       "<head><style>\n@media a{\np{color:blue!important}\n}\n</style></head>"
         + "<p style=\"color:red!important\">x</p>"),
+    // But not where it had lost to another rule of that condition.
+    (".b{color:red} @media a{p{color:blue} .b{color:green}}", "<p class=b>x</p>",
+      "<head><style>\n@media a{\np{color:blue!important}\n.b{color:green!important}\n}\n</style>"
+        + "</head><p class=\"b\" style=\"color:red\">x</p>"),
     ("@media a{p{color:blue!important}} .b{color:red}", "<p class=b>x</p>",
       "<head><style>\n@media a{\np{color:blue!important}\n}\n</style></head>"
         + "<p class=\"b\" style=\"color:red\">x</p>"),
@@ -113,5 +117,19 @@ struct StyleInliningTests {
     let again = try HTMLTree(parsing: once)
     try again.inlineStyles()
     #expect(String(decoding: again.serialized(), as: UTF8.self) == String(decoding: once, as: UTF8.self))
+  }
+}
+
+/// Classes that nothing names any more.
+struct UnusedClassTests {
+  @Test func classesThatNoSheetNamesAreRemoved() throws {
+    let source = """
+      <style>.a{color:red} @media b{.c .d-1{margin:.5em}} .e:hover{margin:0}</style>
+      <p class="a c">x</p><p class=" a ">y</p><p class="d-1 d e">z</p>
+      """
+    let tree = try HTMLTree(parsing: Array(source.utf8))
+    try tree.inlineStyles()
+    try tree.removeUnusedClasses()
+    #expect(try tree.elements(matching: "p").map { $0["class"] } == ["c", nil, "d-1 e"])
   }
 }

@@ -1,3 +1,5 @@
+import MessageHistory
+
 extension ConfigurationReader {
   private enum InputKey: String, CaseIterable {
     case path, format, timezone
@@ -69,7 +71,7 @@ extension ConfigurationReader {
   }
 
   private mutating func columns(_ field: ConfigurationField) -> [ConfiguredColumn] {
-    (entries(of: field, as: CanonicalColumn.self) ?? []).compactMap { column, field in
+    (entries(of: field, as: Column.self) ?? []).compactMap { column, field in
       columnNames(field).map { ConfiguredColumn(column: column, names: $0) }
     }
   }
@@ -88,7 +90,7 @@ extension ConfigurationReader {
   }
 
   private mutating func columnValues(_ field: ConfigurationField) -> [ConfiguredColumnValues] {
-    (entries(of: field, as: CanonicalColumn.self) ?? []).compactMap { column, field in
+    (entries(of: field, as: Column.self) ?? []).compactMap { column, field in
       guard let pairs = pairs(of: field) else { return nil }
       let replacements = pairs.compactMap { word, field in
         replacement(field, in: column).map { ConfiguredReplacement(word: word, replacement: $0) }
@@ -98,7 +100,7 @@ extension ConfigurationReader {
   }
 
   private mutating func replacement(
-    _ field: ConfigurationField, in column: CanonicalColumn
+    _ field: ConfigurationField, in column: Column
   ) -> Located<String>? {
     guard let words = column.canonicalWords else { return anyText(of: field) }
     return value(of: field, expected: .oneOf(words)) { text in
@@ -111,7 +113,7 @@ private func isQuote(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
 }
 
-extension CanonicalColumn {
+extension Column {
   /// The only words that the column's cells can mean; nothing where any text is possible.
   fileprivate var canonicalWords: [String]? {
     switch self {

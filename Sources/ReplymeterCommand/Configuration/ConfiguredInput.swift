@@ -1,3 +1,5 @@
+package import MessageHistory
+
 /// How the files that match one path or pattern are read.
 ///
 /// What is not said is detected in the file.
@@ -48,31 +50,9 @@ package struct ConfiguredInput: Equatable, Sendable {
   }
 }
 
-/// The columns that histories are made of; a file's own names are mapped to these.
-package enum CanonicalColumn: String, CaseIterable, Sendable {
-  case conversationID = "conversation_id"
-  case timestamp
-  case direction
-  case messageID = "message_id"
-  case page
-  case channel
-  case kind
-  case senderID = "sender_id"
-  case senderName = "sender_name"
-  case employeeID = "employee_id"
-  case employeeName = "employee_name"
-  case contactID = "contact_id"
-  case contactName = "contact_name"
-  case assignee
-  case status
-  case tag
-  case rating
-  case text
-}
-
 /// A column and the names that it has in a file's header: at least one, none of them blank.
 package struct ConfiguredColumn: Equatable, Sendable {
-  package var column: CanonicalColumn
+  package var column: Column
   package var names: [Located<String>]
 }
 
@@ -81,6 +61,6 @@ package struct ConfiguredColumn: Equatable, Sendable {
 /// Replacements of direction and status are canonical words, those of kind are kinds; a blank one
 /// makes the cell blank (a direction cannot be).
 package struct ConfiguredColumnValues: Equatable, Sendable {
-  package var column: CanonicalColumn
+  package var column: Column
   package var replacements: [ConfiguredReplacement]
 }

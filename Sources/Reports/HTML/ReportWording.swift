@@ -105,7 +105,7 @@ struct ReportWording: Sendable {
     "excluded_done": "closed unanswered", "excluded_away": "page away",
     "no_schedule": "page without office hours",
   ]
-  var leftOutCount: Phrase = "{n} {reason}"
+  var leftOutCount: Phrase = "{n}\u{A0}{reason}"
   var leftOutNothing = "nothing"
 
   // MARK: What to do

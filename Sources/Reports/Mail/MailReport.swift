@@ -87,6 +87,7 @@ package struct MailReport {
     do throws(HTMLError) {
       let tree = try HTMLTree(parsing: source)
       try tree.inlineStyles()
+      try tree.removeUnusedClasses()
       return tree.serialized()
     } catch {
       throw MailError.markup(error)
