@@ -72,6 +72,7 @@ extension HTMLElement: Hashable {
     left.node == right.node
   }
 
+  /// Hashes what equality compares.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(node)
   }

@@ -49,7 +49,7 @@ struct CommandLineErrorTests {
     (["--threads", "x"], "Error: The value 'x' is invalid for '--threads <n>'"),
     (
       ["--format", "htlm"],
-      "Error: unknown format in '--format' (found 'htlm', expected html, csv, json, text); did you "
+      "Error: unknown format in '--format' (found 'htlm', expected html, csv, json, email, text); did you "
         + "mean 'html'?"
     ),
     (

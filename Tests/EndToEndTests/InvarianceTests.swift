@@ -147,6 +147,9 @@ struct InvarianceTests {
     let twice = try Self.report(["in.csv", "in.csv"], into: "twice", in: place)
     #expect(
       try once.namesOfDifferences(from: twice)
-        == ["manifest.json", "quality.csv", "report.html", "report.json"], "\(random)")
+        == [
+          "email.html", "email.txt", "manifest.json", "quality.csv", "report.eml", "report.html",
+          "report.json",
+        ], "\(random)")
   }
 }

@@ -87,11 +87,14 @@ struct OutcomeSegment: TemplateFilling, Equatable {
     [.text("outcome") { $0.outcome }, .text("width") { String($0.width) }]
   }
 
-  /// The parts that can be seen, in their order; none without openers.
   static func segments(of figures: OpenerFigures) -> [OutcomeSegment] {
-    let counts = [
+    segments(ofCounts: [
       ("answered", figures.answered), ("awaiting", figures.awaiting), ("missed", figures.missed),
-    ]
+    ])
+  }
+
+  /// The parts that can be seen, in their order; none without openers.
+  static func segments(ofCounts counts: [(String, Int)]) -> [OutcomeSegment] {
     let total = counts.reduce(0) { $0 + $1.1 }
     guard total > 0 else { return [] }
     var sum = 0

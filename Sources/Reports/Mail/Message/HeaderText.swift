@@ -4,8 +4,8 @@
 enum HeaderText {
   /// The longest line that is written, its end not counted.
   private static let longestLine = 76
-  /// The bytes of one encoded word: its 75 characters without the frame, in base64.
-  private static let encodedBytes = 45
+  /// The bytes of one encoded word, so that it fits the first line beside `Subject: `.
+  private static let encodedBytes = 39
 
   /// Whether a character could end a line, or is one that no line has.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {

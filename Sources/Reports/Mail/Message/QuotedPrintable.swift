@@ -7,12 +7,14 @@ enum QuotedPrintable {
   private static let longestLine = 75
   private static let digits = Array("0123456789ABCDEF".utf8)
 
-  /// - Parameter text: with line ends of LF.
+  /// - Parameter text: with line ends of LF; the last line may lack one.
   /// - Returns: the lines, each with its end.
   static func lines(of text: [UInt8]) -> [UInt8] {
     var lines: [UInt8] = []
     lines.reserveCapacity(text.count * 5 / 4)
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    let whole = text.last == 0x0A ? text.dropLast() : text[...]
+    guard !text.isEmpty else { return [] }
+    for line in whole.split(separator: 0x0A, omittingEmptySubsequences: false) {
       append(line, to: &lines)
     }
     return lines
@@ -21,32 +23,28 @@ enum QuotedPrintable {
   private static func append(_ line: ArraySlice<UInt8>, to lines: inout [UInt8]) {
     var length = 0
     for (index, byte) in zip(line.indices, line) {
-      let isLast = index == line.endIndex - 1
-      let isMistakable =
-        length == 0 && (byte == UInt8(ascii: ".") || line[index...].starts(with: "From ".utf8))
-      let isSpace = byte == 0x20 || byte == 0x09
-      let isReadable = (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=") || isSpace
-      let isPlain = isReadable && !isMistakable && !(isSpace && isLast)
-      if length + (isPlain ? 1 : 3) > longestLine {
+      let rest = line[index...]
+      var width = isPlain(rest, atStart: length == 0) ? 1 : 3
+      if length + width > longestLine {
         lines += [UInt8(ascii: "="), 0x0D, 0x0A]
         length = 0
-        // A broken line begins anew: a dot is mistakable there too.
-        if isPlain, byte != UInt8(ascii: "."), !line[index...].starts(with: "From ".utf8) {
-          lines.append(byte)
-          length = 1
-        } else {
-          appendEncoded(byte, to: &lines)
-          length = 3
-        }
-      } else if isPlain {
-        lines.append(byte)
-        length += 1
-      } else {
-        appendEncoded(byte, to: &lines)
-        length += 3
+        width = isPlain(rest, atStart: true) ? 1 : 3
       }
+      if width == 1 { lines.append(byte) } else { appendEncoded(byte, to: &lines) }
+      length += width
     }
     lines += [0x0D, 0x0A]
+  }
+
+  /// Whether the first byte of what is left of a line can stand as it is.
+  private static func isPlain(_ rest: ArraySlice<UInt8>, atStart: Bool) -> Bool {
+    switch rest.first {
+    case nil, UInt8(ascii: "="): false
+    case 0x20, 0x09: rest.count > 1
+    case UInt8(ascii: "."): !atStart
+    case UInt8(ascii: "F"): !(atStart && rest.starts(with: "From ".utf8))
+    case .some(let byte): (0x21...0x7E).contains(byte)
+    }
   }
 
   private static func appendEncoded(_ byte: UInt8, to lines: inout [UInt8]) {
