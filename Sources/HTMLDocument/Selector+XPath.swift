@@ -80,7 +80,9 @@ private func words(_ list: String, hold word: String) -> String {
     : "contains(concat(' ', normalize-space(\(list)), ' '), \(literal(" " + word + " ")))"
 }
 
-/// A text in quotes. XPath has no escapes: a text with both quotes is put together of pieces.
+/// A text in quotes.
+///
+/// XPath has no escapes: a text with both quotes is put together of pieces.
 private func literal(_ text: String) -> String {
   let text = NodeText.withoutNull(text)
   if !text.utf8.contains(UInt8(ascii: "'")) { return "'\(text)'" }

@@ -25,7 +25,9 @@ struct StyleSheet {
   /// Conditions deeper in each other than this are left as they are.
   private static let greatestDepth = 8
 
-  /// Reads a sheet; its rules are numbered from `order` on. Broken rules are left out.
+  /// Reads a sheet whose rules are numbered from `order` on.
+  ///
+  /// Broken rules are left out.
   init(parsing text: String, from order: Int = 0) {
     nextOrder = order
     blocks = readBlocks(of: text, depth: 0)

@@ -20,7 +20,8 @@ extension PlanResolver {
       throw configuration.refusing(
         Located("\(text.value.utf8.count) bytes", at: text.place), key: key,
         what: "impossible mail address",
-        expected: "name@example.com or Name <name@example.com>, at most \(MailAddress.longest) bytes")
+        expected:
+          "name@example.com or Name <name@example.com>, at most \(MailAddress.longest) bytes")
     }
     return address
   }

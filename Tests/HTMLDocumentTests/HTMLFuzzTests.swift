@@ -1,13 +1,16 @@
 import HTMLDocument
-import Testing
 import TestSupport
+import Testing
 
 /// Whatever comes in, nothing crashes, and what comes out is understood again.
 struct HTMLFuzzTests {
   private static let pieces = [
-    "<p>", "</p>", "<div class='a b'>", "</div>", "<style>", "</style>", "p{color:red}", "@media a{",
-    "}", "<!--", "-->", "&amp;", "&", "<", ">", "\"", "'", "=", "\u{0}", "é", "🚲", "<table>", "<td>",
-    "a:hover{", ".a>b", "/*", "*/", "\\", "!important", ";", "{", "<a style='color:", "<![CDATA[", "<?x",
+    "<p>", "</p>", "<div class='a b'>", "</div>", "<style>", "</style>", "p{color:red}",
+    "@media a{",
+    "}", "<!--", "-->", "&amp;", "&", "<", ">", "\"", "'", "=", "\u{0}", "é", "🚲", "<table>",
+    "<td>",
+    "a:hover{", ".a>b", "/*", "*/", "\\", "!important", ";", "{", "<a style='color:", "<![CDATA[",
+    "<?x",
     "<script>", "</script>", " ", "\n", "x", "[a='", ":not(", "#i", "<svg><Path/>",
   ]
 

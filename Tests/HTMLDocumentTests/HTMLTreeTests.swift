@@ -90,7 +90,9 @@ struct HTMLTreeTests {
     ("<p id=a>x\n<p id=b>y\n<p id=a>z", [HTMLFlaw(.repeatedID, line: 3)]),
     ("<body><div>\n<span>x</div></body>", [HTMLFlaw(.unclosedElement, line: 2)]),
     ("<body><p>x\n<div>y</body>", [HTMLFlaw(.unclosedElement, line: 2)]),
-    ("<b>x\n<!-- <i> --><style><p></style><br><img alt='>'>", [HTMLFlaw(.unclosedElement, line: 1)]),
+    (
+      "<b>x\n<!-- <i> --><style><p></style><br><img alt='>'>", [HTMLFlaw(.unclosedElement, line: 1)]
+    ),
     ("<ul><li>a<li>b</ul><table><tr><td>c</table>", []),
     ("<p>x</p>\n</em>", [HTMLFlaw(.mismatchedEndTag, line: 2)]),
     ("<p class=a\nclass=b>x", [HTMLFlaw(.repeatedAttribute, line: 2)]),

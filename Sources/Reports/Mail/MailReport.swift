@@ -46,6 +46,7 @@ package struct MailReport {
   ///   - head: sender, receivers and subject.
   ///   - tables: the files of `attachedFiles`, in that order; those that do not fit are left out,
   ///     and the mail says so.
+  /// - Returns: the page, its text twin and the message.
   /// - Throws: `TemplateError` where a template asks for what is not there, `MailError` where
   ///   what it makes is no mail; the built-in ones and those that passed the check against `shape`
   ///   do not throw the first, the built-in ones not the second.

@@ -46,7 +46,9 @@ struct MailClientSupportTests {
     var known: Set<String> = []
     var unknown: Set<String> = []
     for element in try tree.elements(matching: "*") {
-      let names = [element.name] + ["align", "aria-hidden", "dir", "height", "lang", "role", "valign", "width"]
+      let names =
+        [element.name]
+        + ["align", "aria-hidden", "dir", "height", "lang", "role", "valign", "width"]
         .filter { element[$0] != nil }
       for name in names {
         let key = "html-" + name

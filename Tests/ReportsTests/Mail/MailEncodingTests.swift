@@ -10,7 +10,8 @@ struct MailEncodingTests {
   @Test(arguments: [
     ("", ""), ("a", "a\r\n"), ("a\n", "a\r\n"), ("a\n\nb\n", "a\r\n\r\nb\r\n"),
     ("1 = 1", "1 =3D 1\r\n"), ("é", "=C3=A9\r\n"), ("a \nb\t", "a=20\r\nb=09\r\n"),
-    (".\n..a\na.b", "=2E\r\n=2E.a\r\na.b\r\n"), ("From a\nFromage\n From b", "=46rom a\r\nFromage\r\n From b\r\n"),
+    (".\n..a\na.b", "=2E\r\n=2E.a\r\na.b\r\n"),
+    ("From a\nFromage\n From b", "=46rom a\r\nFromage\r\n From b\r\n"),
     ("a\rb", "a=0Db\r\n"),
     (
       String(repeating: "x", count: 75) + ".y",
@@ -53,7 +54,8 @@ struct MailEncodingTests {
     let bytes = random.bytes(count: count, of: Array(0...255))
     let lines = Base64.lines(of: bytes)
     let letters = lines.filter { $0 != 0x0D && $0 != 0x0A }
-    #expect(String(decoding: letters, as: UTF8.self) == Data(bytes).base64EncodedString(), "\(random)")
+    #expect(
+      String(decoding: letters, as: UTF8.self) == Data(bytes).base64EncodedString(), "\(random)")
     #expect(lines.count == Base64.size(ofLines: count), "\(random)")
   }
 

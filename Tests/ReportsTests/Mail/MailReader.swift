@@ -18,7 +18,8 @@ struct MailReader {
     /// The body with its encoding undone; line ends are LF.
     var content: [UInt8] {
       switch values("content-transfer-encoding").first {
-      case "base64": Array(Data(base64Encoded: Data(body), options: .ignoreUnknownCharacters) ?? Data())
+      case "base64":
+        Array(Data(base64Encoded: Data(body), options: .ignoreUnknownCharacters) ?? Data())
       case "quoted-printable": MailReader.unquoted(body)
       default: body
       }
@@ -80,7 +81,9 @@ struct MailReader {
     let words = text.replacingOccurrences(of: "\r\n", with: "")
       .replacingOccurrences(of: "?= =?", with: "?==?")
     var rest = words[...]
-    while let start = rest.range(of: "=?utf-8?B?"), let end = rest.range(of: "?=", range: start.upperBound..<rest.endIndex) {
+    while let start = rest.range(of: "=?utf-8?B?"),
+      let end = rest.range(of: "?=", range: start.upperBound..<rest.endIndex)
+    {
       bytes += rest[..<start.lowerBound].utf8
       bytes += Data(base64Encoded: String(rest[start.upperBound..<end.lowerBound])) ?? Data()
       rest = rest[end.upperBound...]

@@ -38,7 +38,8 @@ struct MailReportTests {
 
   func mail(
     of history: ReportedHistory, from: String? = "Åse <ase@example.com>",
-    to: [String] = ["a@example.com", "Bo Ek <b@example.com>"], subject: String = "{{title}}: {{period}}",
+    to: [String] = ["a@example.com", "Bo Ek <b@example.com>"],
+    subject: String = "{{title}}: {{period}}",
     tables: [MailAttachment] = []
   ) throws -> MailReport.Documents {
     let head = MailHead(
@@ -67,7 +68,9 @@ struct MailReportTests {
     #expect(try tree.elements(matching: "img, svg, script, link, iframe, object, form").isEmpty)
     #expect(try tree.elements(matching: "[src], [href], [background], [onclick]").isEmpty)
     let text = String(decoding: tree.serialized(), as: UTF8.self)
-    for trace in ["http:", "https:", "url(", "@import"] { #expect(!text.contains(trace), "\(trace)") }
+    for trace in ["http:", "https:", "url(", "@import"] {
+      #expect(!text.contains(trace), "\(trace)")
+    }
   }
 
   @Test func bothBodiesSayWhatTheFiguresSay() throws {
@@ -128,7 +131,8 @@ struct MailReportTests {
   @Test func aLongListIsCutWithANote() throws {
     var csv = Self.header
     for number in 100..<160 {
-      csv += "c\(number),2026-11-0\(number % 7 + 2)T09:00:00Z,inbound,page\(number),messenger,"
+      csv +=
+        "c\(number),2026-11-0\(number % 7 + 2)T09:00:00Z,inbound,page\(number),messenger,"
         + "Contact \(number),,\n"
       csv += "x\(number),2026-11-03T09:00:00Z,inbound,page\(number),messenger,Y,,\n"
       csv += "x\(number),2026-11-03T09:01:00Z,outbound,page\(number),messenger,Y,Emp\(number),\n"
@@ -147,10 +151,12 @@ struct MailReportTests {
     let name = String(repeating: unit, count: 200).replacing("\"", with: "\"\"")
     var csv = Self.header
     for number in 10..<60 {
-      csv += "c\(number),2026-11-03T09:00:00Z,inbound,\"\(number)\(name)\",\"\(number)\(name)\","
+      csv +=
+        "c\(number),2026-11-03T09:00:00Z,inbound,\"\(number)\(name)\",\"\(number)\(name)\","
         + "\"\(name)\",,\n"
       csv += "x\(number),2026-11-03T09:00:00Z,inbound,\"\(number)\(name)\",messenger,Y,,\n"
-      csv += "x\(number),2026-11-03T09:01:00Z,outbound,\"\(number)\(name)\",messenger,Y,"
+      csv +=
+        "x\(number),2026-11-03T09:01:00Z,outbound,\"\(number)\(name)\",messenger,Y,"
         + "\"\(number)\(name)\",\n"
     }
     var history = try ReportedHistory(

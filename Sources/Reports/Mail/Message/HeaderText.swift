@@ -20,6 +20,7 @@ enum HeaderText {
   /// - Parameters:
   ///   - name: the field's name, of ASCII.
   ///   - words: what may not be parted, without white space that matters.
+  /// - Returns: the line or lines, each with CR LF.
   static func line(_ name: String, _ words: [String]) -> String {
     var lines = name + ":"
     var length = lines.utf8.count

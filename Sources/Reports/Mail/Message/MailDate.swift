@@ -21,7 +21,9 @@ struct MailDate {
     let seconds = Int(time / 1_000)
     let clockTime = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map(Self.pair)
       .joined(separator: ":")
-    let zone = (offset < 0 ? "-" : "+") + [abs(offset) / 60, abs(offset) % 60].map(Self.pair)
+    let zone =
+      (offset < 0 ? "-" : "+")
+      + [abs(offset) / 60, abs(offset) % 60].map(Self.pair)
       .joined()
     return "\(Self.weekdays[date.weekday - 1]), \(Self.pair(date.day)) "
       + "\(Self.months[date.month - 1]) \(Self.year(date.year)) \(clockTime) \(zone)"

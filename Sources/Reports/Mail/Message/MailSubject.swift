@@ -2,7 +2,7 @@ package import Templates
 
 /// The subject of the mail as the configuration writes it: a small template.
 package struct MailSubject: Sendable {
-  /// `{{title}}: {{period}}`
+  /// Title and period.
   package static let standard = "{{title}}: {{period}}"
 
   /// What it may name.
@@ -22,6 +22,7 @@ package struct MailSubject: Sendable {
   ///   - title: the report's heading.
   ///   - period: its period, for people.
   /// - Returns: one line of at most 200 characters.
+  /// - Throws: `TemplateError` where the template cannot be rendered.
   func text(title: String, period: String) throws(TemplateError) -> String {
     let bytes = try library.render(
       Self.name, with: ["title": .text(title), "period": .text(period)], as: .plain)
