@@ -15,7 +15,9 @@ import tempfile
 DUCKDB = """
 import duckdb, json, sys
 silence = 86400
-rows = duckdb.connect().execute(f'''
+connection = duckdb.connect()
+connection.execute('set enable_progress_bar = false')
+rows = connection.execute(f'''
 with visible as (
   select page, conversation_id, direction, message_id, epoch_ms(timestamp::timestamp) as ms,
          sender_id

@@ -65,13 +65,14 @@ struct FindingsBuilder {
   }
 
   private func tally() -> HistoryTally {
-    let workers = history.walk(
+    var tallies = history.walk(
       workers: plan.workers, from: ConversationAnalysis(rules: rules), isLast: !keepsRecords
     ) { analysis, conversation in
       analysis.add(conversation)
-    }
-    var tally = workers.first?.tally ?? HistoryTally(rules: rules)
-    for worker in workers.dropFirst() { tally.merge(worker.tally) }
+    }.map(\.tally)
+    // Each tally is given up as soon as it is merged: they are most of the memory by now.
+    guard var tally = tallies.popLast() else { return HistoryTally(rules: rules) }
+    while let next = tallies.popLast() { tally.merge(next) }
     return tally
   }
 
