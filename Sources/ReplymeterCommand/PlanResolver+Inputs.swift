@@ -30,17 +30,15 @@ extension PlanResolver {
     return settings
   }
 
-  var automationSenders: [String] { configuration.values.automationSenders.map(\.value) }
-
   /// The keys that each alias stands for, by the alias's name.
-  func aliases() throws(RunError) -> [String: [String]] {
+  mutating func aliases() throws(RunError) -> [String: [String]] {
     switch configuration.values.employeeAliases {
     case nil: return [:]
     case .listed(let aliases):
       return Dictionary(
         aliases.map { ($0.name.value, $0.keys.map(\.value)) }, uniquingKeysWith: +)
     case .file(let name):
-      let file = try SideFile(name.value, at: configuration.path(name.value))
+      let file = try sideFile(name.value)
       var aliases: [String: [String]] = [:]
       var names: [String: String] = [:]
       try file.forEachRow(columns: ["key", "name"]) { cells, line throws(RunError) in

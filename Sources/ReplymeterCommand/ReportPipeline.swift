@@ -51,15 +51,14 @@ struct ReportPipeline {
 
 /// Opens the inputs, reads their headers, then their rows.
 func readHistory(_ plan: ReportPlan) throws -> History {
-  let resolver = PlanResolver(configuration: plan.configuration, zones: TimeZones())
-  let prepared = try plan.inputs.map { entry in
+  let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
     let file =
       entry.path == "-"
       ? try InputFile.standardInput() : try InputFile(path: entry.path, name: entry.name)
-    return try PreparedInput(
-      file, settings: try resolver.inputSettings(of: entry, reportClock: plan.clock))
+    return try PreparedInput(file, settings: settings)
   }
   let tables = HistoryTables(
-    aliases: try resolver.aliases(), automationSenders: resolver.automationSenders)
+    aliases: plan.aliases,
+    automationSenders: plan.configuration.values.automationSenders.map(\.value))
   return try HistoryReader(inputs: prepared, tables: tables, workers: plan.workers).read()
 }

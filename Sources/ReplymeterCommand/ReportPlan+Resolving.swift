@@ -19,6 +19,11 @@ extension ReportPlan {
     try resolver.refuseUnsupported()
     clock = try resolver.clock(option: settings.timezone)
     period = try resolver.period(option: settings.period)
+    let reportClock = clock
+    inputSettings = try inputs.map {
+      try resolver.inputSettings(of: $0, reportClock: reportClock)
+    }
+    aliases = try resolver.aliases()
     asOf = try resolver.asOf(option: settings.asOf, clock: clock)
     comparison = resolver.comparison(option: settings.comparison)
     silence = values.silence?.value ?? .hours(24)
@@ -270,7 +275,7 @@ struct PlanResolver {
     return catalogue
   }
 
-  private mutating func sideFile(_ name: String) throws(RunError) -> SideFile {
+  mutating func sideFile(_ name: String) throws(RunError) -> SideFile {
     if let known = sideFiles.first(where: { $0.name == name }) { return known }
     let file = try SideFile(name, at: configuration.path(name))
     sideFiles.append(file)

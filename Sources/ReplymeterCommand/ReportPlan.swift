@@ -5,6 +5,10 @@ import ResponseMetrics
 /// A run's decisions: all settings resolved, nothing left unset, before a byte of history is read.
 struct ReportPlan {
   var inputs: [InputList.Entry]
+  /// How each input is read, in their order.
+  var inputSettings: [InputSettings]
+  /// The keys that each alias stands for, by the alias's name.
+  var aliases: [String: [String]]
   var configuration: LoadedConfiguration
   var clock: LocalClock
   var period: PeriodExpression

@@ -69,10 +69,6 @@ struct ReadableNumbers: Sendable {
     return (tenths < 0 ? Self.minus : "") + self.tenths(abs(tenths))
   }
 
-  func signedCount(_ difference: Fraction) -> String {
-    signed(Int(difference.rounded())) { count($0) }
-  }
-
   private func signed(_ number: Int, _ text: (Int) -> String) -> String {
     number == 0 ? "±0" : (number < 0 ? Self.minus : "+") + text(abs(number))
   }
