@@ -24,6 +24,12 @@ package struct FieldIndex: Sendable {
   /// The entries as they were written.
   package var entries: ArraySlice<UInt32> { storage[..<count] }
 
+  /// How many bytes the records noted cover, line ends included.
+  package var coveredBytes: Int {
+    guard count > 0 else { return 0 }
+    return Int(storage[count - 1] & ~Self.recordEnd) + 1
+  }
+
   /// How many records are noted; counts them.
   package var recordCount: Int {
     entries.reduce(0) { $0 + Int($1 >> 31) }

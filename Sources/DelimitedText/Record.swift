@@ -47,6 +47,31 @@ package struct Record {
     dialect.unquoted(self.field(field), scratch: &scratch)
   }
 
+  /// What a field says without white space at its ends; empty past the last field or before the
+  /// first.
+  ///
+  /// The same as trimming `cell`, quicker for the many fields that neither begin with a quote nor
+  /// have anything to trim.
+  @inlinable
+  @inline(__always)
+  package func trimmedCell(
+    _ field: Int, scratch: inout ByteScratch
+  ) -> UnsafeRawBufferPointer {
+    guard field >= 0 && field < ends.count else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    let start = field == 0 ? self.start : end(field - 1) + 1
+    let end = end(field)
+    guard end > start else { return UnsafeRawBufferPointer(start: base + start, count: 0) }
+    let first = base.load(fromByteOffset: start, as: UInt8.self)
+    let last = base.load(fromByteOffset: end - 1, as: UInt8.self)
+    // Printable ASCII at both ends: no white space, and no CR of a line end.
+    if first &- 0x21 < 0x5E, last &- 0x21 < 0x5E, first != dialect.quote {
+      return UnsafeRawBufferPointer(start: base + start, count: end - start)
+    }
+    return cell(field, scratch: &scratch).trimmingWhiteSpace()
+  }
+
   /// The whole record as it was written, without its line end.
   @inlinable
   package var bytes: UnsafeRawBufferPointer {

@@ -47,6 +47,35 @@ package struct RecordScanner: Sendable {
     }
   }
 
+  /// Replaces the entries of `index` by those of the records that begin before an offset.
+  ///
+  /// - Parameters:
+  ///   - bytes: from the start of a record on.
+  ///   - limit: an offset up to the number of bytes; a record may reach beyond it.
+  ///   - isFinal: whether the input ends with `bytes`.
+  ///   - index: gets the entries.
+  /// - Returns: what `scan` returns; fewer bytes than `limit` are covered where the last record
+  ///   has no end in `bytes`.
+  package func scan(
+    _ bytes: UnsafeRawBufferPointer, recordsBefore limit: Int, isFinal: Bool,
+    into index: inout FieldIndex
+  ) -> ScanResult {
+    var result = scan(
+      UnsafeRawBufferPointer(rebasing: bytes[..<limit]),
+      isFinal: isFinal && limit == bytes.count, into: &index)
+    if result.coveredBytes < limit {
+      _ = plain.scanRecord(in: bytes, isFinal: isFinal, into: &index, result: &result)
+    }
+    return result
+  }
+
+  /// The line end that stands outside of quotes exactly where an even number of quotes is before
+  /// it, as long as quoting is regular; nil for dialects of which that does not hold.
+  package var parityLineEnd: UInt8? {
+    guard isFast else { return nil }
+    return dialect.lineEnd == .cr ? Byte.carriageReturn : Byte.lineFeed
+  }
+
   /// Which dialects the kernel knows: doubled quotes or none, and one kind of line end.
   private static func canScanFast(_ dialect: Dialect) -> Bool {
     switch (dialect.escape, dialect.lineEnd) {

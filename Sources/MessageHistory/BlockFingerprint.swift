@@ -8,13 +8,36 @@ package struct BlockFingerprint: Sendable {
   /// Bytes of a block; the last one of a file may be shorter.
   package static let blockSize = 1 << 20
 
+  /// The fingerprint of one block.
+  package struct Digest: Sendable {
+    fileprivate var high: UInt64 = 0
+    fileprivate var low: UInt64 = 0
+
+    /// That of no bytes that were seen.
+    init() {}
+
+    package init(of block: UnsafeRawBufferPointer) {
+      let hash = xxhash_128_of(block.baseAddress, block.count, 0)
+      (high, low) = (hash.high, hash.low)
+    }
+  }
+
   private var blocks: [UInt8] = []
 
   package init() {}
 
+  /// - Parameter digests: of a file's blocks, in their order.
+  package init(_ digests: some Sequence<Digest>) {
+    for digest in digests { append(digest) }
+  }
+
   /// Adds the next block of the file.
   package mutating func append(_ block: UnsafeRawBufferPointer) {
-    blocks += Self.canonical(xxhash_128_of(block.baseAddress, block.count, 0))
+    append(Digest(of: block))
+  }
+
+  private mutating func append(_ digest: Digest) {
+    blocks += Self.canonical(xxhash_128(high: digest.high, low: digest.low))
   }
 
   /// 32 hexadecimal digits.

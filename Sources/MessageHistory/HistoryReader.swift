@@ -24,8 +24,16 @@ package struct HistoryReader: Sendable {
       throw .tooManyInputs(count: inputs.count, limit: Place.greatestInput)
     }
     let queue = ChunkQueue(inputs)
-    let decoded = try withWorkers(workers) { _ throws(MessageHistoryError) in
-      try decode(from: queue)
+    let decoded: [Decoded]
+    do throws(MessageHistoryError) {
+      decoded = try withWorkers(workers) { _ throws(MessageHistoryError) in
+        try decode(from: queue)
+      }
+    } catch {
+      throw queue.failure ?? error
+    }
+    for input in inputs where !input.file.isUnchanged {
+      throw .changedWhileRead(path: input.file.name)
     }
     let counts = decoded.reduce(into: Array(repeating: InputCounts(), count: inputs.count)) {
       for (input, part) in $1.counts { $0[input] += part }
@@ -51,17 +59,18 @@ package struct HistoryReader: Sendable {
   }
 
   private func decode(from queue: ChunkQueue) throws(MessageHistoryError) -> Decoded {
-    var decoded = Decoded(records: PartitionedRecords(partitionBits: partitionBits))
+    let records = PartitionedRecords(partitionBits: partitionBits)
+    var decoded = Decoded(records: records)
     var decoder = RowDecoder(tables: tables)
     var chunk = Chunk()
     while try queue.next(&chunk) {
       let input = inputs[chunk.input]
       let (number, offset) = (chunk.input, chunk.offset)
-      chunk.index.withRecords(of: chunk.records, dialect: input.dialect) { records in
-        for record in records {
-          let place = Place(input: number, offset: offset + record.start)
-          switch decoder.decode(record, of: input.reading, at: place) {
-          case .message(let message): decoded.records.append(message)
+      let start = Place(input: number, offset: offset)
+      chunk.index.withRecords(of: chunk.records, dialect: input.dialect) { batch in
+        decoder.decode(batch, by: input.reading, from: start) { place, outcome in
+          switch outcome {
+          case .message(let message): records.append(message)
           case .rejected(let reason):
             decoded.rejected.append(RejectedRow(place: place, reason: reason))
           case .noRow: break

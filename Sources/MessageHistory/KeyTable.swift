@@ -2,7 +2,7 @@ import Synchronization
 
 /// Texts with an index each, shared by all workers: pages, channels, employees, names.
 ///
-/// Workers ask it only for what their own `KeyCache` does not know yet.
+/// Workers ask it only for what their own `CellMemo` does not know yet.
 package final class KeyTable: Sendable {
   private struct Contents {
     var indexes: [[UInt8]: UInt32] = [:]

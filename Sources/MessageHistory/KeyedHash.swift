@@ -9,11 +9,13 @@ package struct KeyedHash: Sendable {
   }
 
   /// 64 bits of `bytes`, different for each `domain`.
+  @inline(__always)
   package func hash64(_ bytes: UnsafeRawBufferPointer, domain: UInt64) -> UInt64 {
     xxhash_64_of(bytes.baseAddress, bytes.count, seed(domain))
   }
 
   /// 128 bits of `bytes`, different for each `domain`.
+  @inline(__always)
   package func hash128(
     _ bytes: UnsafeRawBufferPointer, domain: UInt64
   ) -> (high: UInt64, low: UInt64) {
@@ -21,6 +23,14 @@ package struct KeyedHash: Sendable {
     return (hash.high, hash.low)
   }
 
+  /// A number that two numbers make together, unlike for each secret: for tables of short keys.
+  @inline(__always)
+  func mix(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    let product = (first ^ secret).multipliedFullWidth(by: second ^ 0x9E37_79B9_7F4A_7C15 | 1)
+    return product.high ^ product.low
+  }
+
+  @inline(__always)
   private func seed(_ domain: UInt64) -> UInt64 {
     secret ^ (domain &+ 1) &* 0x9E37_79B9_7F4A_7C15
   }

@@ -14,6 +14,17 @@ package struct Place: Comparable, Hashable, Sendable {
     packed = UInt64(truncatingIfNeeded: input) << 44 | UInt64(truncatingIfNeeded: offset)
   }
 
+  /// The place so many bytes further on in the same input.
+  @inlinable
+  package func advanced(by bytes: Int) -> Place {
+    Place(packed: packed &+ UInt64(truncatingIfNeeded: bytes))
+  }
+
+  @inlinable
+  init(packed: UInt64) {
+    self.packed = packed
+  }
+
   /// A number that sorts as places do.
   @inlinable
   package var sortKey: UInt64 { packed }

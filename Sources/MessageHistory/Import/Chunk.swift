@@ -6,14 +6,14 @@ struct Chunk: ~Copyable {
   var input = 0
   /// The byte of the input at which the records begin.
   var offset = 0
-  /// How many bytes of the buffer the records cover.
-  var covered = 0
-  private var skipped = 0
+  /// Where in the buffer the records lie.
+  var range = 0..<0
   var index = FieldIndex(capacity: 1 << 16)
   private(set) var buffer: UnsafeMutableRawBufferPointer
 
   init() {
-    buffer = .allocate(byteCount: BlockFingerprint.blockSize * 2, alignment: 64)
+    buffer = .allocate(
+      byteCount: BlockFingerprint.blockSize + ChunkQueue.usualTail * 2, alignment: 64)
   }
 
   deinit {
@@ -21,12 +21,13 @@ struct Chunk: ~Copyable {
   }
 
   var records: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: buffer[skipped..<skipped + covered])
+    UnsafeRawBufferPointer(rebasing: buffer[range])
   }
 
-  /// Leaves out the first bytes of the buffer: the header, which is no row.
-  mutating func drop(_ count: Int) {
-    skipped = count
+  /// Some of the input's bytes that a window of it holds, which begins with the buffer.
+  func bytes(_ range: Range<Int>, of window: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      rebasing: buffer[range.lowerBound - window.lowerBound..<range.upperBound - window.lowerBound])
   }
 
   /// Makes the buffer at least `count` bytes long, keeping its first `kept` bytes.

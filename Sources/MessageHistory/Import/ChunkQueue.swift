@@ -1,113 +1,232 @@
 import DelimitedText
+import Glibc
 import Synchronization
 
 /// Hands out the inputs' records in chunks of about a mebibyte, to any number of workers.
 ///
-/// Reading and scanning happen under one lock, decoding outside of it: so quotes are settled in
-/// the order of the bytes, and a quoted line break at a chunk's edge cannot fool anybody. The lock
-/// is held for about a third of the work; what it bounds lies beyond two gigabytes a second.
+/// Each worker reads and scans a block of its own. Where a block's first record begins follows
+/// from whether an odd number of quotes stands before it, which is counted while the bytes lie in
+/// the cache anyway. As one stray quote can make that wrong, a block is handed out only when the
+/// worker of the block before has said where its last record ends, and scanned again where the
+/// guess was wrong. So a quoted line break at a block's edge cannot fool anybody, and still the
+/// workers read and scan at the same time; what they share is a few words a mebibyte.
 final class ChunkQueue: Sendable {
-  private struct State {
-    var input = 0
-    var offset = 0
-    /// The beginning of a record whose end has not been read yet, and where it stands.
-    var carry: [UInt8] = []
-    var irregularQuoting = IrregularQuoting()
-    /// What ended the reading: every worker is told the same.
-    var failure: MessageHistoryError?
-    var fingerprints: [BlockFingerprint]
-  }
-
   private let inputs: [PreparedInput]
-  private let state: Mutex<State>
-
+  /// By input, the number of its first block; last, the number of all blocks.
+  private let firstBlocks: [Int]
+  private let schedule: Mutex<BlockSchedule>
   /// Bytes; a record that is longer is taken for a sign of a wrong dialect.
   private let longestRecord: Int
 
-  init(_ inputs: [PreparedInput], longestRecord: Int = 64 << 20) {
+  /// Bytes of a block; fingerprints are of blocks of the usual size only.
+  private let blockSize: Int
+
+  /// How far beyond a block a worker reads at first, for the end of the block's last record.
+  static let usualTail = 16 << 10
+
+  init(
+    _ inputs: [PreparedInput], longestRecord: Int = 64 << 20,
+    blockSize: Int = BlockFingerprint.blockSize
+  ) {
     self.inputs = inputs
     self.longestRecord = longestRecord
-    state = Mutex(
-      State(fingerprints: Array(repeating: BlockFingerprint(), count: inputs.count)))
+    self.blockSize = blockSize
+    var firstBlocks = [0]
+    for input in inputs {
+      let blocks = (input.file.size + blockSize - 1) / blockSize
+      firstBlocks.append(firstBlocks[firstBlocks.count - 1] + blocks)
+    }
+    let beginnings = inputs.indices.lazy
+      .filter { firstBlocks[$0] < firstBlocks[$0 + 1] }
+      .map { (block: firstBlocks[$0], start: inputs[$0].firstRow) }
+    schedule = Mutex(
+      BlockSchedule(blocks: firstBlocks[firstBlocks.count - 1], beginnings: beginnings))
+    self.firstBlocks = firstBlocks
   }
 
   /// Fills `chunk` with the next records; false where there are none any more.
+  ///
+  /// - Throws: `MessageHistoryError`; what several blocks throw is settled by `failure` once all
+  ///   workers have ended.
   func next(_ chunk: inout Chunk) throws(MessageHistoryError) -> Bool {
-    let result = state.withLock { state in
-      if let failure = state.failure { return Result<Bool, MessageHistoryError>.failure(failure) }
-      let result = Result { () throws(MessageHistoryError) in try next(&chunk, &state) }
-      if case .failure(let failure) = result { state.failure = failure }
-      return result
-    }
-    return try result.get()
-  }
-
-  /// A fingerprint of each input, complete once `next` has returned false.
-  var fingerprints: [BlockFingerprint] { state.withLock { $0.fingerprints } }
-
-  /// The irregular quotes in all inputs read so far.
-  var irregularQuoting: IrregularQuoting { state.withLock { $0.irregularQuoting } }
-
-  private func next(
-    _ chunk: inout Chunk, _ state: inout State
-  ) throws(MessageHistoryError) -> Bool {
-    while state.input < inputs.count {
-      let input = inputs[state.input]
-      let filled = try fill(&chunk, from: input, &state)
-      let isFinal = state.offset >= input.file.size
-      let start = state.offset - filled
-      let skipped = min(max(0, input.firstRow - start), filled)
-      let text = UnsafeRawBufferPointer(rebasing: chunk.buffer[skipped..<filled])
-      let scanner = RecordScanner(dialect: input.dialect)
-      let result = scanner.scan(text, isFinal: isFinal, into: &chunk.index)
-      state.irregularQuoting += result.irregularQuoting
-      chunk.input = state.input
-      chunk.offset = start + skipped
-      chunk.drop(skipped)
-      chunk.covered = result.coveredBytes
-      if isFinal {
-        try finish(input, &state)
-      } else {
-        try keep(text[(text.startIndex + result.coveredBytes)...], of: input, &state)
+    while let number = try taken() {
+      let block = block(number, hint: chunk.input)
+      do throws(MessageHistoryError) {
+        if try fill(&chunk, from: block) { return true }
+      } catch {
+        schedule.withLock { $0.fail(number, error) }
+        throw error
       }
-      if result.coveredBytes > 0 { return true }
     }
     return false
   }
 
-  /// Reads the next block behind the carried beginning of a record.
+  /// The failure of the first block, in the order of the bytes, that failed.
+  var failure: MessageHistoryError? { schedule.withLock { $0.failure?.error } }
+
+  /// A fingerprint of each input, complete once `next` has returned false.
+  var fingerprints: [BlockFingerprint] {
+    let digests = schedule.withLock { $0.digests }
+    return inputs.indices.map { BlockFingerprint(digests[firstBlocks[$0]..<firstBlocks[$0 + 1]]) }
+  }
+
+  /// The irregular quotes in all inputs read so far.
+  var irregularQuoting: IrregularQuoting { schedule.withLock { $0.irregularQuoting } }
+
+  // MARK: Blocks
+
+  /// A mebibyte of an input; the last one is shorter.
+  private struct Block {
+    var number: Int
+    var input: Int
+    /// The bytes of the input, half-open.
+    var bytes: Range<Int>
+    var isLast: Bool
+  }
+
+  private func taken() throws(MessageHistoryError) -> Int? {
+    let result = schedule.withLock { schedule in
+      Result { () throws(MessageHistoryError) in try schedule.take() }
+    }
+    return try result.get()
+  }
+
+  /// The block of a number; the search begins at `hint`, an input likely not far before the
+  /// block's.
+  private func block(_ number: Int, hint: Int) -> Block {
+    var input = firstBlocks[hint] <= number ? hint : 0
+    while firstBlocks[input + 1] <= number { input += 1 }
+    let start = (number - firstBlocks[input]) * blockSize
+    let size = inputs[input].file.size
+    let end = min(size, start + blockSize)
+    return Block(number: number, input: input, bytes: start..<end, isLast: end == size)
+  }
+
+  /// Reads and scans a block; false where no record begins in it.
   private func fill(
-    _ chunk: inout Chunk, from input: PreparedInput, _ state: inout State
-  ) throws(MessageHistoryError) -> Int {
-    let carried = state.carry.count
-    chunk.reserve(carried + BlockFingerprint.blockSize, keeping: 0)
-    chunk.buffer.copyBytes(from: state.carry)
-    let block = UnsafeMutableRawBufferPointer(
-      rebasing: chunk.buffer[carried..<carried + BlockFingerprint.blockSize])
-    let count = try input.file.read(into: block, at: state.offset)
-    let expected = min(BlockFingerprint.blockSize, max(0, input.file.size - state.offset))
-    guard count == expected else { throw .changedWhileRead(path: input.file.name) }
-    if count > 0 {
-      state.fingerprints[state.input].append(UnsafeRawBufferPointer(rebasing: block[..<count]))
-    }
-    state.offset += count
-    return carried + count
-  }
+    _ chunk: inout Chunk, from block: Block
+  ) throws(MessageHistoryError) -> Bool {
+    let input = inputs[block.input]
+    // The byte before the block tells whether its first byte begins a record.
+    let tail = min(blockSize, Self.usualTail)
+    let end = min(input.file.size, block.bytes.upperBound + tail)
+    var window = max(0, block.bytes.lowerBound - 1)..<end
+    try read(window, of: input, into: &chunk, at: 0)
+    note(block, input, chunk, window)
 
-  private func keep(
-    _ rest: Slice<UnsafeRawBufferPointer>, of input: PreparedInput, _ state: inout State
-  ) throws(MessageHistoryError) {
-    guard rest.count <= longestRecord else {
+    var scanned: (start: Int, result: ScanResult)?
+    if let guess = try guessedStart(of: block, input, chunk, window),
+      let result = try scan(block, input, from: guess, &window, into: &chunk)
+    {
+      scanned = (guess, result)
+    }
+    let start = try wait(for: block) { $0.start(of: block.number) }
+    if start >= block.bytes.upperBound {
+      finish(block, end: start, irregular: IrregularQuoting())
+      return false
+    }
+    if scanned?.start != start {
+      scanned = try scan(block, input, from: start, &window, into: &chunk).map { (start, $0) }
+    }
+    guard let result = scanned?.result else {
       throw .recordTooLong(
-        path: input.file.name, byte: state.offset - rest.count, limit: longestRecord)
+        path: input.file.name, byte: start + chunk.index.coveredBytes, limit: longestRecord)
     }
-    state.carry = Array(rest)
+    finish(block, end: start + result.coveredBytes, irregular: result.irregularQuoting)
+    chunk.input = block.input
+    chunk.offset = start
+    chunk.range = start - window.lowerBound..<start - window.lowerBound + result.coveredBytes
+    return true
   }
 
-  private func finish(_ input: PreparedInput, _ state: inout State) throws(MessageHistoryError) {
-    guard input.file.isUnchanged else { throw .changedWhileRead(path: input.file.name) }
-    state.input += 1
-    state.offset = 0
-    state.carry = []
+  private func finish(_ block: Block, end: Int, irregular: IrregularQuoting) {
+    schedule.withLock {
+      $0.finish(block.number, end: end, isLastOfInput: block.isLast, irregular: irregular)
+    }
+  }
+
+  /// Waits for what the worker of an earlier block has to say.
+  private func wait<Answer>(
+    for block: Block, _ answer: (borrowing BlockSchedule) -> Answer?
+  ) throws(MessageHistoryError) -> Answer {
+    var attempts = 0
+    while true {
+      let (answer, failure) = schedule.withLock { (answer($0), $0.failure) }
+      if let answer { return answer }
+      if let failure, failure.block < block.number { throw failure.error }
+      attempts += 1
+      if attempts < 100 { sched_yield() } else { usleep(100) }
+    }
+  }
+
+  // MARK: Bytes
+
+  private func read(
+    _ range: Range<Int>, of input: PreparedInput, into chunk: inout Chunk, at position: Int
+  ) throws(MessageHistoryError) {
+    chunk.reserve(position + range.count, keeping: position)
+    let room = UnsafeMutableRawBufferPointer(
+      rebasing: chunk.buffer[position..<position + range.count])
+    guard try input.file.read(into: room, at: range.lowerBound) == range.count else {
+      throw .changedWhileRead(path: input.file.name)
+    }
+  }
+
+  /// Notes the fingerprint and the quotes of a block's own bytes.
+  private func note(
+    _ block: Block, _ input: PreparedInput, _ chunk: borrowing Chunk, _ window: Range<Int>
+  ) {
+    let own = chunk.bytes(block.bytes, of: window)
+    let digest = BlockFingerprint.Digest(of: own)
+    let rows = own.dropFirst(max(0, input.firstRow - block.bytes.lowerBound))
+    let quotes = input.dialect.quote.map {
+      ScanKernel.best.count(of: $0, in: UnsafeRawBufferPointer(rebasing: rows))
+    }
+    schedule.withLock { $0.note(block.number, quotes: quotes ?? 0, digest: digest) }
+  }
+
+  /// Where the block's first record begins if quoting is regular; nil where that cannot be told,
+  /// or no record begins in the block.
+  private func guessedStart(
+    of block: Block, _ input: PreparedInput, _ chunk: borrowing Chunk, _ window: Range<Int>
+  ) throws(MessageHistoryError) -> Int? {
+    if block.bytes.lowerBound <= input.firstRow {
+      return block.bytes.contains(input.firstRow) ? input.firstRow : nil
+    }
+    guard let lineEnd = RecordScanner(dialect: input.dialect).parityLineEnd else { return nil }
+    var isInside =
+      try wait(for: block) { $0.surroundings(of: block.number) } == .insideQuotes
+    let bytes = chunk.bytes(window.lowerBound..<block.bytes.upperBound, of: window)
+    if bytes.first == input.dialect.quote { isInside.toggle() }
+    for (position, byte) in bytes.enumerated() {
+      if byte == input.dialect.quote {
+        isInside.toggle()
+      } else if byte == lineEnd, !isInside {
+        let start = window.lowerBound + position + 1
+        return start < block.bytes.upperBound ? start : nil
+      }
+    }
+    return nil
+  }
+
+  /// Scans the records that begin in a block from `start` on, reading on as far as the last one
+  /// reaches; nil where that is too far.
+  private func scan(
+    _ block: Block, _ input: PreparedInput, from start: Int, _ window: inout Range<Int>,
+    into chunk: inout Chunk
+  ) throws(MessageHistoryError) -> ScanResult? {
+    let scanner = RecordScanner(dialect: input.dialect)
+    while true {
+      let result = scanner.scan(
+        chunk.bytes(start..<window.upperBound, of: window),
+        recordsBefore: block.bytes.upperBound - start,
+        isFinal: window.upperBound == input.file.size, into: &chunk.index)
+      let end = start + result.coveredBytes
+      if end >= block.bytes.upperBound { return result }
+      guard window.upperBound - end <= longestRecord else { return nil }
+      let further = min(input.file.size, window.upperBound + max(blockSize, window.count))
+      try read(window.upperBound..<further, of: input, into: &chunk, at: window.count)
+      window = window.lowerBound..<further
+    }
   }
 }

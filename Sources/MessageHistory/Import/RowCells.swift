@@ -14,10 +14,11 @@ package struct RowCells {
   }
 
   /// The cell without white space at its ends; empty where the file has no such column.
+  @inline(__always)
   package func trimmed(
     _ column: Column, _ scratch: inout ByteScratch
   ) -> UnsafeRawBufferPointer {
-    whole(column, &scratch).trimmingWhiteSpace()
+    record.trimmedCell(fields[column], scratch: &scratch)
   }
 
   /// The cell as it stands.
@@ -27,6 +28,7 @@ package struct RowCells {
     return record.cell(field, scratch: &scratch)
   }
 
+  @inline(__always)
   package func senderID(
     _ direction: Direction, _ scratch: inout ByteScratch
   ) -> UnsafeRawBufferPointer {
@@ -34,6 +36,7 @@ package struct RowCells {
     return trimmed(isEmployees ? .employeeID : .senderID, &scratch)
   }
 
+  @inline(__always)
   package func senderName(
     _ direction: Direction, _ scratch: inout ByteScratch
   ) -> UnsafeRawBufferPointer {
@@ -53,5 +56,6 @@ package struct ColumnFields: Sendable {
     hasEmployee = mapping[.employeeID] != nil || mapping[.employeeName] != nil
   }
 
+  @inline(__always)
   subscript(column: Column) -> Int { Int(fields[column.ordinal]) }
 }

@@ -10,24 +10,20 @@ struct RowDecoder: ~Copyable {
     case noRow
   }
 
-  private let tables: HistoryTables
+  private let hash: KeyedHash
+  private var words: WordMemos
   private var slices: SliceCache
-  private var employees: KeyCache
-  private var assignees: KeyCache
-  private var names: KeyCache
-  private var automation: KeyCache
+  private var people: PeopleMemos
   private var traits: TraitsCache
   private var scratch = ByteScratch()
   private(set) var counts = InputCounts()
 
   init(tables: HistoryTables) {
-    self.tables = tables
+    hash = tables.hash
+    words = WordMemos(hash: tables.hash, vocabulary: .general)
     slices = SliceCache(table: tables.slices, hash: tables.hash)
-    employees = KeyCache(hash: tables.hash)
-    assignees = KeyCache(hash: tables.hash)
-    names = KeyCache(hash: tables.hash)
-    automation = KeyCache(hash: tables.hash)
-    traits = TraitsCache(table: tables.traits)
+    people = PeopleMemos(tables: tables)
+    traits = TraitsCache(table: tables.traits, hash: tables.hash)
   }
 
   /// Hands out the counts since the last call and begins anew.
@@ -36,19 +32,39 @@ struct RowDecoder: ~Copyable {
     return counts
   }
 
-  /// Reads one record of `input` that stands at `place`.
-  mutating func decode(_ record: Record, of input: RowReading, at place: Place) -> Outcome {
+  /// Calls `body` with the place of each record and what it turned out to be.
+  ///
+  /// - Parameters:
+  ///   - records: of one input.
+  ///   - reading: how that input is read.
+  ///   - start: where the batch begins.
+  ///   - body: what to do with an outcome.
+  @inline(__always)
+  mutating func decode(
+    _ records: RecordBatch, by reading: RowReading, from start: Place,
+    _ body: (Place, Outcome) -> Void
+  ) {
+    words.begin(reading.vocabulary)
+    let fields = reading.fields
+    for record in records {
+      let place = start.advanced(by: record.start)
+      body(place, decode(record, RowCells(record, fields: fields), reading, at: place))
+    }
+  }
+
+  @inline(__always)
+  private mutating func decode(
+    _ record: Record, _ cells: RowCells, _ reading: RowReading, at place: Place
+  ) -> Outcome {
     scratch.reset()
-    let cells = RowCells(record, fields: input.fields)
     let conversationID = cells.trimmed(.conversationID, &scratch)
     if conversationID.isEmpty, record.isBlank { return .noRow }
-    let timestamp = TimestampParser.parse(
-      cells.trimmed(.timestamp, &scratch), clock: input.clock)
+    let timestamp = timestamp(cells.trimmed(.timestamp, &scratch), reading)
     // A header has no time, so that other rows need not be compared with it.
-    if timestamp == nil, input.isHeader(record, &scratch) { return .noRow }
+    if timestamp == nil, reading.isHeader(record, &scratch) { return .noRow }
     counts.rowsRead += 1
     if timestamp != nil { counts.usableTimestamps += 1 }
-    let nature = nature(of: cells, input)
+    let nature = nature(of: cells)
     guard !conversationID.isEmpty else { return reject(.noConversationID) }
     guard let timestamp else { return reject(.badTimestamp) }
     guard let nature else { return reject(.badDirection) }
@@ -56,8 +72,18 @@ struct RowDecoder: ~Copyable {
     count(timestamp.reading)
     return .message(
       message(
-        cells, input, nature: nature, instant: timestamp.instant,
+        cells, nature: nature, instant: timestamp.instant,
         conversationID: conversationID, place: place))
+  }
+
+  @inline(__always)
+  private func timestamp(
+    _ cell: UnsafeRawBufferPointer, _ reading: RowReading
+  ) -> ParsedTimestamp? {
+    if let instant = ISODateTime.utcInstant(of: cell) {
+      return ParsedTimestamp(instant: instant, reading: .absolute)
+    }
+    return TimestampParser.parse(cell, clock: reading.clock)
   }
 
   private mutating func reject(_ reason: RejectReason) -> Outcome {
@@ -83,10 +109,10 @@ struct RowDecoder: ~Copyable {
   }
 
   /// Nil where the row is neither a note nor an event and its direction is not known.
-  private mutating func nature(of cells: RowCells, _ input: RowReading) -> Nature? {
-    let direction =
-      input.vocabulary.directions.meaning(of: cells.trimmed(.direction, &scratch)) ?? .none
-    let known = input.vocabulary.kinds.meaning(of: cells.trimmed(.kind, &scratch))
+  @inline(__always)
+  private mutating func nature(of cells: RowCells) -> Nature? {
+    let direction = words.direction(cells.trimmed(.direction, &scratch))
+    let known = words.kind(cells.trimmed(.kind, &scratch))
     let kind = known ?? (direction == .none ? .event(.other) : .human)
     if direction != .none { counts.directionsKnown += 1 }
     switch kind {
@@ -101,6 +127,7 @@ struct RowDecoder: ~Copyable {
     return Nature(kind: kind, direction: direction, isKindUnknown: known == nil)
   }
 
+  @inline(__always)
   private mutating func messageClass(_ nature: Nature, _ cells: RowCells) -> MessageClass {
     switch nature.kind {
     case .note: return .note
@@ -112,35 +139,29 @@ struct RowDecoder: ~Copyable {
     }
   }
 
+  @inline(__always)
   private mutating func isSentByAutomation(_ cells: RowCells) -> Bool {
-    guard !tables.automationSenders.isEmpty else { return false }
-    return isAutomation(cells.senderID(.outbound, &scratch))
-      || isAutomation(cells.senderName(.outbound, &scratch))
-  }
-
-  private mutating func isAutomation(_ sender: UnsafeRawBufferPointer) -> Bool {
-    guard !sender.isEmpty else { return false }
-    return automation.index(of: sender) {
-      tables.automationSenders.contains(CanonicalText.bytes(of: $0)) ? 1 : 0
-    } == 1
+    guard people.knowsAutomation else { return false }
+    return people.isAutomation(cells.senderID(.outbound, &scratch))
+      || people.isAutomation(cells.senderName(.outbound, &scratch))
   }
 
   // MARK: The record
 
+  @inline(__always)
   private mutating func message(
-    _ cells: RowCells, _ input: RowReading, nature: Nature, instant: Instant,
+    _ cells: RowCells, nature: Nature, instant: Instant,
     conversationID: UnsafeRawBufferPointer, place: Place
   ) -> MessageRecord {
     let slice = slices.index(
       page: cells.trimmed(.page, &scratch), channel: cells.trimmed(.channel, &scratch))
-    let conversation = tables.hash.hash128(conversationID, domain: HashDomain.conversation(slice))
+    let conversation = hash.hash128(conversationID, domain: HashDomain.conversation(slice))
     var traits = MessageTraits(slice: slice, messageClass: messageClass(nature, cells))
     if case .event(let event) = nature.kind { traits.event = event }
-    readState(cells, input, into: &traits)
+    readState(cells, into: &traits)
     readSender(cells, into: &traits)
     let contact = readContact(cells, nature.direction, into: &traits)
-    let identity = identity(
-      cells, nature, traits: traits, instant: instant)
+    let identity = identity(cells, nature, traits: traits, instant: instant)
     return MessageRecord(
       conversation: conversation.high,
       conversationTail: UInt32(truncatingIfNeeded: conversation.low),
@@ -148,41 +169,42 @@ struct RowDecoder: ~Copyable {
       messageClass: traits.messageClass, place: place, identity: identity, contact: contact)
   }
 
-  private mutating func readState(
-    _ cells: RowCells, _ input: RowReading, into traits: inout MessageTraits
-  ) {
+  @inline(__always)
+  private mutating func readState(_ cells: RowCells, into traits: inout MessageTraits) {
     let status = cells.trimmed(.status, &scratch)
     if !status.isEmpty {
-      traits.status = input.vocabulary.statuses.meaning(of: status) ?? .none
+      traits.status = words.status(status)
       if traits.status == .none { counts.unknownStatus += 1 }
     }
     let rating = cells.trimmed(.rating, &scratch)
     if !rating.isEmpty {
-      traits.rating = Rating(parsing: rating) ?? .none
+      traits.rating = words.rating(rating)
       if !traits.rating.isGiven { counts.unknownRating += 1 }
     }
     let assignee = cells.trimmed(.assignee, &scratch)
     if !assignee.isEmpty {
-      traits.assignee = assignees.index(of: assignee) { tables.employees.index(ofKey: $0) }
+      traits.assignee = people.employee(assignee)
     }
     let tag = cells.trimmed(.tag, &scratch)
-    if !tag.isEmpty { traits.tag = input.vocabulary.tags.meaning(of: tag) ?? .other }
+    if !tag.isEmpty { traits.tag = words.tag(tag) }
   }
 
+  @inline(__always)
   private mutating func readSender(_ cells: RowCells, into traits: inout MessageTraits) {
     guard traits.messageClass == .humanOutbound else { return }
     let id = cells.senderID(.outbound, &scratch)
     let name = cells.senderName(.outbound, &scratch)
     let key = id.isEmpty ? name : id
     if !key.isEmpty {
-      traits.employee = employees.index(of: key) { tables.employees.index(ofKey: $0) }
+      traits.employee = people.employee(key)
     }
     if !name.isEmpty {
-      traits.senderName = names.index(of: name) { tables.employees.index(ofName: $0) }
+      traits.senderName = people.name(name)
     }
   }
 
   /// Notes what the row says of the contact, and returns the hash of its strongest key.
+  @inline(__always)
   private mutating func readContact(
     _ cells: RowCells, _ direction: Direction, into traits: inout MessageTraits
   ) -> UInt64 {
@@ -204,17 +226,18 @@ struct RowDecoder: ~Copyable {
         (senderName.isEmpty ? .none : .senderName, senderName)
       }
     traits.contact.rank = rank
-    return rank == .none ? 0 : tables.hash.hash64(key, domain: HashDomain.contact)
+    return rank == .none ? 0 : hash.hash64(key, domain: HashDomain.contact)
   }
 
   /// Hash of the message id, else of all that two rows are compared by; the lowest bit tells
   /// which.
+  @inline(__always)
   private mutating func identity(
     _ cells: RowCells, _ nature: Nature, traits: MessageTraits, instant: Instant
   ) -> UInt64 {
     let id = cells.trimmed(.messageID, &scratch)
-    if !id.isEmpty { return tables.hash.hash64(id, domain: HashDomain.messageID) | 1 }
-    var whole = RowHash(hash: tables.hash)
+    if !id.isEmpty { return hash.hash64(id, domain: HashDomain.messageID) | 1 }
+    var whole = RowHash(hash: hash)
     whole.combine(UInt64(bitPattern: instant.milliseconds))
     whole.combine(
       UInt64(nature.direction.rawValue) | UInt64(traits.status.rawValue) << 8

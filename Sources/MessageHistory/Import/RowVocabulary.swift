@@ -4,11 +4,18 @@ struct RowVocabulary: Sendable {
   var directions = Direction.words
   var statuses = ConversationStatus.words
   var tags = MessageTag.words
+  /// Whether it holds the general words alone.
+  private(set) var isGeneral = true
 
-  /// Words that stand for canonical ones, by column.
+  /// The general words.
+  static let general = RowVocabulary()
+
+  private init() {}
+
+  /// The general words and those that stand for canonical ones, by column.
   ///
   /// - Throws: `ValueMappingFlaw` for a word that is not canonical.
-  init(_ values: [Column: [String: String]] = [:]) throws(ValueMappingFlaw) {
+  init(_ values: [Column: [String: String]]) throws(ValueMappingFlaw) {
     // In order, so that every run finds the same flaw first, and takes the same of two words that
     // differ in case alone.
     for column in Column.allCases {
@@ -21,6 +28,7 @@ struct RowVocabulary: Sendable {
   private mutating func add(
     _ word: String, _ canonical: String, _ column: Column
   ) throws(ValueMappingFlaw) {
+    isGeneral = false
     switch column {
     case .kind: kinds.add(word, meaning: try MessageKind.words.known(canonical, column))
     case .direction: directions.add(word, meaning: try Direction.words.known(canonical, column))

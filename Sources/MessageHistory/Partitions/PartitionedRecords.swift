@@ -3,22 +3,26 @@
 /// It is handed from the worker that filled it to the one that settles a partition; each buffer is
 /// touched by one thread at a time.
 final class PartitionedRecords: @unchecked Sendable {
-  private(set) var buffers: [RecordBuffer]
+  private let buffers: UnsafeMutableBufferPointer<RecordBuffer>
   private let shift: UInt64
 
   /// - Parameter partitionBits: the number of partitions is two to this power; 0 to 16.
   init(partitionBits: Int) {
-    buffers = Array(repeating: RecordBuffer(), count: 1 << partitionBits)
+    buffers = .allocate(capacity: 1 << partitionBits)
+    buffers.initialize(repeating: RecordBuffer())
+    // Shifting by 64 gives 0, as Swift defines it.
     shift = UInt64(64 - partitionBits)
   }
 
   deinit {
     for index in buffers.indices { buffers[index].deallocate() }
+    buffers.deinitialize()
+    buffers.deallocate()
   }
 
+  @inline(__always)
   func append(_ record: MessageRecord) {
-    let partition = shift == 64 ? 0 : Int(record.conversation >> shift)
-    buffers[partition].append(record)
+    buffers[Int(truncatingIfNeeded: record.conversation >> shift)].append(record)
   }
 
   func count(in partition: Int) -> Int { buffers[partition].count }

@@ -1,25 +1,40 @@
 /// Records of one worker for one partition, in blocks: growing copies nothing and wastes little.
 struct RecordBuffer {
   private var blocks: [UnsafeMutableBufferPointer<MessageRecord>] = []
-  private var usedInLast = 0
-  private(set) var count = 0
+  /// Where the next record goes, and one past the last block.
+  private var next: UnsafeMutablePointer<MessageRecord>?
+  private var end: UnsafeMutablePointer<MessageRecord>?
+  private var countBeforeLast = 0
 
   /// Records of the first block, and of the largest, which is 128 KiB.
   private static let smallestBlock = 64
   private static let largestBlock = (128 << 10) / MemoryLayout<MessageRecord>.stride
 
-  mutating func append(_ record: MessageRecord) {
-    if blocks.isEmpty || usedInLast == blocks[blocks.count - 1].count { addBlock() }
-    blocks[blocks.count - 1].initializeElement(at: usedInLast, to: record)
-    usedInLast += 1
-    count += 1
+  var count: Int { countBeforeLast + usedInLast }
+
+  private var usedInLast: Int {
+    guard let next, let start = blocks.last?.baseAddress else { return 0 }
+    return next - start
   }
 
+  @inline(__always)
+  mutating func append(_ record: MessageRecord) {
+    if next == end { addBlock() }
+    next?.initialize(to: record)
+    next = next.map { $0 + 1 }
+  }
+
+  @inline(never)
   private mutating func addBlock() {
+    countBeforeLast = count
     let size = min(max(count, Self.smallestBlock), Self.largestBlock)
-    blocks.append(
-      size == Self.largestBlock ? PageMemory.allocate(size) : .allocate(capacity: size))
-    usedInLast = 0
+    let block =
+      size == Self.largestBlock
+      ? PageMemory.allocate(size)
+      : UnsafeMutableBufferPointer<MessageRecord>.allocate(capacity: size)
+    blocks.append(block)
+    next = block.baseAddress
+    end = next.map { $0 + size }
   }
 
   /// Calls `body` with the records of each block.

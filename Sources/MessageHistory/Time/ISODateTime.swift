@@ -40,6 +40,15 @@ struct ISODateTime {
     minutes = Int64(dayNumber * 1_440 + hour * 60 + minute)
   }
 
+  /// The instant of the form that most exports have, `YYYY-MM-DDThh:mm:ssZ`; nil for all others.
+  @inline(__always)
+  static func utcInstant(of cell: UnsafeRawBufferPointer) -> Instant? {
+    guard cell.count == 20, cell[19] == UInt8(ascii: "Z"), cell[16] == UInt8(ascii: ":"),
+      let time = ISODateTime(leading: cell), let second = pair(in: cell, at: 17), second < 60
+    else { return nil }
+    return Instant(milliseconds: time.minutes * 60_000 + Int64(second) * 1_000)
+  }
+
   /// Reads what follows in the same cell: seconds, fraction and offset, each of which may be absent.
   @inline(__always)
   func timestamp(in cell: UnsafeRawBufferPointer, clock: LocalClock) -> ParsedTimestamp? {
