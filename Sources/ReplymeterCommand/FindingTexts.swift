@@ -18,7 +18,7 @@ struct FindingTexts {
       if history.tables.employees.aliasNames.contains(key) {
         return FoundEmployee(key: text, name: text)
       }
-      let newest = names.byEmployee[UInt32(index)]?.names.map { history.names[Int($0)] }
+      let newest = names.names(of: UInt32(index)).map { history.names[Int($0)] }
         .max { $0.lexicographicallyPrecedes($1) }
       return FoundEmployee(
         key: text, name: newest.map { String(decoding: $0, as: UTF8.self) } ?? text)
