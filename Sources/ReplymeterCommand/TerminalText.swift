@@ -1,12 +1,26 @@
 /// Text of inputs as a terminal may show it: on one line, without anything that steers it.
 enum TerminalText {
+  /// Lines of the program's own making, with what names may have brought into them: everything but
+  /// line ends that could steer a terminal becomes U+FFFD.
+  static func lines(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }) else {
+      return text
+    }
+    var lines = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isSteering = scalar.value < 0x20 && scalar != "\n" || 0x7F..<0xA0 ~= scalar.value
+      lines.append(isSteering ? "\u{FFFD}" : scalar)
+    }
+    return String(lines)
+  }
+
   /// Control characters and the marks that turn the writing direction become U+FFFD or spaces.
   static func oneLine(_ text: some Sequence<UInt8>) -> String {
     var line = ""
     for scalar in String(decoding: Array(text), as: UTF8.self).unicodeScalars {
       switch scalar.value {
       case 0x0A, 0x0D, 0x09: line += " "
-      case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
         line += "\u{FFFD}"
       default: line.unicodeScalars.append(scalar)
       }
