@@ -15,7 +15,8 @@ extension PlanResolver {
     }
     func refusal(_ what: String) -> ConfigurationError {
       configuration.refusing(
-        file, key: "key_file", what: what, expected: "a file with a secret, such as 32 random bytes",
+        file, key: "key_file", what: what,
+        expected: "a file with a secret, such as 32 random bytes",
         advice: "make one: head -c 32 /dev/urandom > redaction.key")
     }
     let path = configuration.path(file.value)

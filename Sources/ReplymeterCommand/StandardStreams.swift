@@ -6,13 +6,13 @@ import Glibc
 /// people.
 enum StandardStreams {
   /// Prints a line, or several, on standard output.
-  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  static func print(_ text: String) { write(TerminalText.lines(text) + "\n", to: STDOUT_FILENO) }
 
   /// Prints a line, or several, on standard error.
-  static func warn(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func warn(_ text: String) { write(TerminalText.lines(text) + "\n", to: STDERR_FILENO) }
 
   private static func write(_ text: String, to descriptor: Int32) {
-    var text = TerminalText.lines(text)
+    var text = text
     text.withUTF8 { bytes in
       var written = 0
       while written < bytes.count {

@@ -1,17 +1,19 @@
 /// Text of inputs as a terminal may show it: on one line, without anything that steers it.
 enum TerminalText {
-  /// Lines of the program's own making, with what names may have brought into them: everything but
-  /// line ends that could steer a terminal becomes U+FFFD.
+  /// Lines of the program's own making, with what names may have brought into them: what could
+  /// steer a terminal, line ends and tabs apart, becomes U+FFFD.
   static func lines(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }) else {
-      return text
+    guard text.unicodeScalars.contains(where: isSteering) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { isSteering($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  private static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    default: false
     }
-    var lines = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isSteering = scalar.value < 0x20 && scalar != "\n" || 0x7F..<0xA0 ~= scalar.value
-      lines.append(isSteering ? "\u{FFFD}" : scalar)
-    }
-    return String(lines)
   }
 
   /// Control characters and the marks that turn the writing direction become U+FFFD or spaces.

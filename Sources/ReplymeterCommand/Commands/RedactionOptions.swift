@@ -6,7 +6,7 @@ struct RedactionOptions: ParsableArguments {
   @Option(
     name: .customLong("redact"),
     help: ArgumentHelp(
-      "Whose names and ids are replaced by pseudonyms: none, contacts, all.", valueName: "level"))
+      "Whose names and ids are replaced by pseudonyms.", valueName: "level"))
   var level: RedactionLevel?
 }
 
