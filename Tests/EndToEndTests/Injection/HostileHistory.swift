@@ -32,8 +32,12 @@ struct HostileHistory: ~Copyable {
 
   /// Writes a history of `pages` pages.
   ///
-  /// - Parameter text: gets a word that no other field has, and its number; words sort as the fields
-  ///   follow one another.
+  /// - Parameters:
+  ///   - pages: at least one.
+  ///   - employees: of each page and channel, with a conversation each.
+  ///   - text: gets a word that no other field has, and its number; words sort as the fields follow
+  ///     one another.
+  /// - Throws: where the folder cannot be written.
   init(pages: Int, employees: Int = 3, _ text: (_ word: String, _ number: Int) -> String) throws {
     let place = try TemporaryFolder()
     var number = 0
