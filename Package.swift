@@ -30,6 +30,7 @@ let package = Package(
       dependencies: [
         "BuiltInTemplates", "DelimitedText", "HTMLDocument", "MessageHistory", "ResponseMetrics",
         "Templates",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "ReplymeterCommand",

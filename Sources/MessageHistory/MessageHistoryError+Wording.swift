@@ -5,7 +5,13 @@ extension MessageHistoryError {
   /// The error as it is shown: where it is, what is wrong, what was found and expected, what to do.
   ///
   /// Paths and folders are as given. Header names are shown; what stands in rows never is.
-  package var message: String {
+  package var message: String { message(showingHeader: true) }
+
+  /// The error as it is shown where people are hidden: without the header's names, since in a file
+  /// that has no header they are the cells of its first row.
+  package var messageWithoutHeader: String { message(showingHeader: false) }
+
+  private func message(showingHeader: Bool) -> String {
     switch self {
     case .cannotOpen(let path, let code):
       "\(path): error: cannot open the input (\(systemReason(code))); "
@@ -30,7 +36,7 @@ extension MessageHistoryError {
       "\(path):1:1: error: the text is in another encoding "
         + "(found \(encoding.words), expected UTF-8); save it as CSV in UTF-8"
     case .columns(let path, let flaw):
-      "\(path): error: \(flaw.wording)"
+      "\(path): error: \(flaw.wording(showingHeader: showingHeader))"
     case .values(let path, let flaw):
       "\(path): error: \(flaw.wording)"
     case .recordTooLong(let path, let byte, let limit):
@@ -53,20 +59,25 @@ extension MessageHistoryError {
 }
 
 extension ColumnMappingFlaw {
-  fileprivate var wording: String {
-    switch self {
+  fileprivate func wording(showingHeader: Bool) -> String {
+    func found(_ header: [String]) -> String {
+      showingHeader ? listed(header) : "\(header.count) other names"
+    }
+    func shown(_ header: [String]) -> [String] { showingHeader ? header : [] }
+    return switch self {
     case .neededColumnMissing(let column, let header):
       "there is no column \(column.rawValue) "
-        + "(found \(listed(header)), expected \(quoted(column.rawValue)) or a synonym); "
+        + "(found \(found(header)), expected \(quoted(column.rawValue)) or a synonym); "
         + naming(
-          column, nearest: nearestHeader(to: [column.rawValue] + column.synonyms, in: header))
+          column, nearest: nearestHeader(to: [column.rawValue] + column.synonyms, in: shown(header))
+        )
     case .ambiguousColumn(let column, let names):
       "several columns could be \(column.rawValue) (found \(listed(names)), expected one); "
         + "name the one to read: " + yaml(column, names.first)
     case .configuredColumnMissing(let column, let name, let header):
       "the column that the configuration names for \(column.rawValue) is not there "
-        + "(found \(listed(header)), expected \(quoted(name))); "
-        + naming(column, nearest: nearestHeader(to: [name], in: header))
+        + "(found \(found(header)), expected \(quoted(name))); "
+        + naming(column, nearest: nearestHeader(to: [name], in: shown(header)))
     }
   }
 

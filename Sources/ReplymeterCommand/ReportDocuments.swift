@@ -21,7 +21,7 @@ struct ReportDocuments {
     var json: [(file: ReportFile, part: JSONReport.Part)] = []
     var mailed: [MailAttachment] = []
     var rows = try ConversationRows(
-      history: history, listing: findings.summary.tally.listing)
+      history: history, listing: findings.summary.tally.listing, redaction: plan.redaction)
     for file in ReportFile.allCases {
       if file.isListing {
         if let part = try writeListing(file, &rows, to: stream) { json.append((file, part)) }
@@ -81,7 +81,7 @@ struct ReportDocuments {
   ) throws -> JSONReport.Part? {
     guard file == .rejected || plan.listsConversations else { return nil }
     let style = ListingStyle(clock: plan.clock, separator: plan.csvSeparator)
-    let rejected = RejectedRows(history: history)
+    let rejected = RejectedRows(history: history, redaction: plan.redaction)
     if plan.formats.contains(.csv) {
       try stream(file.fileName, file == .rejected) { write in
         if plan.csvHasByteOrderMark { try write(Self.byteOrderMark) }

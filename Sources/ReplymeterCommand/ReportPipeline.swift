@@ -51,6 +51,14 @@ struct ReportPipeline {
 
 /// Opens the inputs, reads their headers, then their rows.
 func readHistory(_ plan: ReportPlan) throws -> History {
+  do {
+    return try readInputs(plan)
+  } catch let error as MessageHistoryError where plan.redaction.hidesContacts {
+    throw RunError(hidingHeaderOf: error)
+  }
+}
+
+private func readInputs(_ plan: ReportPlan) throws -> History {
   let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
     let file =
       entry.path == "-"

@@ -39,6 +39,8 @@ extension ReportPlan {
     title = values.title?.value ?? "Responsiveness"
     mailHead = try resolver.mailHead()
     overdueAfter = values.overdueAfter?.value ?? .hours(24)
+    redaction = try resolver.redaction(option: settings.redaction)
+    warnings = [resolver.keyFileWarning(redaction)].compactMap(\.self)
     formats = Set(settings.formats ?? [.html, .csv, .json, .email])
     output = settings.output
     templates = settings.templates

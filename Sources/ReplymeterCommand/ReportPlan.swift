@@ -34,6 +34,10 @@ struct ReportPlan {
   var mailHead: MailHead
   /// From when on a waiting conversation is overdue.
   var overdueAfter: Milliseconds
+  /// Whose names and ids are hidden.
+  var redaction: Redaction
+  /// What a person should know of the settings; a line each.
+  var warnings: [String]
   var formats: Set<ReportFormat>
   var output: String?
   var templates: String?

@@ -1,3 +1,5 @@
+package import Reports
+
 /// What the command line says of a report, as it was said; an option wins over the configuration.
 package struct ReportSettings: Sendable {
   package var inputs: [String] = []
@@ -14,6 +16,7 @@ package struct ReportSettings: Sendable {
   package var employees: [String] = []
   package var policy: String?
   package var comparison: ConfiguredComparison?
+  package var redaction: RedactionLevel?
   package var listsConversations = true
   package var csvSeparator: UInt8 = 0x2C
   package var csvHasByteOrderMark = false

@@ -1,12 +1,15 @@
 import Glibc
 
 /// What the program says: results on standard output, everything else on standard error.
+///
+/// Nothing that it says can steer a terminal, whatever stands in the names of files, pages and
+/// people.
 enum StandardStreams {
   /// Prints a line, or several, on standard output.
-  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  static func print(_ text: String) { write(TerminalText.lines(text) + "\n", to: STDOUT_FILENO) }
 
   /// Prints a line, or several, on standard error.
-  static func warn(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func warn(_ text: String) { write(TerminalText.lines(text) + "\n", to: STDERR_FILENO) }
 
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text

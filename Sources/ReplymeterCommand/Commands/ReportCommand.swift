@@ -38,6 +38,8 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "What the period is compared with: previous, last-year, none.")
   var compare: ConfiguredComparison?
 
+  @OptionGroup var redaction: RedactionOptions
+
   @Flag(name: .customLong("no-listings"), help: "Without openers.csv and conversations.csv.")
   var hasNoListings = false
 
@@ -85,6 +87,7 @@ struct ReportCommand: ParsableCommand {
     settings.employees = employee
     settings.policy = policy
     settings.comparison = compare
+    settings.redaction = redaction.level
     settings.listsConversations = !hasNoListings
     settings.csvSeparator = csvSeparator == "tab" ? 0x09 : csvSeparator.utf8.first ?? 0x2C
     settings.csvHasByteOrderMark = hasByteOrderMark
@@ -101,7 +104,9 @@ struct ReportCommand: ParsableCommand {
       let plan = try ReportPlan(resolving: try settings(), zones: TimeZones())
       try failing.check(against: plan.configuration.values)
       let outcome = try ReportPipeline(plan: plan, version: Version.text).run()
-      for warning in quiet ? [] : try RunWarnings(outcome.history, outcome.findings).lines {
+      for warning in quiet
+        ? [] : try plan.warnings + RunWarnings(outcome.history, outcome.findings).lines
+      {
         StandardStreams.warn(warning)
       }
       if plan.formats.contains(.text) {
