@@ -16,8 +16,13 @@ let package = Package(
     .target(name: "CByteScan"),
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    // Exports come compressed: gzip and zstd are unpacked by their own libraries.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "DelimitedText", dependencies: ["CByteScan"]),
-    .target(name: "MessageHistory", dependencies: ["DelimitedText", "CXXHash"]),
+    .target(
+      name: "MessageHistory",
+      dependencies: ["CSystem", "CXXHash", "CZlib", "CZstd", "DelimitedText"]),
     .target(name: "ResponseMetrics", dependencies: ["MessageHistory"]),
     .target(name: "Templates"),
     .systemLibrary(

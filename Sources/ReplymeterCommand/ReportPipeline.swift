@@ -51,10 +51,13 @@ struct ReportPipeline {
 
 /// Opens the inputs, reads their headers, then their rows.
 func readHistory(_ plan: ReportPlan) throws -> History {
+  let store = InputStore()
   let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
     let file =
       entry.path == "-"
-      ? try InputFile.standardInput() : try InputFile(path: entry.path, name: entry.name)
+      ? try InputFile.standardInput(encoding: settings.encoding, store: store)
+      : try InputFile(
+        path: entry.path, name: entry.name, encoding: settings.encoding, store: store)
     return try PreparedInput(file, settings: settings)
   }
   let tables = HistoryTables(
