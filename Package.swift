@@ -54,7 +54,9 @@ let package = Package(
     .executableTarget(name: "HistoryGenerator", path: "Tests/Benchmarks/HistoryGenerator"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"]),
-    .testTarget(name: "MessageHistoryTests", dependencies: ["MessageHistory", "TestSupport"]),
+    .testTarget(
+      name: "MessageHistoryTests",
+      dependencies: ["CZlib", "CZstd", "DelimitedText", "MessageHistory", "TestSupport"]),
     .testTarget(name: "ResponseMetricsTests", dependencies: ["ResponseMetrics", "TestSupport"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"]),
     .testTarget(name: "HTMLDocumentTests", dependencies: ["HTMLDocument", "TestSupport"]),
@@ -65,7 +67,8 @@ let package = Package(
         "Templates", "TestSupport",
       ]),
     .testTarget(
-      name: "ReplymeterCommandTests", dependencies: ["ReplymeterCommand", "TestSupport"]),
+      name: "ReplymeterCommandTests",
+      dependencies: ["DelimitedText", "ReplymeterCommand", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["replymeter", "TestSupport"], exclude: ["Goldens"]),
   ]

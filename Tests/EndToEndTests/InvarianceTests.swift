@@ -152,4 +152,34 @@ struct InvarianceTests {
           "report.json",
         ], "\(random)")
   }
+
+  /// A history with accents and a rejected row, packed and written in many ways.
+  @Test func neitherPackingNorEncodingMatters() throws {
+    var random = SeededGenerator(seed: 1951)
+    let place = try TemporaryFolder()
+    let text = GeneratedHistory(&random, count: 300).file() + "é,never,inbound\n"
+    try place.write(text, to: "plain/in.csv")
+    let forms = [
+      "gzip -c plain/in.csv > in.csv.gz", "zstd -qc plain/in.csv > in.csv.zst",
+      "(head -c 999 plain/in.csv | gzip -c; tail -c +1000 plain/in.csv | gzip -c) > two.csv.gz",
+      "iconv -f utf-8 -t utf-16 plain/in.csv | gzip -c > wide.csv.gz",
+      "iconv -f utf-8 -t utf-16be plain/in.csv > bare.csv",
+    ]
+    let plain = try Self.report(["plain/in.csv"], into: "plain-report", in: place)
+    for (number, form) in forms.enumerated() {
+      let packing = try RunningTool.run(["-c", form], program: "/bin/sh", in: place.path)
+      #expect(packing.status == 0, "\(packing.errors)")
+      let name = String(form.split(separator: " ").last ?? "")
+      let read = try Self.report([name], into: "report\(number)", in: place)
+      // manifest.json and rejected.csv name the input.
+      #expect(
+        try plain.namesOfDifferences(from: read, ignoring: ["manifest.json", "rejected.csv"])
+          == [], "\(form), \(random)")
+      let streamed = try Self.report(
+        ["-"], into: "streamed\(number)", inputFile: place.path + "/" + name, in: place)
+      #expect(
+        try plain.namesOfDifferences(from: streamed, ignoring: ["manifest.json", "rejected.csv"])
+          == [], "\(form), \(random)")
+    }
+  }
 }

@@ -73,8 +73,11 @@ private struct ZeroByteEvidence {
   private var groups = 0
 
   init(_ samples: [[UInt8]]) {
-    for sample in samples where sample.contains(0) {
-      for index in sample.indices where sample[index] == 0 { zeros[index & 3] += 1 }
+    for sample in samples {
+      sample.withUnsafeBytes { bytes in
+        guard ScanKernel.best.count(of: 0, in: bytes) > 0 else { return }
+        for index in bytes.indices where bytes[index] == 0 { zeros[index & 3] += 1 }
+      }
     }
     groups = samples.reduce(0) { $0 + $1.count } / 4
   }
@@ -82,9 +85,9 @@ private struct ZeroByteEvidence {
   /// Nil where the zeros, if any, are those of a binary.
   var encoding: TextEncoding? {
     guard groups > 0, zeros != [0, 0, 0, 0] else { return nil }
-    // The uppermost byte of UTF-32 is never anything else but zero.
-    if isFull(3), isFull(2), isRare(0) { return .utf32(.little) }
-    if isFull(0), isFull(1), isRare(3) { return .utf32(.big) }
+    // The uppermost byte of UTF-32 is never anything else but zero; the next is but for emoji.
+    if isFull(3), isCommon(2), isRare(0) { return .utf32(.little) }
+    if isFull(0), isCommon(1), isRare(3) { return .utf32(.big) }
     if isCommon(1), isCommon(3), isRare(0), isRare(2) { return .utf16(.little) }
     if isCommon(0), isCommon(2), isRare(1), isRare(3) { return .utf16(.big) }
     return nil
@@ -103,10 +106,11 @@ private struct UTF8LineEvidence {
   init(_ samples: [[UInt8]]) {
     for (number, sample) in samples.enumerated() {
       sample.withUnsafeBytes { sample in
-        let text = sample.withoutCutCharacters(atStart: number > 0)
+        let text = sample.withoutCutCharacters(
+          atStart: number > 0, atEnd: samples.count > 1)
         // Nearly always all of it is valid, which is told much faster than line by line.
         if text.isUTF8 {
-          if text.contains(where: { $0 >= 0x80 }) { valid += 1 }
+          if text.hasByteAboveASCII { valid += 1 }
         } else {
           count(linesOf: text)
         }
@@ -117,21 +121,27 @@ private struct UTF8LineEvidence {
   private mutating func count(linesOf text: UnsafeRawBufferPointer) {
     for line in text.split(whereSeparator: { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }) {
       let line = UnsafeRawBufferPointer(rebasing: line)
-      guard line.contains(where: { $0 >= 0x80 }) else { continue }
+      guard line.hasByteAboveASCII else { continue }
       if line.isUTF8 { valid += 1 } else { others += 1 }
     }
   }
 }
 
 extension UnsafeRawBufferPointer {
+  fileprivate var hasByteAboveASCII: Bool {
+    withMemoryRebound(to: UInt8.self) { $0.contains { $0 >= 0x80 } }
+  }
+
   /// Without the parts of UTF-8 characters that the edges of a sample cut off.
-  fileprivate func withoutCutCharacters(atStart isCut: Bool) -> UnsafeRawBufferPointer {
+  fileprivate func withoutCutCharacters(
+    atStart isStartCut: Bool, atEnd isEndCut: Bool
+  ) -> UnsafeRawBufferPointer {
     var text = self[...]
-    if isCut {
+    if isStartCut {
       text = text.dropFirst(prefix(3).prefix { $0 & 0xC0 == 0x80 }.count)
     }
-    if let lead = text.suffix(3).lastIndex(where: { $0 >= 0xC0 }) {
-      let length = text[lead] >= 0xF0 ? 4 : text[lead] >= 0xE0 ? 3 : 2
+    if isEndCut, let lead = text.suffix(3).lastIndex(where: { $0 & 0xC0 != 0x80 }) {
+      let length = text[lead] >= 0xF0 ? 4 : text[lead] >= 0xE0 ? 3 : text[lead] >= 0xC0 ? 2 : 1
       if text.endIndex - lead < length { text = text[..<lead] }
     }
     return UnsafeRawBufferPointer(rebasing: text)

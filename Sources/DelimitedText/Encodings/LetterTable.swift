@@ -49,11 +49,12 @@ struct LetterTable {
       case .mark: run = 0
       case .symbol:
         run = 0
+        if let before, kinds[Int(before)] == .symbol { return false }
         if let before, isLetter(before), next.map(isLetter) ?? isNeverLast(byte) { return false }
       case .small, .capital, .plainLetter:
-        // Latin words have ASCII letters between the others.
+        // Latin words have ASCII letters among the others.
         run += 1
-        if isLatin(byte), run >= 4 { return false }
+        if isLatin(byte), run >= 5 || run >= 3 && run == word.count { return false }
         if let before, !canFollow(before, byte) { return false }
         if kinds[Int(byte)] == .small, index > 1, isCapital(word[index - 1]),
           isCapital(word[index - 2])
@@ -62,7 +63,7 @@ struct LetterTable {
         }
       }
     }
-    return true
+    return isGreek ? isSpelledAsGreek(word) : true
   }
 
   /// Whether the word has a letter that the languages of Western Europe hardly use, but those that
@@ -78,9 +79,21 @@ struct LetterTable {
       case "õ": return next != UInt8(ascii: "e")
       case "ã":
         return next.map { $0 != UInt8(ascii: "o") && $0 != UInt8(ascii: "e") && $0 < 0x80 } ?? false
-      default: return encoding != .windows1252 && isLetter(byte) && encoding != .named("macintosh")
+      default: return encoding != .windows1252 && isLetter(byte)
       }
     }
+  }
+
+  // MARK: Greek
+
+  private var isGreek: Bool { scalars[0xE1] == "α" }
+
+  /// At most one letter has an accent, and the sigmas stand where each may: Russian in this table
+  /// looks like Greek in all other ways.
+  private func isSpelledAsGreek(_ word: [UInt8]) -> Bool {
+    let letters = word.compactMap { scalars[Int($0)] }
+    let accented = letters.count { "άέήίόύώΐΰΆΈΉΊΌΎΏ".unicodeScalars.contains($0) }
+    return accented <= 1 && !letters.dropLast().contains("ς") && letters.last != "σ"
   }
 
   // MARK: Letters
@@ -125,8 +138,10 @@ struct LetterTable {
     switch scalar.properties.generalCategory {
     case .lowercaseLetter: return .small
     case .uppercaseLetter, .titlecaseLetter: return .capital
-    case .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark: return .plainLetter
+    case .otherLetter, .modifierLetter: return .plainLetter
     case .control: return scalar.value < 0x80 ? .symbol : .undefined
+    // Pieces of boxes.
+    case .otherSymbol where (0x2500..<0x2600).contains(scalar.value): return .undefined
     default: return .symbol
     }
   }

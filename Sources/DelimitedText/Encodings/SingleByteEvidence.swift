@@ -34,11 +34,17 @@ struct SingleByteEvidence {
       // Letters without case, as Hebrew has them, are words in many encodings.
       guard rivals.count == 1 else { return nil }
     }
-    let unusual = words.count { winner.table.hasUnusualLetter($0) }
     return (
       winner.table.encoding,
-      .words(plausible: best, of: words.count, isCertain: unusual * 20 < max(words.count, 20))
+      .words(plausible: best, of: words.count, isCertain: isCertain(winner.table))
     )
+  }
+
+  /// In another script twenty words are many; in Latin ones the letters have to be usual, too.
+  private func isCertain(_ table: LetterTable) -> Bool {
+    guard table.isLatin else { return words.count >= 20 }
+    let unusual = words.count { table.hasUnusualLetter($0) }
+    return unusual * 20 < max(words.count, 20)
   }
 
   /// In the order in which they are taken where several fit equally: that of their use.
