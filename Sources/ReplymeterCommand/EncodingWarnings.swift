@@ -24,11 +24,13 @@ struct EncodingWarnings {
       var finder = LineFinder(file: input.file, input: number, dialect: input.dialect)
       let line = try finder.line(at: first)
       let records = counts.recordsNotUTF8
+      let advice =
+        detection.evidence == .configured
+        ? "" : "; if that is not the text's encoding, name it: encoding: windows-1252, or another"
       lines.append(
         "\(name):\(line): warning: \(records) \(records == 1 ? "record holds" : "records hold") "
           + "bytes that are no \(detection.encoding.name), the first here; they are shown as "
-          + "U+FFFD" + (detection.evidence == .configured ? "" : "; if that is not the text's "
-            + "encoding, name it: encoding: windows-1252, or another"))
+          + "U+FFFD" + advice)
     }
     self.lines = lines
   }

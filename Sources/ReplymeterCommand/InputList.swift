@@ -86,8 +86,8 @@ struct InputList {
       let file = String(decoding: bytes, as: UTF8.self)
       if Self.mayBeHistory(file) {
         guard file.utf8.elementsEqual(bytes) else {
-          throw RunError(.inputUnreadable, "\(name)/\(file): error: the file's name is no UTF-8; "
-            + "rename it")
+          throw RunError(
+            .inputUnreadable, "\(name)/\(file): error: the file's name is no UTF-8; rename it")
         }
         if try isMember(path + "/" + file, name: name + "/" + file) { files.append(file) }
       }
@@ -121,7 +121,8 @@ struct InputList {
         .inputUnreadable, "\(name): error: the link leads nowhere; remove it, or mend it")
     case .stream:
       throw RunError(
-        .inputUnreadable, "\(name): error: this is no file; remove it from the folder, "
+        .inputUnreadable,
+        "\(name): error: this is no file; remove it from the folder, "
           + "or name it as an input of its own")
     }
   }

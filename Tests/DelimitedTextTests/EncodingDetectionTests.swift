@@ -55,7 +55,8 @@ struct EncodingDetectionTests {
     for (encoding, bytes) in forms {
       #expect(
         detection(bytes) == EncodingDetection(encoding: encoding, evidence: .zeroBytes))
-      let order: TextEncoding = encoding == .utf16(.little) || encoding == .utf16(.big)
+      let order: TextEncoding =
+        encoding == .utf16(.little) || encoding == .utf16(.big)
         ? .utf16(nil) : .utf32(nil)
       #expect(detection(bytes, configured: order).encoding == encoding)
     }

@@ -29,8 +29,11 @@ package struct Transcoder: ~Copyable {
 
   /// Appends the text of `bytes` to `output`.
   ///
-  /// - Parameter isLast: whether the text ends with `bytes`; otherwise the beginning of a character
-  ///   at their end is left for the next call.
+  /// - Parameters:
+  ///   - bytes: the next ones of the text.
+  ///   - isLast: whether the text ends with `bytes`; otherwise the beginning of a character at their
+  ///     end is left for the next call.
+  ///   - output: gets the text.
   /// - Returns: how many bytes were used.
   package func convert(
     _ bytes: UnsafeRawBufferPointer, isLast: Bool, into output: inout [UInt8]

@@ -47,9 +47,9 @@ struct EncodedInputTests {
   private func text(of letters: [Character], rows: Int, _ random: inout SeededGenerator) -> String {
     "conversation_id,timestamp,direction,text\n"
       + (1...rows).map { row in
-        let words = (0..<random.number(in: 1..<6)).map { _ in
-          "a" + String((0..<random.number(in: 0..<4)).compactMap { _ in random.element(of: letters) })
-            + "z"
+        let words = (0..<random.number(in: 1..<6)).map { _ -> String in
+          let inner = (0..<random.number(in: 0..<4)).compactMap { _ in random.element(of: letters) }
+          return "a" + String(inner) + "z"
         }
         return "c,\(row),in,\"\(words.joined(separator: " "))\"\n"
       }.joined()
@@ -94,7 +94,8 @@ struct EncodedInputTests {
 
   @Test func recordsWithBytesThatAreNoUTF8AreCounted() throws {
     let text = "conversation_id,timestamp,direction,text\nc,1,in,é\nc,2,in,é\n"
-    let bytes = Array(text.utf8) + Array("c,3,in,x".utf8) + [0xFF, 0x0A]
+    let bytes =
+      Array(text.utf8) + Array("c,3,in,x".utf8) + [0xFF, 0x0A]
       + Array("c,4,in,é\nc,5,in,".utf8) + [0xC3, 0x0A]
     let counts = try HistoryReading().read([bytes]).history.counts[0]
     #expect(counts.recordsNotUTF8 == 2)
