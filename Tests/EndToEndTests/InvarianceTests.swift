@@ -160,26 +160,20 @@ struct InvarianceTests {
     let text = GeneratedHistory(&random, count: 300).file() + "é,never,inbound\n"
     try place.write(text, to: "plain/in.csv")
     let forms = [
-      "gzip -c plain/in.csv > in.csv.gz", "zstd -qc plain/in.csv > in.csv.zst",
-      "(head -c 999 plain/in.csv | gzip -c; tail -c +1000 plain/in.csv | gzip -c) > two.csv.gz",
-      "iconv -f utf-8 -t utf-16 plain/in.csv | gzip -c > wide.csv.gz",
-      "iconv -f utf-8 -t utf-16be plain/in.csv > bare.csv",
+      "gzip -c plain/in.csv", "zstd -qc plain/in.csv",
+      "(head -c 999 plain/in.csv | gzip -c; tail -c +1000 plain/in.csv | gzip -c)",
+      "iconv -f utf-8 -t utf-16 plain/in.csv | gzip -c",
+      "iconv -f utf-8 -t utf-16be plain/in.csv",
     ]
-    let plain = try Self.report(["plain/in.csv"], into: "plain-report", in: place)
+    try place.write(text, to: "in.csv")
+    let plain = try Self.report(["in.csv"], into: "plain-report", in: place)
     for (number, form) in forms.enumerated() {
-      let packing = try RunningTool.run(["-c", form], program: "/bin/sh", in: place.path)
+      // Under one name, since rejected.csv tells it: what a file is called says nothing.
+      let packing = try RunningTool.run(
+        ["-c", form + " > in.csv"], program: "/bin/sh", in: place.path)
       #expect(packing.status == 0, "\(packing.errors)")
-      let name = String(form.split(separator: " ").last ?? "")
-      let read = try Self.report([name], into: "report\(number)", in: place)
-      // manifest.json and rejected.csv name the input.
-      #expect(
-        try plain.namesOfDifferences(from: read, ignoring: ["manifest.json", "rejected.csv"])
-          == [], "\(form), \(random)")
-      let streamed = try Self.report(
-        ["-"], into: "streamed\(number)", inputFile: place.path + "/" + name, in: place)
-      #expect(
-        try plain.namesOfDifferences(from: streamed, ignoring: ["manifest.json", "rejected.csv"])
-          == [], "\(form), \(random)")
+      let read = try Self.report(["in.csv"], into: "report\(number)", in: place)
+      #expect(try plain.namesOfDifferences(from: read) == [], "\(form), \(random)")
     }
   }
 }
