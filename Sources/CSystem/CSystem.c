@@ -4,6 +4,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 int csystem_exchange(const char *one, const char *other) {
   return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE) == 0 ? 0 : errno;
@@ -12,4 +15,31 @@ int csystem_exchange(const char *one, const char *other) {
 int csystem_create_private(const char *path) {
   int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   return descriptor >= 0 ? descriptor : -errno;
+}
+
+int csystem_open_nameless(const char *folder) {
+  int descriptor = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  if (descriptor >= 0) {
+    return descriptor;
+  }
+  /* Not every file system knows files without a name. */
+  static const char name[] = "/replymeter-XXXXXX";
+  size_t length = strlen(folder);
+  char *path = malloc(length + sizeof name);
+  if (path == NULL) {
+    return -ENOMEM;
+  }
+  memcpy(path, folder, length);
+  memcpy(path + length, name, sizeof name);
+  descriptor = mkostemp(path, O_CLOEXEC);
+  int code = errno;
+  if (descriptor >= 0) {
+    unlink(path);
+  }
+  free(path);
+  return descriptor >= 0 ? descriptor : -code;
+}
+
+void csystem_release(int descriptor, long long start, long long count) {
+  (void)!fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, start, count);
 }

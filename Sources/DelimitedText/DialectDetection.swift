@@ -27,7 +27,8 @@ package struct DialectDetection: Hashable, Sendable {
     byteOrderMark = ByteOrderMark(startOf: sample)
     switch byteOrderMark {
     case .utf8, nil: firstZeroByte = sample.firstOffset(of: 0)
-    case .utf16LittleEndian, .utf16BigEndian: firstZeroByte = nil
+    case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian:
+      firstZeroByte = nil
     }
     let text = UnsafeRawBufferPointer(
       rebasing: sample.dropFirst(byteOrderMark?.bytes.count ?? 0))

@@ -78,8 +78,24 @@ package struct HistoryReader: Sendable {
         }
       }
       decoded.counts[number, default: InputCounts()] += decoder.takeCounts()
+      // Nearly always all of it is, which is told at about the speed of memory.
+      if !chunk.records.isUTF8 {
+        countRecordsNotUTF8(
+          chunk, input.dialect, in: &decoded.counts[number, default: InputCounts()])
+      }
     }
     return decoded
+  }
+
+  private func countRecordsNotUTF8(
+    _ chunk: borrowing Chunk, _ dialect: Dialect, in counts: inout InputCounts
+  ) {
+    chunk.index.withRecords(of: chunk.records, dialect: dialect) { records in
+      for record in records where !record.bytes.isUTF8 {
+        counts.recordsNotUTF8 += 1
+        counts.firstNotUTF8 = min(counts.firstNotUTF8 ?? .max, chunk.offset + record.start)
+      }
+    }
   }
 
   /// So many that a partition's records fit into a core's cache: about two mebibytes.

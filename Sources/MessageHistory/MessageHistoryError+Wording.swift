@@ -20,8 +20,11 @@ extension MessageHistoryError {
       "\(path): error: cannot read the input from byte \(byte) on (\(systemReason(code))); "
         + "check that it is still there"
     case .cannotSpool(let folder, let code):
-      "\(folder): error: cannot keep a copy of an input that can be read only once "
-        + "(\(systemReason(code))); make room there, or set TMPDIR to another folder"
+      "\(folder): error: cannot keep a copy of an input that is compressed, in another encoding, "
+        + "or can be read only once (\(systemReason(code))); "
+        + "make room there, or set TMPDIR to another folder"
+    case .noMemory(let path):
+      "\(path): error: there is no memory to unpack the input; run again when there is more"
     case .changedWhileRead(let path):
       "\(path): error: the input changed while it was read "
         + "(found another size or time, expected those of its opening); "
@@ -33,8 +36,10 @@ extension MessageHistoryError {
       "\(path): error: this is no text (found a zero byte at byte \(byte), expected none); "
         + "export the history as CSV in UTF-8"
     case .unsupportedEncoding(let path, let encoding):
-      "\(path):1:1: error: the text is in another encoding "
-        + "(found \(encoding.words), expected UTF-8); save it as CSV in UTF-8"
+      "\(path):1:1: error: this system cannot convert the text "
+        + "(found \(encoding.name), expected UTF-8); save it as CSV in UTF-8"
+    case .compressed(let path, let compression, let flaw):
+      "\(path): error: \(flaw.wording(of: compression))"
     case .columns(let path, let flaw):
       "\(path): error: \(flaw.wording(showingHeader: showingHeader))"
     case .values(let path, let flaw):
@@ -54,6 +59,27 @@ extension MessageHistoryError {
     case .tooManyInputs(let count, let limit):
       "error: there are too many inputs (found \(count), expected at most \(limit)); "
         + "join some of them"
+    }
+  }
+}
+
+extension CompressionFlaw {
+  fileprivate func wording(of compression: Compression) -> String {
+    let form = compression.rawValue
+    switch self {
+    case .truncated:
+      return "the compressed input ends too early "
+        + "(found its end inside the \(form) data, expected it behind); copy or export it again"
+    case .damaged(let byte):
+      return "the compressed input is damaged "
+        + "(found what is no \(form) data near byte \(byte)); copy or export it again"
+    case .expandsTooMuch(let packed, let unpacked):
+      return "the compressed input grows too much to be a history "
+        + "(found \(unpacked) bytes in \(packed) of \(form), expected at most "
+        + "\(ExpansionLimit().greatestRate) for each); if it is one, unpack it first"
+    case .windowTooLarge:
+      return "unpacking the input would take more than 128 MiB of memory; "
+        + "compress it without --long or --ultra, or unpack it first"
     }
   }
 }
@@ -165,16 +191,6 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
     previous = current
   }
   return previous[right.count]
-}
-
-extension ByteOrderMark {
-  fileprivate var words: String {
-    switch self {
-    case .utf8: "UTF-8"
-    case .utf16LittleEndian: "UTF-16, little endian"
-    case .utf16BigEndian: "UTF-16, big endian"
-    }
-  }
 }
 
 private func counted(_ rows: Int) -> String { rows == 1 ? "1 row" : "\(rows) rows" }

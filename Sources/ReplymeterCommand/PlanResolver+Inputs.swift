@@ -9,6 +9,7 @@ extension PlanResolver {
     var settings = InputSettings(
       clock: try input.timezone.map { try clock(of: $0, key: "timezone") } ?? reportClock,
       separator: input.separator?.value)
+    settings.encoding = input.encoding?.value
     switch input.quote?.value {
     case nil: break
     case .some(.none): settings.quote = .none

@@ -19,10 +19,6 @@ extension PlanResolver {
         order.place, order.value.rawValue, key: "date_order",
         expected: "timestamps in ISO 8601 or Unix time")
     }
-    if let encoding = input.encoding, encoding.value != .utf8 {
-      throw unsupported(
-        encoding.place, encoding.value.rawValue, key: "encoding", expected: "utf-8")
-    }
     if let header = input.header, !header.value {
       throw unsupported(header.place, "false", key: "header", expected: "true")
     }

@@ -59,10 +59,13 @@ func readHistory(_ plan: ReportPlan) throws -> History {
 }
 
 private func readInputs(_ plan: ReportPlan) throws -> History {
+  let store = InputStore()
   let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
     let file =
       entry.path == "-"
-      ? try InputFile.standardInput() : try InputFile(path: entry.path, name: entry.name)
+      ? try InputFile.standardInput(encoding: settings.encoding, store: store)
+      : try InputFile(
+        path: entry.path, name: entry.name, encoding: settings.encoding, store: store)
     return try PreparedInput(file, settings: settings)
   }
   let tables = HistoryTables(

@@ -42,7 +42,8 @@ extension MessageHistoryError {
     switch self {
     case .cannotOpen, .cannotRead, .changedWhileRead: .inputUnreadable
     case .cannotSpool: .cannotWrite
-    case .emptyFile, .notText, .unsupportedEncoding, .columns, .recordTooLong,
+    case .noMemory: .temporaryFailure
+    case .emptyFile, .notText, .unsupportedEncoding, .compressed, .columns, .recordTooLong,
       .noUsableTimestamp, .noKnownDirection, .tooManyInputs:
       .inputNotUnderstood
     case .values: .configuration

@@ -13,6 +13,9 @@ package struct InputCounts: Sendable, Equatable {
   /// Rows that need a direction, unknown kinds included, and rows of any kind that have one.
   package var directionsNeeded = 0
   package var directionsKnown = 0
+  /// Records with bytes that are no UTF-8, and the byte at which the first of them begins.
+  package var recordsNotUTF8 = 0
+  package var firstNotUTF8: Int?
 
   package init() {}
 
@@ -34,5 +37,7 @@ package struct InputCounts: Sendable, Equatable {
     sum.usableTimestamps += other.usableTimestamps
     sum.directionsNeeded += other.directionsNeeded
     sum.directionsKnown += other.directionsKnown
+    sum.recordsNotUTF8 += other.recordsNotUTF8
+    sum.firstNotUTF8 = [sum.firstNotUTF8, other.firstNotUTF8].compactMap(\.self).min()
   }
 }

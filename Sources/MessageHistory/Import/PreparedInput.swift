@@ -25,11 +25,6 @@ package struct PreparedInput: Sendable {
     }
     if let byte = detection.firstZeroByte { throw .notText(path: file.name, byte: byte) }
     let mark = detection.byteOrderMark
-    switch mark {
-    case .utf16LittleEndian, .utf16BigEndian:
-      throw .unsupportedEncoding(path: file.name, encoding: mark ?? .utf8)
-    case .utf8, nil: break
-    }
     var dialect = detection.dialect
     if let separator = settings.separator { dialect.separator = separator }
     switch settings.quote {

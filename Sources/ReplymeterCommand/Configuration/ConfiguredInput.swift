@@ -1,3 +1,4 @@
+package import DelimitedText
 package import MessageHistory
 
 /// How the files that match one path or pattern are read.
@@ -8,13 +9,6 @@ package struct ConfiguredInput: Equatable, Sendable {
     case dayMonthYear = "dmy"
     case monthDayYear = "mdy"
     case yearMonthDay = "ymd"
-  }
-
-  package enum Encoding: String, CaseIterable, Sendable {
-    case utf8 = "utf-8"
-    case utf16LittleEndian = "utf-16le"
-    case utf16BigEndian = "utf-16be"
-    case windows1252 = "windows-1252"
   }
 
   package enum Quote: Equatable, Sendable {
@@ -33,7 +27,8 @@ package struct ConfiguredInput: Equatable, Sendable {
   /// The zone of naive times.
   package var timezone: Located<String>?
   package var dateOrder: Located<DateOrder>?
-  package var encoding: Located<Encoding>?
+  /// Any that the system knows.
+  package var encoding: Located<TextEncoding>?
   /// An ASCII byte.
   package var separator: Located<UInt8>?
   package var quote: Located<Quote>?
