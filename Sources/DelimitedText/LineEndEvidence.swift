@@ -26,6 +26,9 @@ struct LineEndEvidence {
     }
   }
 
+  /// The CRs without a LF behind them in a text whose first line ends with one of the usual ends.
+  var carriageReturnsAmongLineFeeds: Int { beginsWithCarriageReturn ? 0 : carriageReturns }
+
   /// The line end that the first line speaks for; a CR in a later cell speaks for nothing, since
   /// cells hold one now and then.
   var lineEnd: Dialect.LineEnd {
