@@ -24,9 +24,34 @@ package struct DialectCandidate: Hashable, Sendable {
   /// The quotes that stand where none may.
   package private(set) var irregularQuoting = IrregularQuoting()
 
+  /// The cells with nothing but white space.
+  private(set) var blankCells = 0
+  /// All cells that were looked at.
+  private(set) var cells = 0
+
   /// The product of all of it and of how usual the separator is.
   package var score: Double {
     pattern * shape * quoting * Self.usualness(of: dialect.separator)
+  }
+
+  /// Whether the dialect can be meant at all: most records are split, and a sign that also stands
+  /// inside of cells splits nearly all of them alike, and not just at their ends, or stands around
+  /// quoted cells throughout.
+  var isPossible: Bool {
+    guard width > 1 else { return false }
+    let usualness = Self.usualness(of: dialect.separator)
+    if usualness == 1 { return true }
+    guard records > 1 && blankCells * 3 <= cells else { return false }
+    let agreeing = Double(agreeingRecords) / Double(records)
+    return agreeing >= (usualness > 0.3 ? 0.6 : 0.9)
+      || quotedCells >= records && irregularQuoting.isEmpty
+  }
+
+  /// Whether most cells that the quote opens are not closed by it: it may be a sign like others.
+  var speaksAgainstItsQuote: Bool {
+    let irregular = irregularQuoting.textAfterQuotes + 2 * irregularQuoting.unclosedQuotes
+    return irregular > 2 && irregular > 2 * quotedCells
+      || irregularQuoting.unclosedQuotes > 0 && quotedCells == 0
   }
 
   /// Reads `sample`, which is the beginning of a text and stretches from further on.
@@ -42,6 +67,8 @@ package struct DialectCandidate: Hashable, Sendable {
     pattern = tally.pattern
     shape = tally.shape
     quotedCells = tally.quotedCells
+    blankCells = tally.blankCells
+    cells = tally.cells
     irregularQuoting = tally.irregularQuoting
     if let usual = tally.usualWidth { (width, agreeingRecords) = (usual.width, usual.records) }
     let irregular =
@@ -67,7 +94,8 @@ package struct DialectCandidate: Hashable, Sendable {
 /// Counts over the records of a sample.
 private struct Tally {
   private var widths: [Int: Int] = [:]
-  private var cells = 0
+  private(set) var cells = 0
+  private(set) var blankCells = 0
   private var weight = 0.0
   private(set) var records = 0
   private(set) var quotedCells = 0
@@ -97,6 +125,10 @@ private struct Tally {
     // Where the sample ends within the first record there is nothing better than its beginning.
     if result.coveredBytes == 0 { result = scanner.scan(text, isFinal: true, into: &index) }
     irregularQuoting += result.irregularQuoting
+    // What takes up a quarter of the sample and has no end is a quote that is not closed.
+    if !isFinal && text.count - result.coveredBytes > DialectDetection.sampleSize / 4 {
+      irregularQuoting.unclosedQuotes += 1
+    }
     index.withRecords(of: text, dialect: dialect) { batch in
       for record in batch where !record.isBlank { add(record, dialect: dialect) }
     }
@@ -111,6 +143,7 @@ private struct Tally {
       cells += 1
       weight += shape.weight
       if shape == .quoted { quotedCells += 1 }
+      if shape == .blank { blankCells += 1 }
     }
   }
 
@@ -138,6 +171,7 @@ private struct Tally {
   private mutating func add(_ part: Tally) {
     widths.merge(part.widths, uniquingKeysWith: +)
     cells += part.cells
+    blankCells += part.blankCells
     weight += part.weight
     records += part.records
     quotedCells += part.quotedCells

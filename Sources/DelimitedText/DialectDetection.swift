@@ -76,7 +76,9 @@ package struct DialectDetection: Hashable, Sendable {
     let end = size - laterSampleSize
     let middle = (size - laterSampleSize) / 2
     return [beginning]
-      + [middle, end].filter { $0 >= beginning.upperBound && ($0 == end || $0 + laterSampleSize <= end) }
+      + [middle, end].filter {
+        $0 >= beginning.upperBound && ($0 == end || $0 + laterSampleSize <= end)
+      }
       .map { $0..<$0 + laterSampleSize }
   }
 }

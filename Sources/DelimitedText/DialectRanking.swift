@@ -6,64 +6,56 @@ struct DialectRanking {
   let dialect: Dialect
 
   /// The separators that are tried, the likeliest first.
-  private static let separators = [
-    Byte.comma, Byte.semicolon, Byte.tab, Byte.bar, UInt8(ascii: "^"), UInt8(ascii: "~"), 0x1F,
-    0x01, UInt8(ascii: ":"), Byte.space,
-  ]
-  /// Below this score a separator is chance.
-  private static let leastScore = 0.02
+  private static let separators =
+    [Byte.comma, Byte.semicolon, Byte.tab, Byte.bar] + Array("^~".utf8) + [0x1F, 0x01]
+    + Array(": +?#*&!".utf8)
 
   init(of sample: DialectSample, overrides: DialectOverrides) {
-    let census = sample.census()
-    let found = Self.dialects(in: sample, census: census, overrides: overrides)
-      .map { DialectCandidate($0, of: sample) }
-      .filter { $0.width > 1 && $0.score > Self.leastScore || overrides.separator != nil }
+    let tried = Self.candidates(of: sample, overrides: overrides)
+    let found = tried.filter { $0.isPossible || overrides.separator != nil }
     // The order of trial stays where scores are equal, so that the plainer dialect wins.
-    let ranked = found.enumerated().sorted {
+    candidates = found.enumerated().sorted {
       ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
     }.map(\.element)
-    candidates = ranked
     var dialect =
-      ranked.first?.dialect
+      candidates.first?.dialect
       ?? overrides.applied(
         to: Dialect(lineEnd: LineEndEvidence(in: sample.beginning, quote: Byte.quote).lineEnd))
-    if dialect.lineEnd == .lf, census.contains(Byte.carriageReturn) {
-      dialect.lineEnd = Self.lineEnd(of: sample, readAs: dialect)
-    }
+    dialect.lineEnd = Self.lineEnd(of: sample, readAs: dialect)
     self.dialect = dialect
   }
 
-  /// The dialects worth a trial: those whose bytes stand in the sample at all.
-  private static func dialects(
-    in sample: DialectSample, census: ByteCensus, overrides: DialectOverrides
-  ) -> [Dialect] {
+  /// All that is worth a trial: dialects whose bytes stand in the sample where they would have to.
+  private static func candidates(
+    of sample: DialectSample, overrides: DialectOverrides
+  ) -> [DialectCandidate] {
+    let census = sample.census()
     let separators =
-      overrides.separator.map { [$0] } ?? Self.separators.filter(census.contains)
-    var quotes: [UInt8?] = [Byte.quote]
-    switch overrides.quote {
-    case .none: quotes = [nil]
-    case .byte(let quote): quotes = [quote]
-    case .detected:
-      if census.contains(Byte.apostrophe) { quotes.append(Byte.apostrophe) }
-      if census.contains(Byte.quote) { quotes.append(nil) }
-    }
-    var escapes: [Dialect.Escape] = [.doubled]
-    if let escape = overrides.escape {
-      escapes = [escape]
-    } else if census.hasEscapedQuotes {
-      escapes.append(.backslash)
-    }
-    return quotes.flatMap { quote in
+      overrides.separator.map { [$0] } ?? Self.separators.filter { census.contains($0) }
+    let escapes = overrides.escape.map { [$0] }
+    func tries(_ quote: UInt8?) -> [DialectCandidate] {
       let lineEnd = LineEndEvidence(in: sample.beginning, quote: quote).lineEnd
+      let likely: [Dialect.Escape] =
+        quote.map(census.isEscaped) ?? false ? [.doubled, .backslash] : [.doubled]
       return separators.flatMap { separator in
         let isPadded =
           quote.map { isPadding(sample.beginning, separator: separator, quote: $0) } ?? false
-        return (quote == nil ? [.doubled] : escapes).map { escape in
-          Dialect(
-            separator: separator, quote: quote, escape: escape, lineEnd: lineEnd,
-            isPadded: isPadded)
+        return (escapes ?? likely).map { escape in
+          DialectCandidate(
+            Dialect(
+              separator: separator, quote: quote, escape: escape, lineEnd: lineEnd,
+              isPadded: isPadded), of: sample)
         }
       }
+    }
+    switch overrides.quote {
+    case .none: return tries(nil)
+    case .byte(let quote): return tries(quote)
+    case .detected:
+      var candidates = tries(Byte.quote)
+      if census.opensCells(Byte.apostrophe) { candidates += tries(Byte.apostrophe) }
+      if candidates.contains(where: \.speaksAgainstItsQuote) { candidates += tries(nil) }
+      return candidates
     }
   }
 
@@ -90,20 +82,24 @@ struct DialectRanking {
     return quoted > 0 && bare == 0 && spaced * 10 >= separators * 9
   }
 
-  /// Whether carriage returns end records too: where more records agree in width that way.
+  /// Whether both carriage returns and line feeds end records: where more of them agree in width
+  /// that way; else only what ends the first line.
   private static func lineEnd(
     of sample: DialectSample, readAs dialect: Dialect
   ) -> Dialect.LineEnd {
     let evidence = LineEndEvidence(in: sample.beginning, quote: dialect.quote)
-    guard evidence.carriageReturnsAmongLineFeeds > 0 else { return dialect.lineEnd }
+    guard evidence.isMixed else { return dialect.lineEnd }
+    var plain = dialect
+    plain.lineEnd = evidence.firstLineEnd
     var mixed = dialect
     mixed.lineEnd = .any
-    let own = DialectCandidate(dialect, of: sample)
+    let own = DialectCandidate(plain, of: sample)
     let other = DialectCandidate(mixed, of: sample)
-    // All that a carriage return cuts off is as wide as a record.
+    // Two records out of one, and each as wide as the others: that is no chance. A line end in a
+    // text makes two records that are not.
     let isBetter =
       other.width > 1
       && other.agreeingRecords - own.agreeingRecords > other.records - own.records
-    return isBetter ? .any : dialect.lineEnd
+    return isBetter ? .any : plain.lineEnd
   }
 }

@@ -16,20 +16,29 @@ struct DialectSample {
   }
 }
 
-/// Which bytes a sample holds.
+/// Which bytes a sample holds, and where.
 struct ByteCensus {
   private var isThere = [Bool](repeating: false, count: 256)
-  /// Whether a quote of either kind stands behind a backslash.
-  private(set) var hasEscapedQuotes = false
+  private var opens = [Bool](repeating: false, count: 256)
+  private var escaped = [Bool](repeating: false, count: 256)
 
   func contains(_ byte: UInt8) -> Bool { isThere[Int(byte)] }
 
+  /// Whether the byte stands where a quote opens a cell: first, or behind a line end, a space or a
+  /// sign that may separate.
+  func opensCells(_ byte: UInt8) -> Bool { opens[Int(byte)] }
+
+  /// Whether the byte stands behind a backslash.
+  func isEscaped(_ byte: UInt8) -> Bool { escaped[Int(byte)] }
+
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    var last: UInt8 = 0
+    var last = Byte.lineFeed
     for byte in bytes {
       isThere[Int(byte)] = true
-      if last == Byte.backslash && (byte == Byte.quote || byte == Byte.apostrophe) {
-        hasEscapedQuotes = true
+      if last == Byte.backslash {
+        escaped[Int(byte)] = true
+      } else if !last.isLetterOrDigit {
+        opens[Int(byte)] = true
       }
       last = byte
     }

@@ -26,8 +26,11 @@ struct LineEndEvidence {
     }
   }
 
-  /// The CRs without a LF behind them in a text whose first line ends with one of the usual ends.
-  var carriageReturnsAmongLineFeeds: Int { beginsWithCarriageReturn ? 0 : carriageReturns }
+  /// Whether there are line ends of both kinds.
+  var isMixed: Bool { lineFeeds > 0 && carriageReturns > 0 }
+
+  /// The line end of the first line, as if there were no others.
+  var firstLineEnd: Dialect.LineEnd { beginsWithCarriageReturn ? .cr : .lf }
 
   /// The line end that the first line speaks for; a CR in a later cell speaks for nothing, since
   /// cells hold one now and then.
