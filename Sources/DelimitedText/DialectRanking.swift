@@ -54,8 +54,15 @@ struct DialectRanking {
     case .detected:
       var candidates = tries(Byte.quote)
       if census.opensCells(Byte.apostrophe) { candidates += tries(Byte.apostrophe) }
-      if candidates.contains(where: \.speaksAgainstItsQuote) { candidates += tries(nil) }
-      return candidates
+      guard candidates.contains(where: \.speaksAgainstItsQuote) else { return candidates }
+      // Quotes lose their meaning only where more records agree without it.
+      let unquoted = tries(nil).filter { plain in
+        candidates.allSatisfy {
+          $0.dialect.separator != plain.dialect.separator
+            || $0.agreeingRecords < plain.agreeingRecords
+        }
+      }
+      return candidates + unquoted
     }
   }
 

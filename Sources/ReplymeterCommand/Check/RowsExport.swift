@@ -64,14 +64,11 @@ extension RowsExport.Remarks {
           + "if cells look wrong, set quote or escape")
     }
     if irregularQuoting.unclosedQuotes > 0 {
-      lines.append(Self.unclosedQuoteWarning(in: name))
+      lines.append(
+        "\(name): warning: a quote is still open at the end, and what follows it was read as one "
+          + "cell; close it, or set quote: none")
     }
     return lines
-  }
-
-  static func unclosedQuoteWarning(in name: String) -> String {
-    "\(name): warning: a quote is still open at the end, and what follows it was read as one "
-      + "cell; close it, or set quote: none"
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {
