@@ -180,6 +180,7 @@ def duckdb(binary, folder):
 
 
 def main():
+    sys.stdout.reconfigure(line_buffering=True)
     binary, folder = os.path.abspath(sys.argv[1]), sys.argv[2]
     wrong = pollock(binary, os.path.join(folder, "Pollock"))
     wrong += csv_spectrum(binary, os.path.join(folder, "csv-spectrum"))
