@@ -121,7 +121,6 @@ def csv_spectrum(binary, folder):
         header, *rows = rows_of(run)
         with open(os.path.join(folder, "json", case + ".json")) as file:
             expected = json.load(file)
-        # One file of the suite writes its line breaks as CR LF, its expected text too.
         if [dict(zip(header, row)) for row in rows] != expected:
             wrong.append(f"csv-spectrum {case}: other rows")
     print(f"csv-spectrum: {len(cases) - len(wrong)} of {len(cases)} as expected")
@@ -173,9 +172,10 @@ def duckdb(binary, folder):
     print(
         f"DuckDB: {len(runs)} files, {len(runs) - len(refused)} read, {len(refused)} refused with a "
         f"reason, {len(silent)} with text missing from the rows, slowest {slowest:.2f} s")
-    for path in refused:
-        reason = runs[path].remarks.decode("utf-8", "replace").strip().splitlines()[-1]
-        print(f"    refused: {reason.removeprefix('replymeter: ')[len(os.path.abspath(folder)) :]}")
+    reasons = collections.Counter(
+        re.search(rb"error: ([^(;]*)", runs[path].remarks)[1].decode().strip() for path in refused)
+    for reason, count in reasons.most_common():
+        print(f"    {count} refused: {reason}")
     return failures(runs) + [f"{path}: text is missing" for path in silent]
 
 
