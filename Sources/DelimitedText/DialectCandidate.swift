@@ -9,7 +9,9 @@ package struct DialectCandidate: Hashable, Sendable {
   package let dialect: Dialect
   /// The records of the sample that are not blank.
   package private(set) var records = 0
-  /// The width that most records have, in cells; the greater of two with as many. 0 without any.
+  /// The width that most records have, in cells.
+  ///
+  /// The greater of two with as many; 0 without any.
   package private(set) var width = 0
   /// The records with that width.
   package private(set) var agreeingRecords = 0
