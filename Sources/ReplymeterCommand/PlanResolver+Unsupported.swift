@@ -19,12 +19,6 @@ extension PlanResolver {
         order.place, order.value.rawValue, key: "date_order",
         expected: "timestamps in ISO 8601 or Unix time")
     }
-    if let header = input.header, !header.value {
-      throw unsupported(header.place, "false", key: "header", expected: "true")
-    }
-    if let lines = input.skippedLines, lines.value > 0 {
-      throw unsupported(
-        lines.place, String(lines.value), key: "skip_lines", expected: "0")
     }
   }
 

@@ -61,12 +61,7 @@ func readHistory(_ plan: ReportPlan) throws -> History {
 private func readInputs(_ plan: ReportPlan) throws -> History {
   let store = InputStore()
   let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
-    let file =
-      entry.path == "-"
-      ? try InputFile.standardInput(encoding: settings.encoding, store: store)
-      : try InputFile(
-        path: entry.path, name: entry.name, encoding: settings.encoding, store: store)
-    return try PreparedInput(file, settings: settings)
+    try PreparedInput(entry.open(settings, in: store), settings: settings)
   }
   let tables = HistoryTables(
     aliases: plan.aliases,

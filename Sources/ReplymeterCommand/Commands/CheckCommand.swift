@@ -1,0 +1,59 @@
+import ArgumentParser
+import MessageHistory
+
+/// What the inputs were understood as, and on what evidence; nothing is written.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Shows how the inputs are understood, and on what evidence.",
+    discussion: """
+      With --rows, the one input's table goes to standard output as plain CSV (RFC 4180, UTF-8), \
+      every column, before any mapping; what was left out is said on standard error.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Flag(help: "Prints the rows of one input as they were read, instead.")
+  var rows = false
+
+  func run() throws {
+    try exitingOnError {
+      let plan = try ReportPlan(resolving: input.settings, zones: TimeZones())
+      if rows { try printRows(plan) } else { try printOverview(plan) }
+    }
+  }
+
+  private func printOverview(_ plan: ReportPlan) throws {
+    let store = InputStore()
+    for (entry, settings) in zip(plan.inputs, plan.inputSettings) {
+      let layout = try InputLayout(entry.open(settings, in: store), settings: settings)
+      StandardStreams.print(
+        ([entry.name] + DialectEvidence(layout: layout).lines).joined(separator: "\n"))
+    }
+  }
+
+  private func printRows(_ plan: ReportPlan) throws {
+    guard plan.inputs.count == 1 else {
+      throw RunError(
+        .usage,
+        "error: '--rows' reads one input (found \(plan.inputs.count), expected 1); "
+          + "name the file to read")
+    }
+    let settings = plan.inputSettings[0]
+    let layout = try InputLayout(
+      plan.inputs[0].open(settings, in: InputStore()), settings: settings)
+    let remarks = try RowsExport(layout: layout).stream { StandardStreams.write($0) }
+    for line in remarks.lines(of: layout) { StandardStreams.warn(line) }
+  }
+}
+
+extension InputList.Entry {
+  /// Opens the file, or copies standard input.
+  func open(
+    _ settings: InputSettings, in store: InputStore
+  ) throws(MessageHistoryError) -> InputFile {
+    path == "-"
+      ? try .standardInput(encoding: settings.encoding, store: store)
+      : try InputFile(path: path, name: name, encoding: settings.encoding, store: store)
+  }
+}
