@@ -19,7 +19,6 @@ extension PlanResolver {
         order.place, order.value.rawValue, key: "date_order",
         expected: "timestamps in ISO 8601 or Unix time")
     }
-    }
   }
 
   private func unsupported(

@@ -1,4 +1,4 @@
-package import MessageHistory
+import MessageHistory
 
 /// What employees did on pages in the period, besides openers and turns.
 package struct EmployeeLedger: Sendable {
