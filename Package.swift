@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "ReplymeterCommandTests", dependencies: ["ReplymeterCommand", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["replymeter", "TestSupport"], exclude: ["Goldens"]),
+      name: "EndToEndTests", dependencies: ["replymeter", "TestSupport"],
+      exclude: ["Faults", "Goldens"]),
   ]
 )
 

@@ -41,6 +41,8 @@ extension ReportPlan {
     overdueAfter = values.overdueAfter?.value ?? .hours(24)
     formats = Set(settings.formats ?? [.html, .csv, .json, .email])
     output = settings.output
+    keptRuns = settings.keptRuns
+    hasChecksums = settings.hasChecksums
     templates = settings.templates
     listsConversations = settings.listsConversations
     csvSeparator = settings.csvSeparator

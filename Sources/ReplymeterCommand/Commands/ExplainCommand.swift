@@ -53,7 +53,7 @@ struct ExplainCommand: ParsableCommand {
       let plan = try ReportPlan(resolving: settings, zones: TimeZones())
       let explanation = try ConversationExplanation(plan: plan, showsText: showsText)
       let lines = try explanation.lines(ofConversation: conversation, page: page, channel: channel)
-      StandardStreams.print(lines.joined(separator: "\n"))
+      try StandardStreams.print(lines.joined(separator: "\n"))
     }
   }
 
@@ -63,6 +63,6 @@ struct ExplainCommand: ParsableCommand {
     settings.channels = channel.map { [$0] } ?? []
     let plan = try ReportPlan(resolving: settings, zones: TimeZones())
     let lines = try FigureExplanation(plan: plan).lines(of: figure)
-    StandardStreams.print(lines.joined(separator: "\n"))
+    try StandardStreams.print(lines.joined(separator: "\n"))
   }
 }
