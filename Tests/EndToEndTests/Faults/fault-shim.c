@@ -2,8 +2,8 @@
 
    Loaded by LD_PRELOAD. Calls that change something below the folder FAULT_UNDER are counted, from
    1. The call FAULT_AT, and with FAULT_FROM_THERE each later one of its kind too, gets the error
-   FAULT_CODE, or the program is killed: before the call with FAULT_CODE=kill, after it with
-   FAULT_CODE=killed. FAULT_NAMED counts calls of one name only. With FAULT_NO_EXCHANGE the file
+   FAULT_CODE, or the program is killed: before the call (in the middle of a write) with
+   FAULT_CODE=kill, after it with FAULT_CODE=killed. FAULT_NAMED counts calls of one name only. With FAULT_NO_EXCHANGE the file
    system cannot exchange. FAULT_LOG names a file that gets a line a call. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -103,6 +103,9 @@ static bool is_watched(int descriptor) {
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
   if (!is_watched(descriptor)) return REAL(write)(descriptor, bytes, count);
+  const char *at = getenv("FAULT_AT"), *code = getenv("FAULT_CODE");
+  bool is_torn = at && code && calls + 1 == atoi(at) && strcmp(code, "kill") == 0;
+  if (is_torn) REAL(write)(descriptor, bytes, count / 2);
   if (fails("write")) return -1;
   return after(REAL(write)(descriptor, bytes, count));
 }
