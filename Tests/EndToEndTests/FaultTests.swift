@@ -9,7 +9,7 @@ import Testing
 @Suite(.serialized) struct FaultTests {
   /// Calls from one that is tried to the next.
   private static let stride =
-    ProcessInfo.processInfo.environment["REPLYMETER_ALL_FAULTS"] == "1" ? 1 : 8
+    ProcessInfo.processInfo.environment["REPLYMETER_LONG_TESTS"] == "1" ? 1 : 8
 
   /// Numbers of calls from 1: those of the step in which the folders change places, and their
   /// neighbours, always.

@@ -2,17 +2,21 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Cron's weekly run, every Monday of three years.
+/// Cron's weekly run, every Monday of a year; under `REPLYMETER_LONG_TESTS=1` of three years.
 struct WeeklyRunsTests {
+  /// Reported on the Monday after each: all of 2026, whose last week is the 53rd.
+  private static let weeks =
+    ProcessInfo.processInfo.environment["REPLYMETER_LONG_TESTS"] == "1" ? 1...157 : 105...157
+
   private typealias Message = PlainWeek.Message
 
   @Test func everyMondaysReportIsOfTheWeekBeforeAndRight() throws {
     var random = SeededGenerator(seed: 7)
-    let conversations = (0..<900).map { _ in Self.conversation(&random) }
+    let conversations = (0..<600).map { _ in Self.conversation(&random) }
     let place = try TemporaryFolder()
     try place.write(Self.history(of: conversations), to: "in.csv")
     var answered = 0
-    for week in 1...157 {
+    for week in Self.weeks {
       let monday = ParisWeeks.firstMonday + 7 * week
       let asOf = ParisWeeks.midnight(monday) + 6 * 3_600
       let outcome = try RunningTool.run(
@@ -35,7 +39,7 @@ struct WeeklyRunsTests {
       answered += expected.answered
     }
     // The data are no empty ones.
-    #expect(answered > 1_000)
+    #expect(answered > 200)
   }
 
   /// Rounds of question, sometimes one more, and mostly an answer; many near a week's bounds.
