@@ -153,6 +153,25 @@ struct CronMannersTests {
     #expect(failing.errors.split(separator: "\n").count == 1)
   }
 
+  @Test func theReportSaysWhereItsDataEndLongBeforeAsOf() throws {
+    let place = try TemporaryFolder()
+    try place.write(
+      "conversation_id,timestamp,direction\na,2026-11-10T06:00:00Z,inbound\n", to: "in.csv")
+    try place.write("expect_data_within: 2d\n", to: "replymeter.yml")
+    for (asOf, isStale) in [("2026-11-16T07:00", true), ("2026-11-12T06:00", false)] {
+      let outcome = try RunningTool.run(
+        ["report", "in.csv", "--output", "report", "--as-of", asOf, "--quiet"], in: place.path)
+      #expect(outcome.status == 0)
+      for name in ["report.html", "email.html", "email.txt"] {
+        let text = try ReportFolder(path: place.path + "/report").text(of: name)
+          .replacing("\n", with: " ")
+        let note =
+          "Data may be missing: the newest message is 6 d 1 h old (expected within 2 d)."
+        #expect(text.contains(note) == isStale, "\(name) \(asOf)")
+      }
+    }
+  }
+
   @Test func verboseTellsWhatWasReadAndChosen() throws {
     let place = try TemporaryFolder()
     let outcome = try RunningTool.run(
