@@ -41,6 +41,6 @@ struct FolderPlace: Equatable, Sendable {
   var former: String { beside(".\(stem).replymeter-old") }
 
   private func beside(_ name: String) -> String {
-    parent.hasSuffix("/") ? parent + name : parent + "/" + name
+    parent == "/" ? parent + name : parent + "/" + name
   }
 }
