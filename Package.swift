@@ -71,7 +71,8 @@ let package = Package(
       name: "ReplymeterCommandTests",
       dependencies: ["DelimitedText", "ReplymeterCommand", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["replymeter", "TestSupport"], exclude: ["Goldens"]),
+      name: "EndToEndTests", dependencies: ["replymeter", "TestSupport"],
+      exclude: ["Faults", "Goldens"]),
   ]
 )
 

@@ -5,15 +5,20 @@ package struct HistoryReader: Sendable {
   private let inputs: [PreparedInput]
   private let tables: HistoryTables
   private let workers: Int
+  private let progress: ReadingProgress?
 
   /// - Parameters:
   ///   - inputs: in the order in which they were listed.
   ///   - tables: the keys, aliases and automation senders.
   ///   - workers: how many threads work at once; at least 1.
-  package init(inputs: [PreparedInput], tables: HistoryTables, workers: Int) {
+  ///   - progress: where the bytes read are counted; nil where nobody looks.
+  package init(
+    inputs: [PreparedInput], tables: HistoryTables, workers: Int, progress: ReadingProgress? = nil
+  ) {
     self.inputs = inputs
     self.tables = tables
     self.workers = max(1, workers)
+    self.progress = progress
   }
 
   /// Reads everything.
@@ -23,6 +28,7 @@ package struct HistoryReader: Sendable {
     guard inputs.count <= Place.greatestInput else {
       throw .tooManyInputs(count: inputs.count, limit: Place.greatestInput)
     }
+    progress?.expect(inputs.reduce(0) { $0 + $1.file.size })
     let queue = ChunkQueue(inputs)
     let decoded: [Decoded]
     do throws(MessageHistoryError) {
@@ -64,6 +70,7 @@ package struct HistoryReader: Sendable {
     var decoder = RowDecoder(tables: tables)
     var chunk = Chunk()
     while try queue.next(&chunk) {
+      progress?.add(chunk.range.count)
       let input = inputs[chunk.input]
       let (number, offset) = (chunk.input, chunk.offset)
       let start = Place(input: number, offset: offset)

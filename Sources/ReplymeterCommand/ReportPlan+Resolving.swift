@@ -43,6 +43,8 @@ extension ReportPlan {
     warnings = [resolver.keyFileWarning(redaction)].compactMap(\.self)
     formats = Set(settings.formats ?? [.html, .csv, .json, .email])
     output = settings.output
+    keptRuns = settings.keptRuns
+    hasChecksums = settings.hasChecksums
     templates = settings.templates
     listsConversations = settings.listsConversations
     csvSeparator = settings.csvSeparator

@@ -40,6 +40,10 @@ struct ReportPlan {
   var warnings: [String]
   var formats: Set<ReportFormat>
   var output: String?
+  /// How many dated runs are kept in the output folder; nil where its report is replaced.
+  var keptRuns: Int?
+  /// Whether the manifest has the SHA-256 of the inputs.
+  var hasChecksums: Bool
   var templates: String?
   var listsConversations: Bool
   var csvSeparator: UInt8

@@ -22,6 +22,9 @@ package struct ReportSettings: Sendable {
   package var csvHasByteOrderMark = false
   /// Nil for as many as the machine has cores.
   package var threads: Int?
+  /// How many dated runs are kept beside each other, at least 1; nil for one that is replaced.
+  package var keptRuns: Int?
+  package var hasChecksums = false
   package var isQuiet = false
 
   package init() {}

@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     let store = InputStore()
     for (entry, settings) in zip(plan.inputs, plan.inputSettings) {
       let layout = try InputLayout(entry.open(settings, in: store), settings: settings)
-      StandardStreams.print(
+      try StandardStreams.print(
         ([entry.name] + DialectEvidence(layout: layout).lines).joined(separator: "\n"))
     }
   }
@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
     let settings = plan.inputSettings[0]
     let layout = try InputLayout(
       plan.inputs[0].open(settings, in: InputStore()), settings: settings)
-    let remarks = try RowsExport(layout: layout).stream { StandardStreams.write($0) }
+    let remarks = try RowsExport(layout: layout).stream { try StandardStreams.write($0) }
     for line in remarks.lines(of: layout) { StandardStreams.warn(line) }
   }
 }

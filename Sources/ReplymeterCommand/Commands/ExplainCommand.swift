@@ -57,7 +57,7 @@ struct ExplainCommand: ParsableCommand {
       for warning in plan.warnings { StandardStreams.warn(warning) }
       let explanation = try ConversationExplanation(plan: plan, showsText: showsText)
       let lines = try explanation.lines(ofConversation: conversation, page: page, channel: channel)
-      StandardStreams.print(lines.joined(separator: "\n"))
+      try StandardStreams.print(lines.joined(separator: "\n"))
     }
   }
 
@@ -69,6 +69,6 @@ struct ExplainCommand: ParsableCommand {
     let plan = try ReportPlan(resolving: settings, zones: TimeZones())
     for warning in plan.warnings { StandardStreams.warn(warning) }
     let lines = try FigureExplanation(plan: plan).lines(of: figure)
-    StandardStreams.print(lines.joined(separator: "\n"))
+    try StandardStreams.print(lines.joined(separator: "\n"))
   }
 }
