@@ -28,7 +28,7 @@ extension HistoryTally {
     }
   }
 
-  /// - Parameter rows: sorted, the oldest row of each contact first.
+  /// Counts the new ones among rows that are sorted, the oldest row of each contact first.
   private mutating func countNew(
     _ rows: UnsafeBufferPointer<ContactRow>, in period: Range<Instant>
   ) {

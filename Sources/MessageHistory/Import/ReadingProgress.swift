@@ -13,6 +13,7 @@ package final class ReadingProgress: Sendable {
   /// Bytes that there are to read; 0 until it is known.
   package var total: Int { size.load(ordering: .relaxed) }
 
+  /// Says how many bytes there are to read.
   package func expect(_ total: Int) { size.store(total, ordering: .relaxed) }
 
   /// One relaxed addition, a mebibyte's reading at a time.

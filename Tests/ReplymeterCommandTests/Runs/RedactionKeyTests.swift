@@ -107,7 +107,8 @@ struct RedactionKeyTests {
     let plan = try WrittenHistory(
       rows: WrittenHistory.shop, configuration: Self.configuration
     ).plan(in: folder) { $0.employees = [name == "pseudonym" ? pseudonym : name] }
-    let findings = try ReportPipeline(plan: plan, version: "1").run().findings
+    let outcome = try ReportPipeline(plan: plan, version: "1", now: SystemClock.now()).run()
+    let findings = outcome.findings
     let table = ReportTables(findings).table(.employees)
     let keys = table.rows.compactMap { row in table.index(of: "employee").map { row[$0] } }
     #expect(keys == (name == "nobody" ? [] : [.text(pseudonym), .text(pseudonym)]))
