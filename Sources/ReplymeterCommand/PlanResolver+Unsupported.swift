@@ -9,9 +9,6 @@ extension PlanResolver {
     if let keyFile = values.redaction.keyFile {
       throw unsupported(keyFile.place, keyFile.value, key: "key_file", expected: "no redaction")
     }
-    if let language = values.language, language.value != .english {
-      throw unsupported(language.place, language.value.rawValue, key: "language", expected: "en")
-    }
     for input in values.inputs { try refuseUnsupported(in: input) }
   }
 

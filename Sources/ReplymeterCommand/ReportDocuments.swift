@@ -38,7 +38,8 @@ struct ReportDocuments {
       }
     }
     if plan.formats.contains(.html) {
-      let report = HTMLReport(library: templates.library, extras: extras)
+      let report = HTMLReport(
+        library: templates.library, extras: extras, language: plan.language)
       let page = try report.render(findings, title: plan.title, version: version, notes: [])
       try stream("report.html", false) { try $0(page) }
     }
@@ -63,7 +64,9 @@ struct ReportDocuments {
   }
 
   private func writeMail(with tables: [MailAttachment], to stream: Stream) throws {
-    let mail = try MailReport(library: templates.library, extras: extras).render(
+    let mail = try MailReport(
+      library: templates.library, extras: extras, language: plan.language
+    ).render(
       findings, title: plan.title, version: version, notes: [], head: plan.mailHead,
       tables: tables)
     try stream(MailReport.htmlName, false) { try $0(mail.html) }

@@ -1,3 +1,5 @@
+package import Reports
+
 /// What the command line says of a report, as it was said; an option wins over the configuration.
 package struct ReportSettings: Sendable {
   package var inputs: [String] = []
@@ -7,6 +9,7 @@ package struct ReportSettings: Sendable {
   package var period: String?
   package var asOf: String?
   package var timezone: String?
+  package var language: ReportLanguage?
   package var formats: [ReportFormat]?
   package var templates: String?
   package var pages: [String] = []

@@ -47,6 +47,11 @@ struct ReportCommand: ParsableCommand {
   @Flag(name: .customLong("csv-bom"), help: "CSV files begin with a byte order mark.")
   var hasByteOrderMark = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of HTML, mail and text: en, fr, pt, nb, id (default: en).", valueName: "tag"))
+  var language: ReportLanguage?
+
   @OptionGroup var failing: FailOptions
 
   @Flag(help: "Says nothing on success.")
@@ -79,6 +84,7 @@ struct ReportCommand: ParsableCommand {
     var settings = input.settings
     settings.output = output
     settings.formats = try formats()
+    settings.language = language
     settings.templates = templates
     settings.pages = page
     settings.channels = channel
@@ -106,7 +112,8 @@ struct ReportCommand: ParsableCommand {
       }
       if plan.formats.contains(.text) {
         StandardStreams.print(
-          TextReport(outcome.findings, title: plan.title).render().joined(separator: "\n"))
+          TextReport(outcome.findings, title: plan.title, language: plan.language).render()
+            .joined(separator: "\n"))
       } else if !quiet {
         StandardStreams.print(outcome.written.joined(separator: "\n"))
       }
@@ -119,6 +126,7 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension ConfiguredComparison: ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {}
 
 /// Runs `body`; an error is told on standard error and ends the program with its status.
 func exitingOnError(_ body: () throws -> Void) throws {

@@ -1,5 +1,6 @@
 import MessageHistory
 import ReplymeterCommand
+import Reports
 import Testing
 
 @Suite("The configuration's whole example")

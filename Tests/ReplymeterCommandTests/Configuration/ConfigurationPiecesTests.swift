@@ -1,5 +1,6 @@
 import MessageHistory
 import ReplymeterCommand
+import Reports
 import Testing
 
 @Suite("Pieces of a configuration")

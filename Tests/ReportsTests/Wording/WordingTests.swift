@@ -1,0 +1,136 @@
+import Testing
+
+@testable import Reports
+
+/// No language lacks an entry, a value or a plural form.
+struct WordingTests {
+  private static let others = ReportLanguage.allCases.filter { $0 != .english }
+  private static let english = WordingEntries(ReportLanguage.english.wording)
+
+  @Test(arguments: ReportLanguage.allCases)
+  func everyEntryIsFilled(language: ReportLanguage) {
+    // Portuguese and Indonesian have nothing before a percent sign.
+    let empty = WordingEntries(language.wording).entries.filter { entry in
+      entry.wordings.contains { !$0.contains(where: { !$0.isWhitespace }) }
+    }.map(\.name).filter { $0 != "numbers.groupMark" }
+    let hasSpace = ![.portuguese, .indonesian].contains(language)
+    #expect(empty == (["numbers.percentSpace"]) || empty.isEmpty && !hasSpace)
+    #expect(language.wording.numbers.percentSpace.isEmpty == !hasSpace)
+    #expect(language.wording.language == language)
+  }
+
+  @Test(arguments: others)
+  func everyLanguageHasTheEntriesOfEnglish(language: ReportLanguage) {
+    let names = WordingEntries(language.wording).entries.map(\.name)
+    #expect(Set(names) == Set(Self.english.entries.map(\.name)))
+    #expect(names.count == Self.english.entries.count)
+  }
+
+  /// Marks, numbers and names that every language shares.
+  private static let shared: Set<String> = []
+
+  /// What is rightly the same as in English.
+  private static let equal: [ReportLanguage: Set<String>] = [:]
+
+  @Test(arguments: others)
+  func noEntryIsLeftInEnglish(language: ReportLanguage) throws {
+    let left = WordingEntries(language.wording).entries.filter { entry in
+      entry.wordings == Self.english[entry.name]?.wordings
+    }.map(\.name).filter { !Self.shared.contains($0) }
+    let expected = try #require(Self.equal[language])
+    #expect(Set(left) == expected, "\(left.sorted())")
+  }
+
+  /// English words that would betray a sentence that was forgotten or half translated.
+  @Test(arguments: others)
+  func noSentenceHasEnglishWords(language: ReportLanguage) {
+    let words: Set = [
+      "the", "of", "and", "with", "opener", "openers", "answered", "awaiting", "missed", "held",
+      "rate", "response", "waiting", "without", "left", "out", "mean",
+    ]
+    for entry in WordingEntries(language.wording).entries {
+      for wording in entry.wordings {
+        let found = wording.lowercased().withoutPlaces.split { !$0.isLetter }
+          .filter { words.contains(String($0)) }
+        #expect(found == [], "\(entry.name): \(wording)")
+      }
+    }
+  }
+
+  @Test(arguments: others)
+  func everySentenceHasTheValuesOfEnglish(language: ReportLanguage) {
+    for entry in WordingEntries(language.wording).entries where entry.name != "dates.axisDay" {
+      let expected = Self.english[entry.name]?.wordings.last?.places
+      for wording in entry.wordings {
+        #expect(wording.places == expected, "\(entry.name): \(wording)")
+      }
+    }
+  }
+
+  @Test(
+    arguments: zip(
+      ReportLanguage.allCases, [.one, .upToOne, .upToOne, .one, .none] as [Phrase.Plural]))
+  func everyPhraseHasThePluralFormsOfItsLanguage(language: ReportLanguage, plural: Phrase.Plural) {
+    let forms = Set(WordingEntries(language.wording).entries.compactMap(\.plural))
+    #expect(forms == [plural, .none])
+  }
+
+  @Test(
+    arguments: [
+      (.english, ["of 0 openers", "of 1 opener", "of 2 openers", "of 21 openers"]),
+      (.french, ["sur 0 demande", "sur 1 demande", "sur 2 demandes", "sur 21 demandes"]),
+      (
+        .portuguese,
+        [
+          "de 0 solicitação", "de 1 solicitação", "de 2 solicitações", "de 21 solicitações",
+        ]
+      ),
+      (
+        .norwegian,
+        [
+          "av 0 henvendelser", "av 1 henvendelse", "av 2 henvendelser", "av 21 henvendelser",
+        ]
+      ),
+      (
+        .indonesian,
+        [
+          "dari 0 permintaan", "dari 1 permintaan", "dari 2 permintaan",
+          "dari 21 permintaan",
+        ]
+      ),
+    ] as [(ReportLanguage, [String])])
+  func countsChooseTheirForm(language: ReportLanguage, expected: [String]) {
+    let phrase = language.wording.headline.ofOpeners
+    #expect([0, 1, 2, 21].map { phrase.text(count: $0, ["n": "\($0)"]) } == expected)
+  }
+
+  /// French parts `: ; ? % « »` from their words, by spaces at which no line breaks.
+  @Test func frenchPunctuationNeverStandsAlone() {
+    for entry in WordingEntries(ReportLanguage.french.wording).entries {
+      for wording in entry.wordings {
+        for mark in [" :", " ;", " ?", " !", " %", "« ", " »"]
+        where entry.name != "word.hoursCaption" {
+          #expect(!wording.contains(mark) || wording.contains("par !"), "\(entry.name): \(wording)")
+        }
+      }
+    }
+  }
+
+  /// Bars stand 53 units apart, and a letter of their labels is about 6 wide.
+  @Test(arguments: ReportLanguage.allCases)
+  func labelsOfBarsFitBesideEachOther(language: ReportLanguage) {
+    let charts = language.wording.charts
+    for label in [charts.barLater, charts.barAwaiting, charts.barMissed] {
+      #expect(label.count <= 9, "\(label)")
+    }
+  }
+}
+
+extension String {
+  /// The names in braces, in alphabetical order, each once.
+  fileprivate var places: [String] {
+    Set(matches(of: /\{(\w+)\}/).map { String($0.1) }).sorted()
+  }
+
+  fileprivate var withoutPlaces: String { replacing(/\{\w+\}/, with: "") }
+}
