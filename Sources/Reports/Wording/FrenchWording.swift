@@ -35,7 +35,7 @@ struct FrenchWording: Wording {
     weekFrom: "Semaine du {date}",
     noPeriod: "Aucune période",
     asOf: "état au {instant}",
-    comparedWith: "par rapport à {period}")
+    comparedWith: "comparé à la période {period}")
 
   // MARK: The first words of a part
 
@@ -144,7 +144,7 @@ struct FrenchWording: Wording {
   func reason(_ reason: LeftOutReason) -> String {
     switch reason {
     case .awaiting: "en attente (moins de 24\u{A0}h)"
-    case .missed: "sans réponse"
+    case .missed: "manquées"
     case .spam: "spam"
     case .done: "clôturées sans réponse"
     case .away: "page absente"
@@ -221,7 +221,7 @@ struct FrenchWording: Wording {
     provisionalStep: "{step}, provisoire",
     barLater: "après",
     barAwaiting: "attente",
-    barMissed: "manquées",
+    barMissed: "manquée",
     barTitle: Phrase(
       upToOne: "{label}\u{A0}: {n} demande, {share}",
       other: """
@@ -642,8 +642,8 @@ struct FrenchWording: Wording {
       {name}\u{A0}: {rate} de {openers}, médiane {median}, {waiting} en attente, badge {badge}
       """,
     stepLine: "{step}\u{A0}: {rate} de {openers} ({outcomes}), médiane {median}",
-    personLine: "{name}\u{A0}: {responses}, {share}, médiane {median}, 90\u{202F}% en {p90}",
-    fewPersonLine: "{name}\u{A0}: {responses}, {share}, médiane {median} *, 90\u{202F}% en {p90}",
+    personLine: "{name}\u{A0}: {responses} ({share}), médiane {median}, 90\u{202F}% en {p90}",
+    fewPersonLine: "{name}\u{A0}: {responses} ({share}), médiane {median} *, 90\u{202F}% en {p90}",
     waitingLine: "{time}\u{A0}: {who}, attribuée à {assignee}",
     overdueLine: "{time} (en retard)\u{A0}: {who}, attribuée à {assignee}")
 

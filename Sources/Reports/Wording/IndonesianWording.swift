@@ -177,7 +177,7 @@ struct IndonesianWording: Wording {
     provisional: "sementara",
     provisionalStep: "{step}, sementara",
     barLater: "sesudah",
-    barAwaiting: "menunggu",
+    barAwaiting: "tunggu",
     barMissed: "terlewat",
     barTitle: "{label}: {n} permintaan, {share}",
     heatTitle: """
@@ -531,8 +531,8 @@ struct IndonesianWording: Wording {
     rateByMonth: "Tingkat respons per bulan",
     pageLine: "{name}: {rate} dari {openers}, median {median}, {waiting} menunggu, lencana {badge}",
     stepLine: "{step}: {rate} dari {openers} ({outcomes}), median {median}",
-    personLine: "{name}: {responses}, {share}, median {median}, 90% dalam {p90}",
-    fewPersonLine: "{name}: {responses}, {share}, median {median} *, 90% dalam {p90}",
+    personLine: "{name}: {responses} ({share}), median {median}, 90% dalam {p90}",
+    fewPersonLine: "{name}: {responses} ({share}), median {median} *, 90% dalam {p90}",
     waitingLine: "{time}: {who}, ditugaskan kepada {assignee}",
     overdueLine: "{time} (terlambat): {who}, ditugaskan kepada {assignee}")
 

@@ -577,8 +577,8 @@ struct NorwegianWording: Wording {
     rateByMonth: "Svarandel per måned",
     pageLine: "{name}: {rate} av {openers}, median {median}, {waiting} venter, merke {badge}",
     stepLine: "{step}: {rate} av {openers} ({outcomes}), median {median}",
-    personLine: "{name}: {responses}, {share}, median {median}, 90\u{A0}% innen {p90}",
-    fewPersonLine: "{name}: {responses}, {share}, median {median} *, 90\u{A0}% innen {p90}",
+    personLine: "{name}: {responses} ({share}), median {median}, 90\u{A0}% innen {p90}",
+    fewPersonLine: "{name}: {responses} ({share}), median {median} *, 90\u{A0}% innen {p90}",
     waitingLine: "{time}: {who}, tildelt {assignee}",
     overdueLine: "{time} (over fristen): {who}, tildelt {assignee}")
 

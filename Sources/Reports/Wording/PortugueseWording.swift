@@ -206,8 +206,8 @@ struct PortugueseWording: Wording {
     provisional: "provisório",
     provisionalStep: "{step}, provisório",
     barLater: "depois",
-    barAwaiting: "pendentes",
-    barMissed: "perdidas",
+    barAwaiting: "pendente",
+    barMissed: "perdida",
     barTitle: Phrase(
       upToOne: "{label}: {n} solicitação, {share}", other: "{label}: {n} solicitações, {share}"),
     heatTitle: Phrase(
@@ -605,8 +605,8 @@ struct PortugueseWording: Wording {
     rateByMonth: "Taxa de resposta por mês",
     pageLine: "{name}: {rate} de {openers}, mediana {median}, {waiting} aguardando, selo {badge}",
     stepLine: "{step}: {rate} de {openers} ({outcomes}), mediana {median}",
-    personLine: "{name}: {responses}, {share}, mediana {median}, 90% em até {p90}",
-    fewPersonLine: "{name}: {responses}, {share}, mediana {median} *, 90% em até {p90}",
+    personLine: "{name}: {responses} ({share}), mediana {median}, 90% em até {p90}",
+    fewPersonLine: "{name}: {responses} ({share}), mediana {median} *, 90% em até {p90}",
     waitingLine: "{time}: {who}, atribuída a {assignee}",
     overdueLine: "{time} (atrasada): {who}, atribuída a {assignee}")
 

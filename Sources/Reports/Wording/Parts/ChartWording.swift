@@ -18,7 +18,7 @@ struct ChartWording: Sendable {
   var provisional: String
   /// An unfinished `{step}` of a trend.
   var provisionalStep: Phrase
-  /// Labels of bars, each at most nine letters wide.
+  /// Labels of bars beside each other: two neighbours have fifteen letters at most.
   var barLater: String
   var barAwaiting: String
   var barMissed: String
