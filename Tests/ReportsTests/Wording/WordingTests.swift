@@ -26,17 +26,35 @@ struct WordingTests {
     #expect(names.count == Self.english.entries.count)
   }
 
-  /// Marks, numbers and names that every language shares.
-  private static let shared: Set<String> = []
-
-  /// What is rightly the same as in English.
-  private static let equal: [ReportLanguage: Set<String>] = [:]
+  /// Words that are rightly the same as in English.
+  private static let equal: [ReportLanguage: Set<String>] = [
+    .french: [
+      "exclusion.spam", "figures.conversations", "headline.badge", "headline.changePoints",
+      "numbers.hour", "numbers.minute", "numbers.second", "quality.messages", "reason.spam",
+      "terminal.badge", "terminal.waitingLine", "word.badge", "word.contact",
+      "word.conversation", "word.conversations", "word.date", "word.messages", "word.page",
+      "word.pages", "word.source", "word.verdict",
+    ],
+    .portuguese: ["numbers.day", "numbers.hour", "numbers.minute", "numbers.second"],
+    .norwegian: [
+      "headline.waitingOverdue", "numbers.day", "numbers.minute", "numbers.second",
+      "statistic.median", "word.data", "word.median", "word.medianKey",
+    ],
+    .indonesian: [
+      "dates.longMonths.3", "dates.longMonths.8", "dates.longMonths.10", "dates.shortMonths.0",
+      "dates.shortMonths.1", "dates.shortMonths.2", "dates.shortMonths.3", "dates.shortMonths.5",
+      "dates.shortMonths.6", "dates.shortMonths.8", "dates.shortMonths.10", "exclusion.spam",
+      "reason.spam", "statistic.median", "word.data", "word.median", "word.medianKey",
+      "word.target",
+    ],
+  ]
 
   @Test(arguments: others)
   func noEntryIsLeftInEnglish(language: ReportLanguage) {
     let left = WordingEntries(language.wording).entries.filter { entry in
       entry.wordings == Self.english[entry.name]?.wordings
-    }.map(\.name).filter { !Self.shared.contains($0) }
+        && entry.wordings.contains { $0.plainWords.contains(where: \.isLetter) }
+    }.map(\.name)
     #expect(Set(left) == Self.equal[language], "\(left.sorted())")
   }
 
@@ -108,7 +126,8 @@ struct WordingTests {
   @Test func frenchPunctuationNeverStandsAlone() {
     for entry in WordingEntries(ReportLanguage.french.wording).entries {
       for wording in entry.wordings {
-        #expect(wording.firstMatch(of: / [:;?»]|« |\d %/) == nil, "\(entry.name): \(wording)")
+        #expect(
+          wording.firstMatch(of: /\x20[:;?»]|«\x20|\d\x20%/) == nil, "\(entry.name): \(wording)")
       }
     }
   }
