@@ -279,7 +279,7 @@ struct FrenchWording: Wording {
     held: "Détenu",
     notHeld: "Non détenu",
     heldThroughout: "Détenu chaque jour de la période",
-    missingThroughout: "Détenu aucun jour de la période",
+    missingThroughout: "Non détenu de toute la période",
     wonOn: "Détenu depuis le {date}",
     lostOn: "Non détenu depuis le {date}",
     summary: Phrase(

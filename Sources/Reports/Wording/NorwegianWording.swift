@@ -148,13 +148,13 @@ struct NorwegianWording: Wording {
 
   let advice = AdviceWording(
     answerOverdue: Phrase(
-      one: "Svar på den {n} samtalen som har ventet i mer enn {limit}: {longest} til nå.",
+      one: "Svar på samtalen ({n}) som har ventet i mer enn {limit}: {longest} til nå.",
       other: """
         Svar på de {n} samtalene som har ventet i mer enn {limit}; den eldste har ventet i \
         {longest}.
         """),
     answerWaiting: Phrase(
-      one: "Svar på den {n} samtalen som venter, i {longest} til nå.",
+      one: "Svar på samtalen ({n}) som venter, i {longest} til nå.",
       other: "Svar på de {n} samtalene som venter, den eldste i {longest}."),
     winBack: "Vinn merket tilbake: {way}",
     winBackPages: "Vinn merket: {pages} mangler det; delene om dem sier hva som skal til.",

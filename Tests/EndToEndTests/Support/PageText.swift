@@ -19,7 +19,7 @@ struct PageText {
     let body = page.replacing(#/<(style|script|svg)\b[\s\S]*?</\1>/#, with: "")
     for match in body.matches(of: #/<(?<tag>[^>]*)>(?<text>[^<]*)/#) {
       take(String(match.tag))
-      let text = String(match.text).trimmed
+      let text = String(match.text).resolved.trimmed
       if !text.isEmpty { texts.append(text) }
     }
   }
@@ -29,7 +29,7 @@ struct PageText {
     for name in Self.spoken {
       let attribute = try? Regex("\(name)=\"([^\"]*)\"", as: (Substring, Substring).self)
       guard let attribute, let match = tag.firstMatch(of: attribute) else { continue }
-      texts.append(String(match.1))
+      texts.append(String(match.1).resolved)
       skeleton = skeleton.replacing(match.0, with: name)
     }
     if let match = tag.firstMatch(of: #/^html lang="([a-z]+)"/#) {
@@ -45,11 +45,19 @@ struct PageText {
   /// The texts of the paragraphs of exactly this class.
   func texts(ofClass name: String) -> [String] {
     page.matches(of: #/<p class="(?<kind>[^"]*)">(?<text>[^<]*)</#).filter { $0.kind == name }
-      .map { String($0.text) }
+      .map { String($0.text).resolved }
   }
 }
 
 extension String {
+  /// The text with its references resolved, as far as reports have any.
+  fileprivate var resolved: String {
+    [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"),
+      ("&amp;", "&"),
+    ].reduce(self) { $0.replacing($1.0, with: $1.1) }
+  }
+
   fileprivate var trimmed: String {
     var text = self[...]
     while let first = text.first, first == " " || first == "\n" { text = text.dropFirst() }

@@ -49,8 +49,9 @@ struct ChartFrame {
     }
   }
 
-  /// How many labels of a length stand beside each other without touching; at least one, at most
-  /// eight. Seven units a letter are what the widest screen text needs, that of a phone.
+  /// How many labels of a length stand beside each other without touching: from one to eight.
+  ///
+  /// Seven units a letter are what the widest screen text needs, that of a phone.
   private func mostLabels(of length: Int) -> Int {
     max(1, min(8, Int(plotWidth / Double(7 * max(1, length)))))
   }
