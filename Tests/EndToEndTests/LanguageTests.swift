@@ -56,14 +56,11 @@ struct LanguageTests {
   }
 
   /// Read in its own format, each piece of text has the numbers of the English one, whatever the
-  /// order of its words: over a report with every part that there is.
+  /// order of its words: the small history's page, and the mail of one with several pages.
   @Test(arguments: others)
   func everyPieceOfTextHasTheFiguresOfEnglish(tag: String) throws {
-    let english = try SampleReport(["--language", "en", "--format", "html,email"])
-    let other = try SampleReport(["--language", tag, "--format", "html,email"])
-    for document in ["report.html", "email.html"] {
-      let expected = PageText(try english.folder.text(of: document)).texts
-      let found = PageText(try other.folder.text(of: document)).texts
+    let (english, other) = (try Self.figures(in: "en"), try Self.figures(in: tag))
+    for (expected, found) in zip(english, other) {
       try #require(expected.count == found.count)
       #expect(expected.contains { !LocalFormat("en").numbers(in: $0).isEmpty })
       for (text, local) in zip(expected, found) where text != local {
@@ -74,12 +71,21 @@ struct LanguageTests {
     }
   }
 
+  private static func figures(in tag: String) throws -> [[String]] {
+    let small = try Report(tag)
+    let large = try SampleReport(["--language", tag, "--format", "email"])
+    return [
+      try small.page("report.html").texts,
+      PageText(try large.folder.text(of: "email.html")).texts,
+    ]
+  }
+
   /// The headline of every part, read in the language's format, beside the summary's exact values.
   @Test(arguments: tags)
   func theHeadlineShowsTheFiguresOfTheSummary(tag: String) throws {
     let sample = try SampleReport(["--language", tag, "--format", "html,csv"])
-    let page = PageText(try sample.folder.text(of: "report.html"))
-    let values = page.texts(ofClass: "value")
+    let page = try sample.folder.text(of: "report.html")
+    let values = PageText.texts(ofClass: "value", in: page)
     let rows = try sample.folder.entries("summary")
     // All pages together come last in the table and first on the page.
     let parts = Array(rows.suffix(1) + rows.dropLast())

@@ -9,13 +9,11 @@ struct PageText {
   private(set) var markup: [String] = []
   /// Of the document.
   private(set) var language = ""
-  private let page: String
 
   /// Attributes that people see or hear.
   private static let spoken = ["aria-label", "data-hint", "data-label"]
 
   init(_ page: String) {
-    self.page = page
     let body = page.replacing(#/<(style|script|svg)\b[\s\S]*?</\1>/#, with: "")
     for match in body.matches(of: #/<(?<tag>[^>]*)>(?<text>[^<]*)/#) {
       take(String(match.tag))
@@ -42,10 +40,10 @@ struct PageText {
   /// One piece a line.
   var lines: String { texts.map { $0 + "\n" }.joined() }
 
-  /// The texts of the paragraphs of exactly this class.
-  func texts(ofClass name: String) -> [String] {
-    page.matches(of: #/<p class="(?<kind>[^"]*)">(?<text>[^<]*)</#).filter { $0.kind == name }
-      .map { String($0.text).resolved }
+  /// The texts of the paragraphs of exactly this class; a large page is not read as a whole for it.
+  static func texts(ofClass name: String, in page: String) -> [String] {
+    page.split(separator: "<p class=\"\(name)\">").dropFirst()
+      .map { String($0.prefix { $0 != "<" }).resolved }
   }
 }
 
