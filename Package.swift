@@ -59,6 +59,17 @@ let package = Package(
       ]),
 
     .executableTarget(name: "HistoryGenerator", path: "Tests/Benchmarks/HistoryGenerator"),
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "DelimitedText", "HTMLDocument", "MessageHistory", "ReplymeterCommand", "Templates",
+      ],
+      path: "Tests/Fuzz/Targets"),
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["CFuzzer", "FuzzTargets"], path: "Tests/Fuzz/Fuzzer"),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/Fuzz/Tests"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"]),
     .testTarget(
