@@ -4,16 +4,19 @@ import DelimitedText
 enum DialectFuzz {
   static func check(_ bytes: [UInt8]) throws(FuzzFinding) {
     let detected = bytes.withUnsafeBytes { sample in
-      [true, false].map { DialectDetection(sample: sample, isWholeInput: $0) }
+      let middle = UnsafeRawBufferPointer(rebasing: sample[(sample.count / 2)...])
+      return [
+        DialectDetection(sample: sample, isWholeInput: true),
+        DialectDetection(sample: sample, isWholeInput: false),
+        DialectDetection(samples: [sample, middle], isWholeInput: false),
+      ]
     }
     for detection in detected {
-      try require(
-        DialectDetection.separators.contains(detection.dialect.separator),
-        "separator \(detection.dialect.separator)")
+      try require(detection.dialect.isUnambiguous, "dialect \(detection.dialect)")
     }
     let whole = detected.first
     do {
-      var reader = try RecordReader(bytes: bytes)
+      var reader = try RecordReader(bytes: bytes, chunkSize: 1)
       try require(
         reader.dialect == whole?.dialect, "the reader's dialect is \(reader.dialect)")
       var records = 0
