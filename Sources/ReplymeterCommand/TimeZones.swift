@@ -49,9 +49,13 @@ package struct TimeZones: Sendable {
       }
   }
 
+  /// Whether the system has zone files at all.
+  package var hasFiles: Bool {
+    FileManager.default.fileExists(atPath: folder + "/Etc/UTC")
+  }
+
   /// The zone from Foundation, where the system has no zone files at all.
   private func clockOfFoundation(named name: String) throws(Flaw) -> LocalClock {
-    let hasFiles = FileManager.default.fileExists(atPath: folder + "/Etc/UTC")
     guard !hasFiles, let zone = TimeZone(identifier: name) else {
       throw .unknownZone(nearest: nearest(to: name))
     }
