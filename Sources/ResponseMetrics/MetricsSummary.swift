@@ -26,16 +26,9 @@ package struct MetricsSummary: Sendable {
   ///   - tally: all workers' tallies, merged.
   ///   - rules: those of the tally.
   ///   - workers: how many work at once.
-  package init(tally: consuming HistoryTally, rules: MetricRules, workers: Int = 1) {
+  package init(tally: HistoryTally, rules: MetricRules, workers: Int = 1) {
     let facts = SortedFacts(tally, rules: rules, workers: workers)
-    tally.turns = []
-    tally.contacts = []
-    tally.ruleSets = RuleSetRows(slices: rules.slices.count)
-    tally.openers = facts.openers.rows
-    for (slice, count) in facts.newContacts.enumerated() {
-      tally.slices[slice].newContacts = count
-    }
-    let counted = tally
+    let counted = tally.keepingListed(facts)
     let (slices, people) = sideBySide(workers: workers) {
       SlicePart(tally: counted, facts: facts, rules: rules)
     } _: {
