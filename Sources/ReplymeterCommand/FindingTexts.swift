@@ -111,8 +111,8 @@ struct FindingTexts {
     let (leftChannel, rightChannel) = (slice(left.slice).channel, slice(right.slice).channel)
     if leftChannel != rightChannel { return leftChannel.lexicographicallyPrecedes(rightChannel) }
     var rows = RowFetcher(inputs: history.inputs)
-    let leftID = try rows.withRow(at: left.conversation) { $0.cell(.conversationID) }
-    let rightID = try rows.withRow(at: right.conversation) { $0.cell(.conversationID) }
+    let leftID = try rows.withRow(at: left.place) { $0.cell(.conversationID) }
+    let rightID = try rows.withRow(at: right.place) { $0.cell(.conversationID) }
     return leftID != rightID
       ? leftID.lexicographicallyPrecedes(rightID) : left.place < right.place
   }

@@ -1,17 +1,26 @@
 import MessageHistory
 
-extension HistoryTally {
+extension ContactRow {
   /// By slice, the contacts whose first inbound message ever lies in the period.
   ///
   /// Contacts are told apart within page and channel; a conversation that says nothing of its
-  /// contact stands for one of its own. Ask when all tallies are merged.
-  func newContacts(in period: Range<Instant>?) -> [Int] {
-    var counts = Array(repeating: 0, count: slices.count)
+  /// contact stands for one of its own.
+  ///
+  /// - Parameters:
+  ///   - contacts: of all conversations, in any order.
+  ///   - slices: the number of slices.
+  ///   - period: without one there are none.
+  /// - Returns: a number for each slice.
+  static func newContacts(
+    among contacts: consuming [ContactRow], slices: Int, in period: Range<Instant>?
+  ) -> [Int] {
+    var counts = Array(repeating: 0, count: slices)
     guard let period else { return counts }
-    for row in contacts where row.rank == .none && period.contains(row.firstInbound) {
+    var rows = contacts
+    for row in rows where row.rank == .none && period.contains(row.firstInbound) {
       counts[Int(row.slice)] += 1
     }
-    var rows = contacts.filter { $0.rank != .none }
+    rows.removeAll { $0.rank == .none }
     // Keys are hashes: so many bits of them leave few contacts beside each other.
     rows.sortByNumber { Int64($0.key >> 42) }
     rows.withUnsafeMutableBufferPointer { rows in
@@ -21,7 +30,7 @@ extension HistoryTally {
         while end < rows.count, rows[end].key >> 42 == rows[start].key >> 42 { end += 1 }
         var neighbours = UnsafeMutableBufferPointer(rebasing: rows[start..<end])
         if neighbours.count > 1 { neighbours.sort { $0.precedes($1) } }
-        Self.countNew(UnsafeBufferPointer(neighbours), in: period, &counts)
+        countNew(UnsafeBufferPointer(neighbours), in: period, &counts)
         start = end
       }
     }
@@ -37,9 +46,7 @@ extension HistoryTally {
       if period.contains(row.firstInbound) { counts[Int(row.slice)] += 1 }
     }
   }
-}
 
-extension ContactRow {
   fileprivate func isOfSameContact(as other: ContactRow) -> Bool {
     key == other.key && slice == other.slice && rank.sort.rawValue == other.rank.sort.rawValue
   }

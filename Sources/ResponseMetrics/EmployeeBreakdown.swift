@@ -5,7 +5,7 @@ struct EmployeeBreakdown {
   private let ledger: EmployeeLedger
   private let hasAssignee: Bool
   private let table: OpenerTable
-  private let turns: [TurnRow]
+  private let turns: [EmployeeTime]
   private let rules: MetricRules
 
   /// - Parameters:

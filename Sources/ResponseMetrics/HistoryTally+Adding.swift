@@ -48,11 +48,12 @@ extension HistoryTally {
     guard facts.status != .spam, let period = rules.period else { return }
     for turn in facts.turns {
       if period.contains(turn.start) {
-        let officeWait = rules.officeHours[page]?.time(from: turn.start, to: turn.reply)
         turns.append(
-          TurnRow(
-            wait: turn.replyTime.count, officeWait: officeWait?.count ?? -1,
-            slice: facts.slice, employee: turn.employee))
+          EmployeeTime(
+            wait: turn.replyTime.count, slice: facts.slice, employee: turn.employee))
+        if let office = rules.officeHours[page]?.time(from: turn.start, to: turn.reply) {
+          officeTurns.append(SliceTime(wait: office.count, slice: facts.slice))
+        }
       }
       if period.contains(turn.reply) {
         ruleSets.lastMessage.append(

@@ -22,8 +22,8 @@ extension HistoryTally {
       }
       badgeOpeners[policy].append(
         BadgeOpener(
-          instant: opener.instant, response: opener.response?.instant,
-          conversation: facts.place, place: opener.place, slice: facts.slice, reasons: reasons))
+          instant: opener.instant, response: opener.response?.instant, place: opener.place,
+          slice: facts.slice, reasons: reasons))
     }
   }
 }

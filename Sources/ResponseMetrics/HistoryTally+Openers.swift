@@ -12,34 +12,36 @@ extension HistoryTally {
         noteReplyDated(opener, response, slice: facts.slice, by: rules)
       }
       guard isInPeriod || isCompared else { continue }
-      let row = openerRow(opener, outcome: outcome, facts: facts, page: page, by: rules)
+      let row = openerRow(opener, outcome: outcome, facts: facts, by: rules)
       if isCompared { comparedOpeners.append(row) }
       guard isInPeriod else { continue }
       openers.append(row)
+      let office = opener.response.flatMap {
+        rules.officeHours[page]?.time(from: opener.instant, to: $0.instant)
+      }
+      if let office, outcome == .answered {
+        officeResponses.append(
+          EmployeeTime(wait: office.count, slice: row.slice, employee: row.employee))
+      }
       if outcome.isEligible { addHandovers(opener, facts: facts, page: page) }
       if rules.lists(page: page) {
         listing.openers.append(
           ListedOpener(
             slice: facts.slice, conversation: facts.place, place: opener.place,
             instant: opener.instant, outcome: outcome, response: opener.response,
-            officeResponse: row.officeWait < 0 ? nil : Milliseconds(row.officeWait)))
+            officeResponse: office))
       }
     }
   }
 
   private func openerRow(
-    _ opener: OpenerFact, outcome: OpenerOutcome, facts: ConversationFacts, page: Int,
-    by rules: MetricRules
+    _ opener: OpenerFact, outcome: OpenerOutcome, facts: ConversationFacts, by rules: MetricRules
   ) -> OpenerRow {
-    let officeWait = opener.response.flatMap {
-      rules.officeHours[page]?.time(from: opener.instant, to: $0.instant)
-    }
-    return OpenerRow(
+    OpenerRow(
       instant: opener.instant,
       wait: (opener.firstResponseTime ?? opener.censoredWait(asOf: rules.asOf)).count,
-      officeWait: officeWait?.count ?? -1, slice: facts.slice,
-      employee: opener.response?.employee ?? 0, assignee: opener.assignee, outcome: outcome,
-      isFirstOutboundAutomated: opener.isFirstOutboundAutomated,
+      slice: facts.slice, employee: opener.response?.employee ?? 0, assignee: opener.assignee,
+      outcome: outcome, isFirstOutboundAutomated: opener.isFirstOutboundAutomated,
       isHandledByAutomation: opener.isHandledByAutomation)
   }
 

@@ -7,7 +7,13 @@ package struct HistoryTally: Sendable {
   package var openers: [OpenerRow] = []
   /// Openers of the compared period.
   package var comparedOpeners: [OpenerRow] = []
-  package var turns: [TurnRow] = []
+  /// First response times of openers of the period in office hours, answered eligible ones on
+  /// pages with a schedule.
+  package var officeResponses: [EmployeeTime] = []
+  /// Reply times of the turns of the period.
+  package var turns: [EmployeeTime] = []
+  /// Those in office hours, on pages with a schedule.
+  package var officeTurns: [SliceTime] = []
   package var resolutions: [SliceTime] = []
   package var slices: [SliceCounts]
   /// By slice index: whether the data has a row of it up to as-of.
@@ -43,34 +49,40 @@ package struct HistoryTally: Sendable {
     badgeOpeners = Array(repeating: [], count: rules.policies.count)
   }
 
-  /// Adds what another worker found.
-  package mutating func merge(_ other: HistoryTally) {
-    openers += other.openers
-    comparedOpeners += other.comparedOpeners
-    turns += other.turns
-    resolutions += other.resolutions
+  /// Adds what another worker found; the memory of its rows is given up as they are taken over.
+  package mutating func merge(_ worker: consuming HistoryTally) {
+    var other = worker
+    openers.take(&other.openers)
+    comparedOpeners.take(&other.comparedOpeners)
+    officeResponses.take(&other.officeResponses)
+    turns.take(&other.turns)
+    officeTurns.take(&other.officeTurns)
+    resolutions.take(&other.resolutions)
     for slice in slices.indices {
       slices[slice] += other.slices[slice]
       isSliceSeen[slice] = isSliceSeen[slice] || other.isSliceSeen[slice]
     }
     employees.merge(other.employees)
-    contacts += other.contacts
-    waiting += other.waiting
-    for policy in badgeOpeners.indices { badgeOpeners[policy] += other.badgeOpeners[policy] }
-    ruleSets.merge(other.ruleSets)
+    contacts.take(&other.contacts)
+    waiting.take(&other.waiting)
+    for policy in badgeOpeners.indices {
+      badgeOpeners[policy].take(&other.badgeOpeners[policy])
+    }
+    ruleSets.merge(&other.ruleSets)
     names.merge(other.names)
     kept.merge(other.kept)
     listing.merge(other.listing)
   }
+}
 
-  /// The tally without the rows of which nothing more will be asked.
-  func keepingListed(_ facts: SortedFacts) -> HistoryTally {
-    var kept = self
-    kept.turns = []
-    kept.contacts = []
-    kept.ruleSets = RuleSetRows(slices: slices.count)
-    kept.openers = facts.openers.rows
-    for (slice, count) in facts.newContacts.enumerated() { kept.slices[slice].newContacts = count }
-    return kept
+extension Array {
+  /// Appends the elements of another array and leaves it without any.
+  mutating func take(_ other: inout [Element]) {
+    if isEmpty {
+      swap(&self, &other)
+    } else {
+      self += other
+    }
+    other = []
   }
 }

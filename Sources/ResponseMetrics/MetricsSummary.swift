@@ -26,9 +26,10 @@ package struct MetricsSummary: Sendable {
   ///   - tally: all workers' tallies, merged.
   ///   - rules: those of the tally.
   ///   - workers: how many work at once.
-  package init(tally: HistoryTally, rules: MetricRules, workers: Int = 1) {
-    let facts = SortedFacts(tally, rules: rules, workers: workers)
-    let counted = tally.keepingListed(facts)
+  package init(tally: consuming HistoryTally, rules: MetricRules, workers: Int = 1) {
+    var rows = tally
+    let facts = SortedFacts(draining: &rows, rules: rules, workers: workers)
+    let counted = rows
     let (slices, people) = sideBySide(workers: workers) {
       SlicePart(tally: counted, facts: facts, rules: rules)
     } _: {

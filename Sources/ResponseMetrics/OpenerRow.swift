@@ -6,9 +6,6 @@ package struct OpenerRow: Sendable {
   /// The first response time where answered, else the wait until the conversation's next opener
   /// or as-of; milliseconds.
   package var wait: Int64
-  /// The first response time inside office hours, in milliseconds; −1 where it is not answered or
-  /// its page has no schedule.
-  package var officeWait: Int64
   package var slice: UInt32
   /// The employee who sent the first response, 0 for unattributed; of no meaning where none came.
   package var employee: UInt32

@@ -4,27 +4,17 @@ import MessageHistory
 ///
 /// Rows are sorted by wait; a stable grouping then leaves each group sorted too, so that a
 /// breakdown costs one pass over the rows.
-package struct OpenerTable: Sendable {
+struct OpenerTable: Sendable {
   /// By wait.
-  package let rows: [OpenerRow]
-  /// Answered rows with an office wait, by that.
-  private let officeResponses: [OfficeResponse]
+  let rows: [OpenerRow]
+  /// First response times in office hours, in their order.
+  private let officeResponses: [EmployeeTime]
 
-  private struct OfficeResponse {
-    var wait: Int64
-    var slice: UInt32
-    var employee: UInt32
-  }
-
-  /// - Parameter rows: in any order; sorted already costs one look at each.
-  package init(_ rows: consuming [OpenerRow]) {
-    if !rows.isSorted(by: \.wait) { rows.sortByNumber(\.wait) }
-    let rows = rows
-    var officeResponses: [OfficeResponse] = []
-    for row in rows where row.officeWait >= 0 && row.outcome == .answered {
-      officeResponses.append(
-        OfficeResponse(wait: row.officeWait, slice: row.slice, employee: row.employee))
-    }
+  /// - Parameters:
+  ///   - rows: in any order.
+  ///   - officeResponses: first response times in office hours, in any order.
+  init(_ rows: consuming [OpenerRow], officeResponses: consuming [EmployeeTime]) {
+    rows.sortByNumber(\.wait)
     officeResponses.sortByNumber(\.wait)
     self.officeResponses = officeResponses
     self.rows = rows
@@ -36,7 +26,7 @@ package struct OpenerTable: Sendable {
   ///   - count: the number of groups.
   ///   - group: the group of a row, from 0; negative for a row that belongs to none.
   /// - Returns: the figures by group.
-  package func figures(
+  func figures(
     groups count: Int, by group: (OpenerRow) -> Int
   ) -> [OpenerFigures] {
     let groups = GroupedNumbers(rows, groups: count, by: group) { PackedOpener($0).packed }
@@ -52,7 +42,7 @@ package struct OpenerTable: Sendable {
   ///   - count: the number of groups.
   ///   - group: the group of a slice and an employee, from 0; negative for none.
   /// - Returns: the figures by group.
-  package func firstResponse(
+  func firstResponse(
     groups count: Int, by group: (_ slice: UInt32, _ employee: UInt32) -> Int
   ) -> [TimeFigures] {
     GroupedNumbers(rows, groups: count) {
@@ -63,7 +53,7 @@ package struct OpenerTable: Sendable {
   }
 
   /// First response times inside office hours of each group, as `firstResponse` has them.
-  package func firstResponseOffice(
+  func firstResponseOffice(
     groups count: Int, by group: (_ slice: UInt32, _ employee: UInt32) -> Int
   ) -> [TimeFigures] {
     GroupedNumbers(officeResponses, groups: count) {

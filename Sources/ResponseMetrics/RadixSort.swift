@@ -20,11 +20,6 @@ extension Array where Element: Sendable {
       swap(&self, &other)
     }
   }
-
-  /// Whether a number of each element ascends.
-  func isSorted(by number: (Element) -> Int64) -> Bool {
-    zip(self, dropFirst()).allSatisfy { number($0) <= number($1) }
-  }
 }
 
 /// How numbers are cut into digits for sorting.

@@ -2,16 +2,26 @@ import MessageHistory
 
 /// Makes the figures of other programs' rules.
 struct RuleSetBreakdown {
-  let rows: RuleSetRows
   let rules: MetricRules
+  /// By slice, the conversations without a human outbound message.
+  let neverReplied: [Int]
 
   private var pageCount: Int { rules.officeHours.count }
 
   /// By page index, and last of all chosen pages.
-  func figures() -> [[RuleSetFigures]] {
-    let conversations = firstReplies()
-    let replyDated = times(rows.replyDated)
-    let lastMessage = times(rows.lastMessage)
+  ///
+  /// - Parameters:
+  ///   - firstReplyEver: in any order, as all that follow.
+  ///   - replyDated: first responses by their own instant.
+  ///   - lastMessage: turns from their last message.
+  /// - Returns: the figures of each of these rule sets.
+  func figures(
+    firstReplyEver: consuming [SliceTime], replyDated: consuming [SliceTime],
+    lastMessage: consuming [SliceTime]
+  ) -> [[RuleSetFigures]] {
+    let conversations = firstReplies(firstReplyEver)
+    let replyDated = times(replyDated)
+    let lastMessage = times(lastMessage)
     return conversations.indices.map { page in
       [
         conversations[page],
@@ -25,14 +35,14 @@ struct RuleSetBreakdown {
     }
   }
 
-  private func firstReplies() -> [RuleSetFigures] {
+  private func firstReplies(_ rows: consuming [SliceTime]) -> [RuleSetFigures] {
     var counts = Array(repeating: 0, count: pageCount + 1)
-    for (slice, count) in rows.neverReplied.enumerated() {
+    for (slice, count) in neverReplied.enumerated() {
       let page = rules.slices[slice].page
       counts[page] += count
       if rules.isPageChosen[page] { counts[pageCount] += count }
     }
-    return zip(counts, times(rows.firstReplyEver)).map { unanswered, times in
+    return zip(counts, times(rows)).map { unanswered, times in
       RuleSetFigures(
         rules: .firstReplyEver, count: unanswered + times.count, times: times,
         responseRate: Fraction(times.count, over: unanswered + times.count))
@@ -40,7 +50,7 @@ struct RuleSetBreakdown {
   }
 
   /// The statistics of rows by page, and last of all chosen pages.
-  private func times(_ unsorted: [SliceTime]) -> [TimeFigures] {
+  private func times(_ unsorted: consuming [SliceTime]) -> [TimeFigures] {
     var rows = unsorted
     rows.sortByNumber(\.wait)
     let pages = rules.slices.map(\.page)

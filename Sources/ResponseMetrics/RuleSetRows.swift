@@ -16,10 +16,10 @@ package struct RuleSetRows: Sendable {
     neverReplied = Array(repeating: 0, count: slices)
   }
 
-  package mutating func merge(_ other: RuleSetRows) {
-    firstReplyEver += other.firstReplyEver
+  package mutating func merge(_ other: inout RuleSetRows) {
+    firstReplyEver.take(&other.firstReplyEver)
     for slice in neverReplied.indices { neverReplied[slice] += other.neverReplied[slice] }
-    replyDated += other.replyDated
-    lastMessage += other.lastMessage
+    replyDated.take(&other.replyDated)
+    lastMessage.take(&other.lastMessage)
   }
 }

@@ -1,11 +1,12 @@
 import MessageHistory
+import Synchronization
 
 /// The rows of a tally in the orders in which breakdowns read them, sorted side by side.
 struct SortedFacts: Sendable {
   let openers: OpenerTable
   let comparedOpeners: OpenerTable
-  /// By reply time.
-  let turns: [TurnRow]
+  /// Reply times, in their order.
+  let turns: [EmployeeTime]
   /// Reply times inside office hours, in their order.
   let officeTurns: [SliceTime]
   /// In the order of their times.
@@ -13,51 +14,80 @@ struct SortedFacts: Sendable {
   /// By page index, and last of all chosen pages.
   let ruleSets: [[RuleSetFigures]]
   /// By slice.
-  let newContacts: [Int]
+  private let newContacts: [Int]
 
-  /// Sorts what is in a tally.
+  /// Takes the rows out of a tally and sorts them where they stand; the openers, of which more will
+  /// be asked, are put back.
   ///
   /// - Parameters:
   ///   - tally: all workers' tallies, merged.
   ///   - rules: those of the tally.
   ///   - workers: how many work at once.
-  init(_ tally: HistoryTally, rules: MetricRules, workers: Int) {
+  init(draining tally: inout HistoryTally, rules: MetricRules, workers: Int) {
+    let rows = Mutex(tally)
+    let ruleSets = RuleSetBreakdown(rules: rules, neverReplied: tally.ruleSets.neverReplied)
+    tally.dropRows(rules)
     let (tables, others) = sideBySide(workers: workers) {
-      (period: OpenerTable(tally.openers), compared: OpenerTable(tally.comparedOpeners))
+      let openers = rows.drain(\.openers)
+      let office = rows.drain(\.officeResponses)
+      let compared = rows.drain(\.comparedOpeners)
+      return (
+        period: OpenerTable(openers, officeResponses: office),
+        compared: OpenerTable(compared, officeResponses: [])
+      )
     } _: {
-      sideBySide(workers: workers) {
-        Self.sorted(tally.turns)
-      } _: {
-        Self.rest(of: tally, rules: rules)
-      }
+      var turns = rows.drain(\.turns)
+      turns.sortByNumber(\.wait)
+      var office = rows.drain(\.officeTurns)
+      office.sortByNumber(\.wait)
+      var resolutions = rows.drain(\.resolutions)
+      resolutions.sortByNumber(\.wait)
+      let others = ruleSets.figures(
+        firstReplyEver: rows.drain(\.ruleSets.firstReplyEver),
+        replyDated: rows.drain(\.ruleSets.replyDated),
+        lastMessage: rows.drain(\.ruleSets.lastMessage))
+      let contacts = rows.drain(\.contacts)
+      return (
+        turns: turns, office: office, resolutions: resolutions, ruleSets: others,
+        newContacts: ContactRow.newContacts(
+          among: contacts, slices: rules.slices.count, in: rules.period)
+      )
     }
     openers = tables.period
     comparedOpeners = tables.compared
-    turns = others.0.turns
-    officeTurns = others.0.office
-    resolutions = others.1.resolutions
-    ruleSets = others.1.ruleSets
-    newContacts = others.1.newContacts
+    turns = others.turns
+    officeTurns = others.office
+    resolutions = others.resolutions
+    self.ruleSets = others.ruleSets
+    newContacts = others.newContacts
+    tally.openers = openers.rows
+    for (slice, count) in newContacts.enumerated() { tally.slices[slice].newContacts = count }
   }
+}
 
-  private static func sorted(_ turns: [TurnRow]) -> (turns: [TurnRow], office: [SliceTime]) {
-    var turns = turns
-    turns.sortByNumber(\.wait)
-    var office = turns.compactMap { turn in
-      turn.officeWait < 0 ? nil : SliceTime(wait: turn.officeWait, slice: turn.slice)
+extension HistoryTally {
+  /// Lets go of the rows that breakdowns take over.
+  fileprivate mutating func dropRows(_ rules: MetricRules) {
+    openers = []
+    comparedOpeners = []
+    officeResponses = []
+    turns = []
+    officeTurns = []
+    resolutions = []
+    contacts = []
+    ruleSets = RuleSetRows(slices: rules.slices.count)
+  }
+}
+
+extension Mutex<HistoryTally> {
+  /// Takes rows out, so that whoever sorts them has them alone.
+  fileprivate borrowing func drain<Row>(
+    _ rows: any WritableKeyPath<HistoryTally, [Row]> & Sendable
+  ) -> [Row] {
+    withLock { tally in
+      let taken = tally[keyPath: rows]
+      tally[keyPath: rows] = []
+      return taken
     }
-    office.sortByNumber(\.wait)
-    return (turns, office)
-  }
-
-  private static func rest(
-    of tally: HistoryTally, rules: MetricRules
-  ) -> (resolutions: [SliceTime], ruleSets: [[RuleSetFigures]], newContacts: [Int]) {
-    var resolutions = tally.resolutions
-    resolutions.sortByNumber(\.wait)
-    return (
-      resolutions, RuleSetBreakdown(rows: tally.ruleSets, rules: rules).figures(),
-      tally.newContacts(in: rules.period)
-    )
   }
 }

@@ -1,11 +1,9 @@
 package import MessageHistory
 
-/// A turn of the period that ended in a human reply.
-package struct TurnRow: Sendable {
-  /// Reply time in milliseconds.
+/// A time of an employee on a slice: a reply time, or a first response time in office hours.
+package struct EmployeeTime: Sendable {
+  /// Milliseconds.
   package var wait: Int64
-  /// Reply time inside office hours in milliseconds; −1 where the page has no schedule.
-  package var officeWait: Int64
   package var slice: UInt32
   package var employee: UInt32
 }
@@ -44,22 +42,18 @@ package struct BadgeOpener: Sendable {
   package var instant: Instant
   /// The response's instant; of no meaning where none came.
   private var responseOrNone: Instant
-  /// Any row of the conversation, by which its id can be fetched to settle ties.
-  package var conversation: Place
-  /// The opener's own row.
+  /// The opener's own row, by which the conversation's id can be fetched to settle ties, too.
   package var place: Place
   package var slice: UInt32
   package var reasons: Reasons
   private var isAnswered: Bool
 
   package init(
-    instant: Instant, response: Instant?, conversation: Place, place: Place, slice: UInt32,
-    reasons: Reasons
+    instant: Instant, response: Instant?, place: Place, slice: UInt32, reasons: Reasons
   ) {
     self.instant = instant
     responseOrNone = response ?? instant
     isAnswered = response != nil
-    self.conversation = conversation
     self.place = place
     self.slice = slice
     self.reasons = reasons

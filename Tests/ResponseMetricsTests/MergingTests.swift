@@ -30,7 +30,7 @@ import Testing
     }.sorted()
     for policy in history.policies.indices {
       var badge = summary.badge(policy: policy, page: 0) { left, right in
-        (left.slice, left.conversation) < (right.slice, right.conversation)
+        (left.slice, left.place) < (right.slice, right.place)
       }
       contents.append("\(try badge.verdict(at: history.asOf.instant))")
     }
