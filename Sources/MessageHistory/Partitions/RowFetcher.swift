@@ -3,7 +3,9 @@ import DelimitedText
 /// Reads single rows again by their places: for names, ids and texts that a report shows.
 package struct RowFetcher {
   private let inputs: [PreparedInput]
-  private var window: [UInt8] = []
+  /// The bytes of the window, and room for more after them.
+  private var room: [UInt8] = []
+  private var windowCount = 0
   private var windowInput = -1
   private var windowStart = 0
   private var index = FieldIndex(capacity: 64)
@@ -11,6 +13,9 @@ package struct RowFetcher {
   /// Bytes read at a time where rows lie far apart, and where they follow one another.
   private static let smallWindow = 4 << 10
   private static let largeWindow = 256 << 10
+
+  /// Bytes that most rows fit in.
+  private static let usualRow = 512
 
   package init(inputs: [PreparedInput]) {
     self.inputs = inputs
@@ -27,12 +32,12 @@ package struct RowFetcher {
     var size = Self.smallWindow
     if windowInput == place.input, place.offset >= windowStart {
       if let found = scan(at: place, input, body) { return found }
-      if place.offset < windowStart + window.count + Self.smallWindow { size = Self.largeWindow }
+      if place.offset < windowStart + windowCount + Self.smallWindow { size = Self.largeWindow }
     }
     while true {
       try load(input, place, size)
       if let found = scan(at: place, input, body) { return found }
-      guard windowStart + window.count < input.file.size else {
+      guard windowStart + windowCount < input.file.size else {
         throw .changedWhileRead(path: input.file.name)
       }
       size *= 8
@@ -45,15 +50,18 @@ package struct RowFetcher {
     windowInput = place.input
     windowStart = place.offset
     let wanted = min(size, max(0, input.file.size - place.offset))
-    window = [UInt8](repeating: 0, count: wanted)
-    let result = window.withUnsafeMutableBytes { room in
+    windowCount = 0
+    if room.count < wanted { room = [UInt8](repeating: 0, count: wanted) }
+    let result = room.withUnsafeMutableBytes { room in
       Swift.Result { () throws(MessageHistoryError) in
-        try input.file.read(into: room, at: place.offset)
+        try input.file.read(
+          into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: place.offset)
       }
     }
     guard try result.get() == wanted, input.file.isUnchanged else {
       throw .changedWhileRead(path: input.file.name)
     }
+    windowCount = wanted
   }
 
   /// Nil where the window does not hold the whole record.
@@ -61,19 +69,31 @@ package struct RowFetcher {
     at place: Place, _ input: PreparedInput, _ body: (FetchedRow) -> Result
   ) -> Result? {
     let start = place.offset - windowStart
-    guard start < window.count else { return nil }
-    let isFinal = windowStart + window.count == input.file.size
-    return window.withUnsafeBytes { window in
-      let text = UnsafeRawBufferPointer(rebasing: window[start...])
-      guard
-        PlainScanner(dialect: input.dialect).scanFirstRecord(
-          text, isFinal: isFinal, into: &index)
-      else { return nil }
+    guard start < windowCount else { return nil }
+    let isFinal = windowStart + windowCount == input.file.size
+    return room.withUnsafeBytes { room in
+      let text = UnsafeRawBufferPointer(rebasing: room[start..<windowCount])
+      guard scanFirstRecord(of: text, isFinal: isFinal, input.dialect) else { return nil }
       return index.withRecords(of: text, dialect: input.dialect) { batch in
         var records = batch.makeIterator()
         return records.next().map { body(FetchedRow(record: $0, reading: input.reading)) }
       }
     }
+  }
+}
+
+extension RowFetcher {
+  /// Scans the record at the start of a text; false where it has no end there.
+  ///
+  /// The fast scanner goes over what most rows fit in, the plain one over longer ones.
+  private mutating func scanFirstRecord(
+    of text: UnsafeRawBufferPointer, isFinal: Bool, _ dialect: Dialect
+  ) -> Bool {
+    let usual = UnsafeRawBufferPointer(rebasing: text[..<min(text.count, Self.usualRow)])
+    _ = RecordScanner(dialect: dialect).scan(
+      usual, isFinal: isFinal && usual.count == text.count, into: &index)
+    if index.count > 0 { return true }
+    return PlainScanner(dialect: dialect).scanFirstRecord(text, isFinal: isFinal, into: &index)
   }
 }
 
