@@ -7,6 +7,10 @@ package struct RowFetcher {
   private var room: [UInt8] = []
   private var windowCount = 0
   private var windowInput = -1
+  // What is known of the window's input, so that it is not looked up for each row.
+  private var dialect = Dialect()
+  private var reading: RowReading?
+  private var inputSize = 0
   private var windowStart = 0
   private var index = FieldIndex(capacity: 64)
 
@@ -28,17 +32,35 @@ package struct RowFetcher {
   package mutating func withRow<Result>(
     at place: Place, _ body: (FetchedRow) -> Result
   ) throws(MessageHistoryError) -> Result {
-    let input = inputs[place.input]
+    var result: Result?
+    try visitRow(at: place) { result = body($0) }
+    guard let result else { throw .changedWhileRead(path: inputs[place.input].file.name) }
+    return result
+  }
+
+  /// The same for bytes, which is asked for millions of rows, without the price of a type that is
+  /// known only at run time.
+  package mutating func withRow(
+    at place: Place, _ body: (FetchedRow) -> [UInt8]
+  ) throws(MessageHistoryError) -> [UInt8] {
+    var result: [UInt8] = []
+    try visitRow(at: place) { result = body($0) }
+    return result
+  }
+
+  private mutating func visitRow(
+    at place: Place, _ body: (FetchedRow) -> Void
+  ) throws(MessageHistoryError) {
     var size = Self.smallWindow
     if windowInput == place.input, place.offset >= windowStart {
-      if let found = scan(at: place, input, body) { return found }
+      if scan(at: place, body) { return }
       if place.offset < windowStart + windowCount + Self.smallWindow { size = Self.largeWindow }
     }
     while true {
-      try load(input, place, size)
-      if let found = scan(at: place, input, body) { return found }
-      guard windowStart + windowCount < input.file.size else {
-        throw .changedWhileRead(path: input.file.name)
+      try load(inputs[place.input], place, size)
+      if scan(at: place, body) { return }
+      guard windowStart + windowCount < inputSize else {
+        throw .changedWhileRead(path: inputs[place.input].file.name)
       }
       size *= 8
     }
@@ -47,7 +69,12 @@ package struct RowFetcher {
   private mutating func load(
     _ input: PreparedInput, _ place: Place, _ size: Int
   ) throws(MessageHistoryError) {
-    windowInput = place.input
+    if windowInput != place.input || reading == nil {
+      windowInput = place.input
+      dialect = input.dialect
+      reading = input.reading
+      inputSize = input.file.size
+    }
     windowStart = place.offset
     let wanted = min(size, max(0, input.file.size - place.offset))
     windowCount = 0
@@ -64,19 +91,19 @@ package struct RowFetcher {
     windowCount = wanted
   }
 
-  /// Nil where the window does not hold the whole record.
-  private mutating func scan<Result>(
-    at place: Place, _ input: PreparedInput, _ body: (FetchedRow) -> Result
-  ) -> Result? {
+  /// False where the window does not hold the whole record.
+  private mutating func scan(at place: Place, _ body: (FetchedRow) -> Void) -> Bool {
     let start = place.offset - windowStart
-    guard start < windowCount else { return nil }
-    let isFinal = windowStart + windowCount == input.file.size
+    guard start < windowCount, let reading else { return false }
+    let isFinal = windowStart + windowCount == inputSize
     return room.withUnsafeBytes { room in
       let text = UnsafeRawBufferPointer(rebasing: room[start..<windowCount])
-      guard scanFirstRecord(of: text, isFinal: isFinal, input.dialect) else { return nil }
-      return index.withRecords(of: text, dialect: input.dialect) { batch in
+      guard scanFirstRecord(of: text, isFinal: isFinal, dialect) else { return false }
+      return index.withRecords(of: text, dialect: dialect) { batch in
         var records = batch.makeIterator()
-        return records.next().map { body(FetchedRow(record: $0, reading: input.reading)) }
+        guard let record = records.next() else { return false }
+        body(FetchedRow(record: record, reading: reading))
+        return true
       }
     }
   }
