@@ -9,7 +9,7 @@ package struct RowFetcher {
   private var windowInput = -1
   // What is known of the window's input, so that it is not looked up for each row.
   private var dialect = Dialect()
-  private var reading: RowReading?
+  private var reading: SharedReading?
   private var inputSize = 0
   private var windowStart = 0
   private var index = FieldIndex(capacity: 64)
@@ -72,7 +72,7 @@ package struct RowFetcher {
     if windowInput != place.input || reading == nil {
       windowInput = place.input
       dialect = input.dialect
-      reading = input.reading
+      reading = SharedReading(input.reading)
       inputSize = input.file.size
     }
     windowStart = place.offset
@@ -124,15 +124,30 @@ extension RowFetcher {
   }
 }
 
+/// How an input's rows are read, behind one reference: a row that is handed out costs one count
+/// and not one for each table in it.
+private final class SharedReading: Sendable {
+  let reading: RowReading
+
+  init(_ reading: RowReading) {
+    self.reading = reading
+  }
+}
+
 /// A row that was read again, valid during the call that hands it out.
 package struct FetchedRow {
   fileprivate let record: Record
-  fileprivate let reading: RowReading
+  private let shared: SharedReading
+
+  fileprivate init(record: Record, reading: SharedReading) {
+    self.record = record
+    shared = reading
+  }
 
   /// The cell as the metrics see it: trimmed, but for the text.
   package func cell(_ column: Column) -> [UInt8] {
     var scratch = ByteScratch()
-    let cells = RowCells(record, fields: reading.fields)
+    let cells = RowCells(record, fields: shared.reading.fields)
     switch column {
     case .text: return Array(cells.whole(column, &scratch))
     default: return Array(cells.trimmed(column, &scratch))
@@ -142,9 +157,9 @@ package struct FetchedRow {
   /// The sender's id and name: of an outbound row the employee's, where the file has that.
   package var sender: (id: [UInt8], name: [UInt8]) {
     var scratch = ByteScratch()
-    let cells = RowCells(record, fields: reading.fields)
+    let cells = RowCells(record, fields: shared.reading.fields)
     let direction =
-      reading.vocabulary.directions.meaning(
+      shared.reading.vocabulary.directions.meaning(
         of: cells.trimmed(.direction, &scratch)) ?? .none
     return (
       Array(cells.senderID(direction, &scratch)), Array(cells.senderName(direction, &scratch))
@@ -157,11 +172,12 @@ package struct FetchedRow {
   /// What decides among rows of equal instant and class, in order.
   var orderKey: [[UInt8]] {
     var scratch = ByteScratch()
-    let cells = RowCells(record, fields: reading.fields)
+    let cells = RowCells(record, fields: shared.reading.fields)
     let direction =
-      reading.vocabulary.directions.meaning(
+      shared.reading.vocabulary.directions.meaning(
         of: cells.trimmed(.direction, &scratch)) ?? .none
-    let status = reading.vocabulary.statuses.meaning(of: cells.trimmed(.status, &scratch)) ?? .none
+    let status =
+      shared.reading.vocabulary.statuses.meaning(of: cells.trimmed(.status, &scratch)) ?? .none
     let rating = Rating(parsing: cells.trimmed(.rating, &scratch)) ?? .none
     let sender = sender
     let kind = cell(.kind).map(\.asciiLowercased)
