@@ -23,6 +23,13 @@ package struct DialectOverrides: Hashable, Sendable {
     self.escape = escape
   }
 
+  /// All that a dialect says of these is known.
+  init(_ dialect: Dialect) {
+    self.init(
+      separator: dialect.separator, quote: dialect.quote.map(Quote.byte) ?? Quote.none,
+      escape: dialect.escape)
+  }
+
   /// `dialect` with what is known.
   func applied(to dialect: Dialect) -> Dialect {
     var dialect = dialect

@@ -54,7 +54,8 @@ package struct RecordReader: ~Copyable {
     let reachedEnd = filled < buffer.count
     let detection = buffer.withUnsafeBytes {
       DialectDetection(
-        sample: UnsafeRawBufferPointer(rebasing: $0[..<filled]), isWholeInput: reachedEnd)
+        samples: [UnsafeRawBufferPointer(rebasing: $0[..<filled])], isWholeInput: reachedEnd,
+        overrides: dialect.map(DialectOverrides.init) ?? DialectOverrides())
     }
     switch detection.byteOrderMark {
     case .utf8, nil: break

@@ -44,6 +44,10 @@ extension [UInt8] {
   /// Returns how often that was needed.
   @discardableResult
   package mutating func appendRepaired(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard !bytes.isUTF8 else {
+      append(contentsOf: bytes)
+      return 0
+    }
     var repairs = 0
     var runStart = 0
     var position = 0

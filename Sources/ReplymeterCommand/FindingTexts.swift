@@ -6,8 +6,10 @@ import ResponseMetrics
 struct FindingTexts {
   private let history: History
   private let redaction: Redaction
+  private let workers: Int
 
-  init(history: History, redaction: Redaction) {
+  init(history: History, redaction: Redaction, workers: Int) {
+    self.workers = workers
     self.history = history
     self.redaction = redaction
   }
@@ -31,32 +33,38 @@ struct FindingTexts {
   func waiting(
     _ waiting: [WaitingConversation], ids: [[UInt8]]
   ) throws(MessageHistoryError) -> [FoundWaiting] {
-    var rows = RowFetcher(inputs: history.inputs)
-    let byPlace = waiting.sorted { $0.conversation < $1.conversation }
-    var conversationIDs: [[UInt8]] = []
-    var contacts: [[UInt8]] = []
-    for row in byPlace {
-      conversationIDs.append(try rows.withRow(at: row.conversation) { $0.cell(.conversationID) })
-      let slice = slice(row.slice)
-      contacts.append(
-        try rows.text(
-          of: row.contact, page: slice.page, channel: slice.channel, under: redaction))
+    let conversationIDs = try RowTexts(
+      count: waiting.count, of: history.inputs, workers: workers,
+      at: { waiting[$0].conversation }
+    ) { number, rows throws(MessageHistoryError) in
+      try rows.withRow(at: waiting[number].conversation) { $0.cell(.conversationID) }
+    }
+    let contacts = try RowTexts(
+      count: waiting.count, of: history.inputs, workers: workers,
+      at: { waiting[$0].contact.place(under: redaction) }
+    ) { number, rows throws(MessageHistoryError) in
+      let slice = slice(waiting[number].slice)
+      return try rows.text(
+        of: waiting[number].contact, page: slice.page, channel: slice.channel, under: redaction)
     }
     let ranks = sliceRanks
-    let order = byPlace.indices.sorted { left, right in
-      let (first, second) = (byPlace[left], byPlace[right])
+    let order = waiting.indices.sorted { left, right in
+      let (first, second) = (waiting[left], waiting[right])
       if first.wait != second.wait { return first.wait > second.wait }
       if first.slice != second.slice { return ranks[Int(first.slice)] < ranks[Int(second.slice)] }
-      return conversationIDs[left].lexicographicallyPrecedes(conversationIDs[right])
+      let (firstID, secondID) = (conversationIDs[left], conversationIDs[right])
+      return firstID != secondID
+        ? firstID.lexicographicallyPrecedes(secondID) : first.conversation < second.conversation
     }
     return order.map { index in
-      let row = byPlace[index]
+      let row = waiting[index]
       let (page, channel) = slice(row.slice)
       return FoundWaiting(
         page: String(decoding: page, as: UTF8.self),
         channel: String(decoding: channel, as: UTF8.self),
         conversationID: String(
-          decoding: redaction.conversationID(conversationIDs[index], page: page, channel: channel),
+          decoding: redaction.conversationID(
+            Array(conversationIDs[index]), page: page, channel: channel),
           as: UTF8.self),
         contact: String(decoding: contacts[index], as: UTF8.self),
         assignee: String(

@@ -29,7 +29,8 @@ struct FindingsBuilder {
   func findings() throws -> Findings {
     try checkChosenPages()
     let summary = MetricsSummary(tally: tally(), rules: rules, workers: plan.workers)
-    let texts = FindingTexts(history: history, redaction: plan.redaction)
+    let texts = FindingTexts(
+      history: history, redaction: plan.redaction, workers: plan.workers)
     let directory = industries()
     let allPages = foundPages(summary, directory)
     let shown = allPages.filter { rules.isPageChosen[$0.index] }

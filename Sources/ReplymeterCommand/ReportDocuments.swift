@@ -20,21 +20,22 @@ struct ReportDocuments {
     let tables = ReportTables(findings)
     var json: [(file: ReportFile, part: JSONReport.Part)] = []
     var mailed: [MailAttachment] = []
-    var rows = try ConversationRows(
-      history: history, listing: findings.summary.tally.listing, redaction: plan.redaction)
+    let rows = try ConversationRows(
+      history: history, listing: findings.summary.tally.listing, redaction: plan.redaction,
+      workers: plan.workers)
     for file in ReportFile.allCases {
       if file.isListing {
-        if let part = try writeListing(file, &rows, to: stream) { json.append((file, part)) }
+        if let part = try writeListing(file, rows, to: stream) { json.append((file, part)) }
       } else {
         let table = tables.table(file)
-        json.append((file, .table(table)))
+        if plan.formats.contains(.json) { json.append((file, .table(table))) }
+        let isMailed = plan.formats.contains(.email) && MailReport.attachedFiles.contains(file)
+        guard plan.formats.contains(.csv) || isMailed else { continue }
+        let bytes = try csv(of: table)
         if plan.formats.contains(.csv) {
-          let bytes = try csv(of: table)
           try stream(file.fileName, false) { try $0(bytes) }
         }
-        if plan.formats.contains(.email), MailReport.attachedFiles.contains(file) {
-          mailed.append(MailAttachment(name: file.fileName, bytes: try csv(of: table)))
-        }
+        if isMailed { mailed.append(MailAttachment(name: file.fileName, bytes: bytes)) }
       }
     }
     if plan.formats.contains(.html) {
@@ -80,7 +81,7 @@ struct ReportDocuments {
 
   /// Writes a listing and returns what report.json says of it; nil where it is left out.
   private func writeListing(
-    _ file: ReportFile, _ rows: inout ConversationRows, to stream: Stream
+    _ file: ReportFile, _ rows: ConversationRows, to stream: Stream
   ) throws -> JSONReport.Part? {
     guard file == .rejected || plan.listsConversations else { return nil }
     let style = ListingStyle(clock: plan.clock, separator: plan.csvSeparator)

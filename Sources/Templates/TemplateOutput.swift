@@ -34,7 +34,8 @@ struct TemplateOutput {
     text.withUTF8 { content in
       switch kind {
       case .html: appendHTML(content)
-      case .csv(let separator): appendField(content, separator: separator, isGuarded: isGuarded)
+      case .csv(let separator):
+        bytes.appendField(content, separator: separator, isGuarded: isGuarded)
       case .plain: bytes.append(contentsOf: content)
       }
     }
@@ -50,24 +51,32 @@ struct TemplateOutput {
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[start...]))
   }
+}
 
-  private mutating func appendField(
+extension [UInt8] {
+  /// Appends a field of a CSV file, quoted by RFC 4180 where it has to be.
+  ///
+  /// - Parameters:
+  ///   - content: the field's text.
+  ///   - separator: what stands between fields.
+  ///   - isGuarded: whether one that a spreadsheet could take for a formula gets a `'` before it.
+  package mutating func appendField(
     _ content: UnsafeBufferPointer<UInt8>, separator: UInt8, isGuarded: Bool
   ) {
     let needsGuard = isGuarded && content.first.map(beginsFormula) ?? false
     let needsQuotes = content.contains {
       $0 == separator || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn
     }
-    if needsQuotes { bytes.append(.quote) }
-    if needsGuard { bytes.append(UInt8(ascii: "'")) }
+    if needsQuotes { append(.quote) }
+    if needsGuard { append(UInt8(ascii: "'")) }
     if needsQuotes {
       for byte in content {
-        if byte == .quote { bytes.append(.quote) }
-        bytes.append(byte)
+        if byte == .quote { append(.quote) }
+        append(byte)
       }
-      bytes.append(.quote)
+      append(.quote)
     } else {
-      bytes.append(contentsOf: content)
+      append(contentsOf: content)
     }
   }
 }

@@ -3,14 +3,23 @@ import DelimitedText
 /// Reads single rows again by their places: for names, ids and texts that a report shows.
 package struct RowFetcher {
   private let inputs: [PreparedInput]
-  private var window: [UInt8] = []
+  /// The bytes of the window, and room for more after them.
+  private var room: [UInt8] = []
+  private var windowCount = 0
   private var windowInput = -1
+  // What is known of the window's input, so that it is not looked up for each row.
+  private var dialect = Dialect()
+  private var reading: SharedReading?
+  private var inputSize = 0
   private var windowStart = 0
   private var index = FieldIndex(capacity: 64)
 
   /// Bytes read at a time where rows lie far apart, and where they follow one another.
   private static let smallWindow = 4 << 10
   private static let largeWindow = 256 << 10
+
+  /// Bytes that most rows fit in.
+  private static let usualRow = 512
 
   package init(inputs: [PreparedInput]) {
     self.inputs = inputs
@@ -23,17 +32,35 @@ package struct RowFetcher {
   package mutating func withRow<Result>(
     at place: Place, _ body: (FetchedRow) -> Result
   ) throws(MessageHistoryError) -> Result {
-    let input = inputs[place.input]
+    var result: Result?
+    try visitRow(at: place) { result = body($0) }
+    guard let result else { throw .changedWhileRead(path: inputs[place.input].file.name) }
+    return result
+  }
+
+  /// The same for bytes, which is asked for millions of rows, without the price of a type that is
+  /// known only at run time.
+  package mutating func withRow(
+    at place: Place, _ body: (FetchedRow) -> [UInt8]
+  ) throws(MessageHistoryError) -> [UInt8] {
+    var result: [UInt8] = []
+    try visitRow(at: place) { result = body($0) }
+    return result
+  }
+
+  private mutating func visitRow(
+    at place: Place, _ body: (FetchedRow) -> Void
+  ) throws(MessageHistoryError) {
     var size = Self.smallWindow
     if windowInput == place.input, place.offset >= windowStart {
-      if let found = scan(at: place, input, body) { return found }
-      if place.offset < windowStart + window.count + Self.smallWindow { size = Self.largeWindow }
+      if scan(at: place, body) { return }
+      if place.offset < windowStart + windowCount + Self.smallWindow { size = Self.largeWindow }
     }
     while true {
-      try load(input, place, size)
-      if let found = scan(at: place, input, body) { return found }
-      guard windowStart + window.count < input.file.size else {
-        throw .changedWhileRead(path: input.file.name)
+      try load(inputs[place.input], place, size)
+      if scan(at: place, body) { return }
+      guard windowStart + windowCount < inputSize else {
+        throw .changedWhileRead(path: inputs[place.input].file.name)
       }
       size *= 8
     }
@@ -42,50 +69,85 @@ package struct RowFetcher {
   private mutating func load(
     _ input: PreparedInput, _ place: Place, _ size: Int
   ) throws(MessageHistoryError) {
-    windowInput = place.input
+    if windowInput != place.input || reading == nil {
+      windowInput = place.input
+      dialect = input.dialect
+      reading = SharedReading(input.reading)
+      inputSize = input.file.size
+    }
     windowStart = place.offset
     let wanted = min(size, max(0, input.file.size - place.offset))
-    window = [UInt8](repeating: 0, count: wanted)
-    let result = window.withUnsafeMutableBytes { room in
+    windowCount = 0
+    if room.count < wanted { room = [UInt8](repeating: 0, count: wanted) }
+    let result = room.withUnsafeMutableBytes { room in
       Swift.Result { () throws(MessageHistoryError) in
-        try input.file.read(into: room, at: place.offset)
+        try input.file.read(
+          into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: place.offset)
       }
     }
     guard try result.get() == wanted, input.file.isUnchanged else {
       throw .changedWhileRead(path: input.file.name)
     }
+    windowCount = wanted
   }
 
-  /// Nil where the window does not hold the whole record.
-  private mutating func scan<Result>(
-    at place: Place, _ input: PreparedInput, _ body: (FetchedRow) -> Result
-  ) -> Result? {
+  /// False where the window does not hold the whole record.
+  private mutating func scan(at place: Place, _ body: (FetchedRow) -> Void) -> Bool {
     let start = place.offset - windowStart
-    guard start < window.count else { return nil }
-    let isFinal = windowStart + window.count == input.file.size
-    return window.withUnsafeBytes { window in
-      let text = UnsafeRawBufferPointer(rebasing: window[start...])
-      guard
-        PlainScanner(dialect: input.dialect).scanFirstRecord(
-          text, isFinal: isFinal, into: &index)
-      else { return nil }
-      return index.withRecords(of: text, dialect: input.dialect) { batch in
+    guard start < windowCount, let reading else { return false }
+    let isFinal = windowStart + windowCount == inputSize
+    return room.withUnsafeBytes { room in
+      let text = UnsafeRawBufferPointer(rebasing: room[start..<windowCount])
+      guard scanFirstRecord(of: text, isFinal: isFinal, dialect) else { return false }
+      return index.withRecords(of: text, dialect: dialect) { batch in
         var records = batch.makeIterator()
-        return records.next().map { body(FetchedRow(record: $0, reading: input.reading)) }
+        guard let record = records.next() else { return false }
+        body(FetchedRow(record: record, reading: reading))
+        return true
       }
     }
+  }
+}
+
+extension RowFetcher {
+  /// Scans the record at the start of a text; false where it has no end there.
+  ///
+  /// The fast scanner goes over what most rows fit in, the plain one over longer ones.
+  private mutating func scanFirstRecord(
+    of text: UnsafeRawBufferPointer, isFinal: Bool, _ dialect: Dialect
+  ) -> Bool {
+    let usual = UnsafeRawBufferPointer(rebasing: text[..<min(text.count, Self.usualRow)])
+    _ = RecordScanner(dialect: dialect).scan(
+      usual, isFinal: isFinal && usual.count == text.count, into: &index)
+    if index.count > 0 { return true }
+    return PlainScanner(dialect: dialect).scanFirstRecord(text, isFinal: isFinal, into: &index)
+  }
+}
+
+/// How an input's rows are read, behind one reference: a row that is handed out costs one count
+/// and not one for each table in it.
+private final class SharedReading: Sendable {
+  let reading: RowReading
+
+  init(_ reading: RowReading) {
+    self.reading = reading
   }
 }
 
 /// A row that was read again, valid during the call that hands it out.
 package struct FetchedRow {
   fileprivate let record: Record
-  fileprivate let reading: RowReading
+  private let shared: SharedReading
+
+  fileprivate init(record: Record, reading: SharedReading) {
+    self.record = record
+    shared = reading
+  }
 
   /// The cell as the metrics see it: trimmed, but for the text.
   package func cell(_ column: Column) -> [UInt8] {
     var scratch = ByteScratch()
-    let cells = RowCells(record, fields: reading.fields)
+    let cells = RowCells(record, fields: shared.reading.fields)
     switch column {
     case .text: return Array(cells.whole(column, &scratch))
     default: return Array(cells.trimmed(column, &scratch))
@@ -95,9 +157,9 @@ package struct FetchedRow {
   /// The sender's id and name: of an outbound row the employee's, where the file has that.
   package var sender: (id: [UInt8], name: [UInt8]) {
     var scratch = ByteScratch()
-    let cells = RowCells(record, fields: reading.fields)
+    let cells = RowCells(record, fields: shared.reading.fields)
     let direction =
-      reading.vocabulary.directions.meaning(
+      shared.reading.vocabulary.directions.meaning(
         of: cells.trimmed(.direction, &scratch)) ?? .none
     return (
       Array(cells.senderID(direction, &scratch)), Array(cells.senderName(direction, &scratch))
@@ -110,11 +172,12 @@ package struct FetchedRow {
   /// What decides among rows of equal instant and class, in order.
   var orderKey: [[UInt8]] {
     var scratch = ByteScratch()
-    let cells = RowCells(record, fields: reading.fields)
+    let cells = RowCells(record, fields: shared.reading.fields)
     let direction =
-      reading.vocabulary.directions.meaning(
+      shared.reading.vocabulary.directions.meaning(
         of: cells.trimmed(.direction, &scratch)) ?? .none
-    let status = reading.vocabulary.statuses.meaning(of: cells.trimmed(.status, &scratch)) ?? .none
+    let status =
+      shared.reading.vocabulary.statuses.meaning(of: cells.trimmed(.status, &scratch)) ?? .none
     let rating = Rating(parsing: cells.trimmed(.rating, &scratch)) ?? .none
     let sender = sender
     let kind = cell(.kind).map(\.asciiLowercased)

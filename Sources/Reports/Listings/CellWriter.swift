@@ -5,8 +5,28 @@ import MessageHistory
 struct CellWriter: RowSink {
   private var writer: RecordWriter
   private let cellText: CellText
-  private let write: (borrowing [UInt8]) throws -> Void
+  /// Room for one cell.
+  private var cellBytes: [UInt8] = []
+  /// Nil where the bytes stay here.
+  private let write: ((borrowing [UInt8]) throws -> Void)?
   private static let pieceSize = 256 << 10
+
+  /// Keeps all rows in memory, without a header.
+  init(style: ListingStyle) {
+    writer = RecordWriter(separator: style.separator)
+    cellText = CellText(clock: style.clock)
+    write = nil
+  }
+
+  /// Keeps the header of a file in memory.
+  init(headerOf file: ReportFile, style: ListingStyle) {
+    self.init(style: style)
+    for column in file.columns { writer.append(column) }
+    writer.endRecord()
+  }
+
+  /// What has been written and not been handed out.
+  var bytes: [UInt8] { writer.bytes }
 
   /// Begins with the header of the file.
   init(
@@ -32,17 +52,20 @@ struct CellWriter: RowSink {
     case .text(let text): writer.appendText(text)
     case .blank: writer.appendEmpty()
     case .word, .integer, .share, .bound, .seconds, .decimal, .instant, .date, .flag:
-      writer.append(cellText.text(of: cell) ?? "")
+      cellBytes.removeAll(keepingCapacity: true)
+      cellText.append(cell, to: &cellBytes)
+      cellBytes.withUnsafeBytes { writer.append($0) }
     }
   }
 
   mutating func endRecord() throws {
     writer.endRecord()
-    if writer.bytes.count >= Self.pieceSize { try flush() }
+    if write != nil, writer.bytes.count >= Self.pieceSize { try flush() }
   }
 
   /// Hands out what is left.
   mutating func flush() throws {
+    guard let write else { return }
     try write(writer.bytes)
     writer.removeAll()
   }

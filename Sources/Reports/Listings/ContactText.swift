@@ -35,3 +35,10 @@ extension RowFetcher {
     }
   }
 }
+
+extension ConversationFacts.ContactFact {
+  /// The row that has what files show of the contact; nil where nothing is shown.
+  package func place(under redaction: Redaction) -> Place? {
+    redaction.hidesContacts ? keyPlace : namePlace ?? keyPlace
+  }
+}

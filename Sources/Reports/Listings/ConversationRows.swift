@@ -1,179 +1,204 @@
 package import MessageHistory
 package import ResponseMetrics
 
-/// The rows of conversations.csv and openers.csv, one by one, with their texts.
-package struct ConversationRows {
-  private let history: History
-  private let listing: ConversationListing
-  private let redaction: Redaction
+/// The rows of conversations.csv and openers.csv, a stretch at a time, with their texts.
+///
+/// Texts are fetched for a stretch of rows together, in the order in which they lie in the inputs,
+/// and forgotten when the stretch is written. So the inputs are read from front to back once for
+/// each stretch, and memory for texts does not grow with the history, but for the conversations'
+/// ids, by which the files are sorted.
+///
+/// What a stretch is made of is in `ConversationStretch` and `OpenerStretch`.
+package struct ConversationRows: Sendable {
+  let listing: ConversationListing
+  let redaction: Redaction
   /// By employee index, as they are shown.
-  private let employeeKeys: [[UInt8]]
-  private let slices: [SliceText]
-  private var rows: RowFetcher
-  /// By listed conversation.
-  private var conversationIDs: TextArena
-  /// Listed conversations in the order of the files.
-  private var order: [Int]
-  /// By place: the conversation's rank in that order.
-  private var ranks: [Place: Int] = [:]
+  let employeeKeys: [[UInt8]]
+  /// By employee index: where its real key stands among all by bytes.
+  let employeeRanks: [UInt32]
+  let slices: [SliceText]
+  /// By listed conversation, the real ones.
+  private let conversationIDs: RowTexts
+  private let inputs: [PreparedInput]
+  private let workers: Int
+  private let order: ConversationOrder
 
-  /// Page and channel of a slice, and where they stand among all by bytes.
-  private struct SliceText {
-    var page: [UInt8]
-    var channel: [UInt8]
-    var rank: Int
+  /// How many rows have their texts fetched together: few enough for some 50 MB, enough for the
+  /// next text to be near in the inputs.
+  private static let stretch = 1 << 20
+  /// How many rows a worker writes into memory before they go to the file.
+  private static let piece = 1 << 14
+
+  /// Page and channel of a slice.
+  struct SliceText: Sendable {
+    let page: [UInt8]
+    let channel: [UInt8]
+    let hidesConversations: Bool
   }
 
   /// Fetches the conversations' ids and sorts them by page, channel and id, which is the real one
   /// under redaction too.
   ///
+  /// - Parameters:
+  ///   - history: the rows.
+  ///   - listing: what is listed of them.
+  ///   - redaction: what stands for people's names and ids.
+  ///   - workers: how many threads fetch and write, at least 1.
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   package init(
-    history: History, listing: ConversationListing, redaction: Redaction
+    history: History, listing: ConversationListing, redaction: Redaction, workers: Int
   ) throws(MessageHistoryError) {
-    self.history = history
+    inputs = history.inputs
     self.listing = listing
     self.redaction = redaction
+    self.workers = workers
     employeeKeys = history.employees.map { redaction.employee(key: $0) }
-    slices = Self.slices(of: history)
-    rows = RowFetcher(inputs: history.inputs)
-    var ids = TextArena(count: listing.conversations.count)
-    let byPlace = listing.conversations.indices.sorted {
-      listing.conversations[$0].place < listing.conversations[$1].place
+    employeeRanks = Self.ranks(of: history.employees.indices) {
+      history.employees[$0].lexicographicallyPrecedes(history.employees[$1])
     }
-    for index in byPlace {
-      let id = try rows.withRow(at: listing.conversations[index].place) {
-        $0.cell(.conversationID)
-      }
-      ids.set(id, at: index)
+    let slices = history.slices.map { slice in
+      let channel = history.channels[Int(slice.channel)]
+      return SliceText(
+        page: history.pages[Int(slice.page)], channel: channel,
+        hidesConversations: redaction.hidesConversations(ofChannel: channel))
     }
-    let slices = slices
-    order = byPlace.sorted { left, right in
-      let leftRank = slices[Int(listing.conversations[left].slice)].rank
-      let rightRank = slices[Int(listing.conversations[right].slice)].rank
-      return leftRank != rightRank ? leftRank < rightRank : ids.precedes(left, right)
-    }
-    conversationIDs = ids
-    for (rank, index) in order.enumerated() { ranks[listing.conversations[index].place] = rank }
-  }
-
-  private static func slices(of history: History) -> [SliceText] {
-    var slices = history.slices.map {
-      SliceText(
-        page: history.pages[Int($0.page)], channel: history.channels[Int($0.channel)], rank: 0)
-    }
-    let sorted = slices.indices.sorted { left, right in
+    self.slices = slices
+    let sliceRanks = Self.ranks(of: slices.indices) { left, right in
       slices[left].page != slices[right].page
         ? slices[left].page.lexicographicallyPrecedes(slices[right].page)
         : slices[left].channel.lexicographicallyPrecedes(slices[right].channel)
     }
-    for (rank, slice) in sorted.enumerated() { slices[slice].rank = rank }
-    return slices
+    let conversations = listing.conversations
+    conversationIDs = try RowTexts(
+      count: conversations.count, of: history.inputs, workers: workers,
+      at: { conversations[$0].place }
+    ) { number, rows throws(MessageHistoryError) in
+      try rows.withRow(at: conversations[number].place) { $0.cell(.conversationID) }
+    }
+    order = ConversationOrder(listing, ids: conversationIDs, sliceRanks: sliceRanks)
   }
 
+  /// By index, where each stands in the order.
+  private static func ranks(
+    of indices: Range<Int>, by precedes: (Int, Int) -> Bool
+  ) -> [UInt32] {
+    var ranks = [UInt32](repeating: 0, count: indices.count)
+    for (rank, index) in indices.sorted(by: precedes).enumerated() { ranks[index] = UInt32(rank) }
+    return ranks
+  }
+
+  package var conversationCount: Int { listing.conversations.count }
+  package var openerCount: Int { listing.openers.count }
+
   /// The rows of one of the two files as a table.
-  package mutating func table(_ file: ReportFile) throws -> ReportTable {
-    var sink = TableSink()
-    try send(file, to: &sink)
-    return ReportTable(file, rows: sink.rows)
+  package func table(_ file: ReportFile) throws -> ReportTable {
+    var table = TableSink()
+    switch file {
+    case .conversations:
+      try forEachStretch(of: conversationCount) {
+        let stretch = try conversations($0)
+        for row in 0..<stretch.count { try stretch.write(row, to: &table) }
+      }
+    case .openers:
+      let openers = order.openers(of: listing)
+      try forEachStretch(of: openers.count) {
+        let stretch = try self.openers(openers[$0])
+        for row in 0..<stretch.count { try stretch.write(row, to: &table) }
+      }
+    case .summary, .channels, .employees, .trend, .changes, .heatmap, .badge, .benchmarks,
+      .peers, .expectations, .waiting, .quality, .rejected, .rules:
+      break
+    }
+    return ReportTable(file, rows: table.rows)
   }
 
   /// Hands one of the two files to `write` in pieces.
-  package mutating func write(
-    _ file: ReportFile, style: ListingStyle, to write: @escaping (borrowing [UInt8]) throws -> Void
+  package func write(
+    _ file: ReportFile, style: ListingStyle, to write: (borrowing [UInt8]) throws -> Void
   ) throws {
-    var writer = CellWriter(file: file, style: style, write: write)
-    try send(file, to: &writer)
-    try writer.flush()
-  }
-
-  private mutating func send(_ file: ReportFile, to sink: inout some RowSink) throws {
+    try write(CellWriter(headerOf: file, style: style).bytes)
     switch file {
-    case .conversations: try sendConversations(to: &sink)
-    case .openers: try sendOpeners(to: &sink)
+    case .conversations:
+      try forEachStretch(of: conversationCount) {
+        try writePieces(of: try conversations($0), style, to: write)
+      }
+    case .openers:
+      let openers = order.openers(of: listing)
+      try forEachStretch(of: openers.count) {
+        try writePieces(of: try self.openers(openers[$0]), style, to: write)
+      }
     case .summary, .channels, .employees, .trend, .changes, .heatmap, .badge, .benchmarks,
       .peers, .expectations, .waiting, .quality, .rejected, .rules:
       break
     }
   }
 
-  // MARK: conversations.csv
-
-  package var conversationCount: Int { listing.conversations.count }
-
-  private mutating func sendConversations(to writer: inout some RowSink) throws {
-    for index in order {
-      let conversation = listing.conversations[index]
-      let slice = slices[Int(conversation.slice)]
-      writer.text(slice.page)
-      writer.text(slice.channel)
-      writer.text(shownID(ofConversation: index))
-      writer.text(
-        try rows.text(
-          of: conversation.contact, page: slice.page, channel: slice.channel, under: redaction))
-      writer.cell(.instant(conversation.firstAt))
-      writer.cell(.instant(conversation.lastAt))
-      for count in [
-        conversation.inbound, conversation.outboundHuman, conversation.outboundAutomated,
-        conversation.openers, conversation.answered,
-      ] { writer.cell(.integer(Int(count))) }
-      writer.cell(.time(conversation.firstResponse))
-      writer.text(employees(of: conversation))
-      writer.cell(.word(String(describing: conversation.status.word)))
-      writer.cell(conversation.rating.cell)
-      try writer.endRecord()
+  private func forEachStretch(of count: Int, _ body: (Range<Int>) throws -> Void) rethrows {
+    for start in stride(from: 0, to: count, by: Self.stretch) {
+      try body(start..<min(start + Self.stretch, count))
     }
   }
 
-  /// The id of a listed conversation as it is shown.
-  private func shownID(ofConversation index: Int) -> [UInt8] {
-    let slice = slices[Int(listing.conversations[index].slice)]
-    return redaction.conversationID(
-      Array(conversationIDs[index]), page: slice.page, channel: slice.channel)
-  }
-
-  private func employees(of conversation: ListedConversation) -> [UInt8] {
-    let keys = listing.employees[conversation.employees].map { Int($0) }
-      .sorted { history.employees[$0].lexicographicallyPrecedes(history.employees[$1]) }
-      .map { employeeKeys[$0] }
-    return Array(keys.joined(separator: Array("; ".utf8)))
-  }
-
-  // MARK: openers.csv
-
-  package var openerCount: Int { listing.openers.count }
-
-  private mutating func sendOpeners(to writer: inout some RowSink) throws {
-    let openers = listing.openers
-    var messageIDs = TextArena(count: openers.count)
-    for index in openers.indices.sorted(by: { openers[$0].place < openers[$1].place }) {
-      let id = try rows.withRow(at: openers[index].place) { $0.cell(.messageID) }
-      messageIDs.set(redaction.messageID(id), at: index)
-    }
-    let sorted = openers.indices.map { (index: $0, rank: ranks[openers[$0].conversation] ?? 0) }
-      .sorted { left, right in
-        left.rank != right.rank
-          ? left.rank < right.rank
-          : (openers[left.index].instant, openers[left.index].place)
-            < (openers[right.index].instant, openers[right.index].place)
+  /// Writes a stretch, each worker a piece at a time.
+  private func writePieces(
+    of stretch: some RowStretch, _ style: ListingStyle,
+    to write: (borrowing [UInt8]) throws -> Void
+  ) throws {
+    let shares = stretch.count < Self.piece ? 1 : workers
+    for start in stride(from: 0, to: stretch.count, by: shares * Self.piece) {
+      let count = min(shares * Self.piece, stretch.count - start)
+      let pieces = try withWorkers(shares) { (share) throws -> [UInt8] in
+        var writer = CellWriter(style: style)
+        for row in count * share / shares..<count * (share + 1) / shares {
+          try stretch.write(start + row, to: &writer)
+        }
+        return writer.bytes
       }
-    for (index, rank) in sorted {
-      let opener = openers[index]
-      let slice = slices[Int(opener.slice)]
-      writer.text(slice.page)
-      writer.text(slice.channel)
-      writer.text(shownID(ofConversation: order[rank]))
-      writer.text(messageIDs[index])
-      writer.cell(.instant(opener.instant))
-      writer.cell(.word(opener.outcome.state))
-      writer.cell(.word(opener.outcome.reason))
-      writer.cell(Cell(opener.response?.instant))
-      writer.text(opener.response.map { employeeKeys[Int($0.employee)] } ?? [])
-      writer.cell(.time(opener.response.map { $0.instant - opener.instant }))
-      writer.cell(.time(opener.officeResponse))
-      try writer.endRecord()
+      for piece in pieces { try write(piece) }
     }
   }
+
+  // MARK: Texts of a stretch
+
+  private func conversations(_ range: Range<Int>) throws -> ConversationStretch {
+    let indices = order.conversations[range]
+    let contacts = try RowTexts(
+      count: range.count, of: inputs, workers: workers,
+      at: {
+        let contact = listing.conversations[Int(indices[range.lowerBound + $0])].contact
+        return contact.place(under: redaction)
+      }
+    ) { number, rows throws(MessageHistoryError) in
+      let conversation = listing.conversations[Int(indices[range.lowerBound + number])]
+      let slice = slices[Int(conversation.slice)]
+      return try rows.text(
+        of: conversation.contact, page: slice.page, channel: slice.channel, under: redaction)
+    }
+    return ConversationStretch(rows: self, indices: indices, contacts: contacts)
+  }
+
+  private func openers(_ openers: ArraySlice<RankedOpener>) throws -> OpenerStretch {
+    let listed = listing.openers
+    let start = openers.startIndex
+    let messageIDs = try RowTexts(
+      count: openers.count, of: inputs, workers: workers,
+      at: { listed[Int(openers[start + $0].index)].place }
+    ) { number, rows throws(MessageHistoryError) in
+      let place = listed[Int(openers[start + number].index)].place
+      return redaction.messageID(try rows.withRow(at: place) { $0.cell(.messageID) })
+    }
+    return OpenerStretch(rows: self, openers: openers, messageIDs: messageIDs)
+  }
+
+  /// Hands the id of a listed conversation, as it is shown, to a sink.
+  func writeID(ofConversation index: Int, of slice: SliceText, to sink: inout some RowSink) {
+    let id = conversationIDs[index]
+    guard slice.hidesConversations else { return sink.text(id) }
+    sink.text(redaction.conversationID(Array(id), page: slice.page, channel: slice.channel))
+  }
+
+  /// The index of the conversation of that rank.
+  func conversation(ofRank rank: UInt32) -> Int { Int(order.conversations[Int(rank)]) }
 }
 
 extension Rating {

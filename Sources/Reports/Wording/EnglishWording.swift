@@ -223,7 +223,10 @@ struct EnglishWording: Wording {
     unknownContact: "unknown",
     unassigned: "nobody",
     moreWaiting: Phrase(
-      one: "{n} more is in waiting.csv.", other: "{n} more are in waiting.csv."))
+      one: "{n} more is in waiting.csv.", other: "{n} more are in waiting.csv."),
+    morePeople: Phrase(
+      one: "Those with the most responses are shown; {n} more is in employees.csv.",
+      other: "Those with the most responses are shown; {n} more are in employees.csv."))
 
   // MARK: Badge
 

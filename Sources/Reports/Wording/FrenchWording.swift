@@ -271,6 +271,15 @@ struct FrenchWording: Wording {
       upToOne: "{n} autre figure dans waiting.csv.",
       other: """
         {n} autres figurent dans waiting.csv.
+        """),
+    morePeople: Phrase(
+      upToOne: """
+        Les personnes avec le plus de réponses sont affichées\u{A0}; {n} autre figure dans \
+        employees.csv.
+        """,
+      other: """
+        Les personnes avec le plus de réponses sont affichées\u{A0}; {n} autres figurent dans \
+        employees.csv.
         """))
 
   // MARK: Badge

@@ -205,7 +205,8 @@ struct IndonesianWording: Wording {
     fewResponses: "di bawah {n} jawaban: terlalu sedikit untuk dibandingkan",
     unknownContact: "tidak dikenal",
     unassigned: "tidak seorang pun",
-    moreWaiting: "{n} lagi ada di waiting.csv.")
+    moreWaiting: "{n} lagi ada di waiting.csv.",
+    morePeople: "Yang paling banyak menjawab ditampilkan; {n} lagi ada di employees.csv.")
 
   // MARK: Badge
 

@@ -231,7 +231,8 @@ struct NorwegianWording: Wording {
     fewResponses: "under {n} svar: for få til å sammenligne",
     unknownContact: "ukjent",
     unassigned: "ingen",
-    moreWaiting: "{n} til står i waiting.csv.")
+    moreWaiting: "{n} til står i waiting.csv.",
+    morePeople: "De med flest svar vises; {n} til står i employees.csv.")
 
   // MARK: Badge
 

@@ -245,7 +245,10 @@ struct PortugueseWording: Wording {
     unknownContact: "desconhecido",
     unassigned: "ninguém",
     moreWaiting: Phrase(
-      upToOne: "Mais {n} está em waiting.csv.", other: "Mais {n} estão em waiting.csv."))
+      upToOne: "Mais {n} está em waiting.csv.", other: "Mais {n} estão em waiting.csv."),
+    morePeople: Phrase(
+      upToOne: "Aparecem as pessoas com mais respostas; mais {n} está em employees.csv.",
+      other: "Aparecem as pessoas com mais respostas; mais {n} estão em employees.csv."))
 
   // MARK: Badge
 

@@ -119,6 +119,25 @@ struct HTMLReportTests {
     #expect(text.contains("at most 10 min  10 min  ±0  met"))
   }
 
+  /// One page: 1,500 rows over two parts, the page's and that of all, are 750.
+  @Test func peoplePastTheBoundAreCountedAndNotListed() throws {
+    let rows = (1000..<1760).map { number in
+      let minute = number % 50 + 10
+      return """
+        c\(number),2026-11-02T09:00:00Z,inbound,north,messenger,Ada,,
+        c\(number),2026-11-02T09:\(minute):00Z,outbound,north,messenger,Ada,Person \(number),
+
+        """
+    }
+    let html = try ReportedHistory(
+      Self.header + rows.joined(), asOf: "2026-11-09", from: "2026-11-02", to: "2026-11-09"
+    ).html()
+    #expect(html.contains("10 more are in employees.csv."))
+    #expect(html.contains(">Person 1749<"))
+    #expect(!html.contains(">Person 1750<"))
+    #expect(!(try shops().html()).contains("employees.csv."))
+  }
+
   @Test func aReportWithoutMessagesSaysSo() throws {
     let html = try ReportedHistory(
       Self.header + "c1,2026-10-02T09:00:00Z,inbound,north,messenger,Ada,,closed\n",

@@ -16,6 +16,8 @@ struct EmployeeSection: TemplateFilling {
   var workload: [String]
   /// How many waiting conversations are nobody's; absent where there is none.
   var unassignedNote: String?
+  /// How many more there are; absent where all are listed.
+  var more: String?
 
   /// Responses below which a person's times are not to be compared.
   static let fewestResponses = 10
@@ -26,19 +28,37 @@ struct EmployeeSection: TemplateFilling {
       .flag("has_ratings") { $0.hasRatings }, .flag("has_window") { $0.hasWindow },
       .optionalText("few_note") { $0.fewNote }, .texts("workload") { $0.workload },
       .optionalText("unassigned_note") { $0.unassignedNote },
+      .optionalText("more") { $0.more },
     ]
   }
 
   /// Nil where nobody did anything.
-  init?(_ scope: ReportScope, context: ReportContext) {
+  ///
+  /// - Parameters:
+  ///   - scope: the page, or all.
+  ///   - limit: how many rows there may be; past it those with the most responses are kept, by
+  ///     name as ever. Notes are about everybody.
+  ///   - context: the report.
+  init?(_ scope: ReportScope, limit: Int = .max, context: ReportContext) {
     let findings = context.findings
     let everybody = findings.summary.employees(onPage: scope.page?.index)
       .map { (employee: findings.employees[Int($0.employee)], figures: $0) }
-    let figures =
+    let everyoneShown =
       everybody
       .filter { findings.isEmployeeShown($0.employee) }
       .sorted { $0.employee.precedesByName($1.employee) }
-    guard !figures.isEmpty else { return nil }
+    guard !everyoneShown.isEmpty else { return nil }
+    let figures =
+      everyoneShown.indices
+      .sorted {
+        let (left, right) = (everyoneShown[$0].figures, everyoneShown[$1].figures)
+        return left.responses != right.responses ? left.responses > right.responses : $0 < $1
+      }
+      .prefix(limit).sorted().map { everyoneShown[$0] }
+    let rest = everyoneShown.count - figures.count
+    more =
+      rest > 0
+      ? context.words.people.morePeople.text(count: rest, ["n": context.numbers.count(rest)]) : nil
     let waiting = Dictionary(grouping: context.waiting(of: scope)) { Array($0.assignee.utf8) }
     rows = figures.map { employee, figures in
       EmployeeRow(

@@ -61,7 +61,8 @@ struct PageSection: TemplateFilling {
     trend = TrendSection(scope, context: context)
     distribution = DistributionSection(scope, context: context)
     heatMap = HeatMapSection(scope, context: context)
-    employees = EmployeeSection(scope, context: context)
+    employees = EmployeeSection(
+      scope, limit: Self.limit(of: Self.mostPeople, context), context: context)
     channels =
       scope.page.map { page in
         context.findings.channels.filter { $0.pageIndex == page.index }
@@ -71,8 +72,19 @@ struct PageSection: TemplateFilling {
     targets = context.targets(of: scope).map { TargetRow($0, context: context) }
     benchmarks = BenchmarkSection(scope, context: context)
     ruleSets = RuleSetRow.rows(of: scope, context: context)
-    waiting = WaitingSection(scope, context: context)
+    waiting = WaitingSection(
+      scope, limit: min(WaitingSection.most, Self.limit(of: Self.mostWaiting, context)),
+      context: context)
     summary = SummarySection(scope, context: context)
+  }
+
+  /// About how many rows of people, and of waiting conversations, all parts may have together: a
+  /// page that is opened in a browser or sent on stays within some megabytes.
+  private static let (mostPeople, mostWaiting) = (1_500, 5_000)
+
+  /// The share of a part in so many rows, at least ten.
+  private static func limit(of rows: Int, _ context: ReportContext) -> Int {
+    max(10, rows / (context.findings.pages.count + 1))
   }
 
   static func lead(_ scope: ReportScope, _ context: ReportContext) -> String {

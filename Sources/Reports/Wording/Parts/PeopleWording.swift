@@ -8,4 +8,5 @@ struct PeopleWording: Sendable {
   var unknownContact: String
   var unassigned: String
   var moreWaiting: Phrase
+  var morePeople: Phrase
 }
