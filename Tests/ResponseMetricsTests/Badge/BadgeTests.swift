@@ -149,7 +149,7 @@ import Testing
     #expect(try history.badge().sample == 10)
     #expect(try history.badge().answered == 0)
     var reversed = history.summary().badge(policy: 0, page: 0) { left, right in
-      left.conversation > right.conversation
+      left.place > right.place
     }
     #expect(try reversed.verdict(at: history.asOf.instant).answered == 2)
   }

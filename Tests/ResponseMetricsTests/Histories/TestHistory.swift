@@ -95,7 +95,7 @@ struct TestHistory {
   /// openers of a conversation that was written later are newer.
   func badge(at moment: Moment? = nil) throws -> BadgeVerdict {
     var history = summary().badge(policy: 0, page: 0) { left, right in
-      left.conversation < right.conversation
+      left.place < right.place
     }
     return try history.verdict(at: (moment ?? asOf).instant)
   }

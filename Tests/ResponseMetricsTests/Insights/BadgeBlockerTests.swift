@@ -71,7 +71,7 @@ import Testing
     var badge = history.summary().badge(policy: 0, page: 0) { $0.place < $1.place }
     let sample = try badge.sampleOpeners(at: history.asOf.instant)
     let blockers = BadgePolicy.facebook2020.blockers(among: sample, at: history.asOf.instant)
-    #expect(blockers.map(\.opener.conversation.input) == [1])
+    #expect(blockers.map(\.opener.place.input) == [1])
   }
 
   @Test func nothingHoldsBackWhereAllWasAnsweredInTime() throws {

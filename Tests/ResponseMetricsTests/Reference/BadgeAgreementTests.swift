@@ -23,7 +23,7 @@ import Testing
         ReferenceHistory(history.conversations, settings), page: page,
         policy: history.policies[policy])
       var badge = summary.badge(policy: policy, page: page) { left, right in
-        (left.slice, left.conversation) < (right.slice, right.conversation)
+        (left.slice, left.place) < (right.slice, right.place)
       }
       for time in [settings.asOf, settings.asOf - Int64(random.number(in: 1..<400_000_000))] {
         let verdict = try badge.verdict(at: Instant(milliseconds: time))
