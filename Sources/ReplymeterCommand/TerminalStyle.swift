@@ -23,8 +23,9 @@ struct TerminalStyle: Equatable {
       isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
-  /// A line with the terminal's colours, where it has any. What the inputs brought in cannot steer
-  /// the terminal.
+  /// A line with the terminal's colours, where it has any.
+  ///
+  /// What the inputs brought in cannot steer the terminal.
   func text(of line: [TextSpan]) -> String {
     line.map { span in
       let text = TerminalText.lines(span.text)

@@ -10,6 +10,7 @@ enum FieldMeaning {
   /// - Parameters:
   ///   - path: as `TemplateField` has it.
   ///   - document: the document's name.
+  /// - Returns: a phrase without a full stop.
   static func of(_ path: String, in document: String) -> String? {
     let path = path.replacing("[]", with: "")
     if let meaning = meanings["\(document) \(path)"] { return meaning }

@@ -5,8 +5,9 @@ import Templates
 package struct TemplateReference {
   private let documents: [DocumentTemplate]
 
+  /// Nil where no document has that name.
+  ///
   /// - Parameter name: the document whose fields are listed; nil for all.
-  /// - Returns: nil where no document has that name.
   package init?(of name: String? = nil) {
     documents = DocumentTemplate.all.filter { name == nil || $0.name == name }
     if documents.isEmpty { return nil }

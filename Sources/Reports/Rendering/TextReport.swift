@@ -27,6 +27,7 @@ package struct TextReport {
   ///
   /// - Parameter width: the columns of a line, beyond which it goes on in the next one under its
   ///   beginning; nil for lines as long as they are. What cannot be parted may be longer.
+  /// - Returns: the lines without their ends.
   package func render(width: Int? = nil) -> [[TextSpan]] {
     let named = openerLines + badgeLines + [waitingLine, qualityLine]
     let margin = (names.map(\.terminalColumns).max() ?? 0) + 2
