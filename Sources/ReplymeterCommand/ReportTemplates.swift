@@ -6,51 +6,63 @@ import Templates
 /// before a byte of history is read.
 struct ReportTemplates {
   let library: TemplateLibrary
+  /// The user's files that were read, by name.
+  let ownPaths: [String]
 
   /// - Parameter folder: the user's templates; nil for the built-in ones alone.
-  /// - Throws: `RunError` for a folder that is not there, `TemplateError` for a wrong template.
+  /// - Throws: `RunError` for a folder that is not there and for a file in it that nothing uses,
+  ///   `TemplateError` for a wrong template.
   init(folder: String?) throws {
-    if let folder {
-      guard case .folder = FileKind(folder) else {
-        throw RunError(.configuration, "\(folder): error: there is no such folder of templates")
-      }
-    }
-    var sources: [(name: String, text: String)] = []
-    var paths: [String: String] = [:]
-    for (name, builtIn) in BuiltIn.templates {
-      let own = try folder.flatMap { folder throws(RunError) in
-        try FileBytes.read("\(folder)/\(name).mustache", failingWith: .configuration)
-      }
-      let path = own == nil ? name : "\(folder ?? "")/\(name).mustache"
-      guard let source = String(validating: own ?? builtIn, as: UTF8.self) else {
-        throw RunError(.configuration, "\(path): error: the template is no UTF-8 text")
-      }
-      sources.append((name, source))
-      if own != nil { paths[name] = path }
-    }
-    do throws(TemplateError) {
-      library = try Self.checkedLibrary(sources)
-    } catch {
+    let own = try folder.map { path throws(RunError) in try TemplateFolder(path).files } ?? []
+    ownPaths = own.map(\.file.path)
+    let paths = Dictionary(own.map { ($0.name, $0.file.path) }) { first, _ in first }
+    let builtIn = BuiltIn.templates.filter { paths[$0.name] == nil }
+    do {
+      let templates =
+        try own.map { name, file in
+          try Self.template(name, path: file.path, file.bytes)
+        }
+        + builtIn.map { name, bytes in try Self.template(name, path: name, bytes) }
+      library = try Self.checkedLibrary(templates)
+      try Self.checkUse(of: own.map(\.name), paths, among: templates)
+    } catch let error as TemplateError {
       throw error.showing(paths)
     }
   }
 
-  private static func checkedLibrary(
-    _ sources: [(name: String, text: String)]
-  ) throws(TemplateError) -> TemplateLibrary {
-    var templates: [Template] = []
-    for source in sources {
-      templates.append(try Template(parsing: source.text, name: source.name))
+  private static func template(_ name: String, path: String, _ bytes: [UInt8]) throws -> Template {
+    guard let source = String(validating: bytes, as: UTF8.self) else {
+      throw RunError(.configuration, "\(path): error: the template is no UTF-8 text")
     }
+    return try Template(parsing: source, name: name)
+  }
+
+  private static func checkedLibrary(_ templates: [Template]) throws(TemplateError)
+    -> TemplateLibrary
+  {
     let library = try TemplateLibrary(templates)
-    for file in ReportFile.allCases where !file.isListing {
-      try library.check(CSVReport.templateName(file), against: CSVReport.shape(of: file))
-    }
-    try library.check(HTMLReport.templateName, against: HTMLReport.shape)
-    for name in [MailReport.htmlName, MailReport.textName] {
-      try library.check(name, against: MailReport.shape)
+    for document in DocumentTemplate.all {
+      try library.check(document.name, against: document.shape)
     }
     return library
+  }
+
+  /// Fails for a file that makes no document and that no other one includes: a slip in its name
+  /// would otherwise leave the built-in template in its place without a word.
+  private static func checkUse(
+    of own: [String], _ paths: [String: String], among templates: [Template]
+  ) throws(RunError) {
+    let documents = DocumentTemplate.all.map(\.name)
+    let included = Set(
+      templates.flatMap { template in template.includedNames.filter { $0 != template.name } })
+    for name in own where !documents.contains(name) && !included.contains(name) {
+      let nearest = nearestName(to: name, among: documents)
+      throw RunError(
+        .configuration,
+        "\(paths[name] ?? name): error: no document is made of the template and no other one "
+          + "includes it (found '\(name)', expected one of 'replymeter templates list'); "
+          + (nearest.map { "did you mean '\($0)'?" } ?? "rename or remove the file"))
+    }
   }
 }
 

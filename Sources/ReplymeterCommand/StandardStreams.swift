@@ -1,4 +1,5 @@
 import Glibc
+import Reports
 
 /// What the program says: results on standard output, everything else on standard error.
 ///
@@ -11,6 +12,14 @@ enum StandardStreams {
   ///   which is no failure.
   static func print(_ text: String) throws(RunError) {
     try settle(write(TerminalText.lines(text) + "\n", to: STDOUT_FILENO))
+  }
+
+  /// Prints lines on standard output, in the terminal's colours.
+  ///
+  /// - Throws: as `print`.
+  static func print(_ lines: [[TextSpan]], _ style: TerminalStyle) throws(RunError) {
+    let text = lines.map { style.text(of: $0) + "\n" }.joined()
+    try settle(write(text, to: STDOUT_FILENO))
   }
 
   /// Puts bytes on standard output as they are.

@@ -1,14 +1,19 @@
 import BuiltInTemplates
 import Foundation
+import Reports
 
 /// Copies of the built-in templates, for somebody to edit.
 struct TemplateExport {
   /// File names of the built-in templates, by name.
   static var fileNames: [String] { BuiltIn.templates.map { fileName($0.name) } }
 
+  /// The name of the reference that lies beside them.
+  static let referenceName = "FIELDS.md"
+
   private static func fileName(_ template: String) -> String { template + ".mustache" }
 
-  /// Writes all templates into a folder, which is made where it is not there.
+  /// Writes all templates, and the reference of their fields, into a folder, which is made where it
+  /// is not there.
   ///
   /// - Parameters:
   ///   - folder: the folder's path.
@@ -18,7 +23,9 @@ struct TemplateExport {
   ///   is looked at before the first one is written, or where nothing can be written.
   static func write(to folder: String, overwrites: Bool) throws(RunError) -> [String] {
     let base = folder.hasSuffix("/") ? folder : folder + "/"
-    if !overwrites, let taken = fileNames.first(where: { FileKind.isThere(base + $0) }) {
+    if !overwrites,
+      let taken = (fileNames + [referenceName]).first(where: { FileKind.isThere(base + $0) })
+    {
       throw RunError(
         .cannotWrite,
         "\(base)\(taken): error: there is such a file; nothing was written; name another folder "
@@ -31,8 +38,9 @@ struct TemplateExport {
     } catch {
       throw RunError(.cannotWrite, "\(folder): error: the folder cannot be made")
     }
-    for (name, bytes) in BuiltIn.templates {
-      let path = base + fileName(name)
+    let reference = (referenceName, Array((TemplateReference()?.markdown ?? "").utf8))
+    for (name, bytes) in BuiltIn.templates.map({ (fileName($0.name), $0.bytes) }) + [reference] {
+      let path = base + name
       do {
         // In one step, so that nobody finds half a template; never through a link.
         try Data(bytes).write(

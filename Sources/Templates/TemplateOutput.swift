@@ -5,6 +5,8 @@
 struct TemplateOutput {
   private(set) var bytes: [UInt8] = []
   let kind: OutputKind
+  /// Whether the template's own text so far leaves a quote open; looked at in tables only.
+  private var isQuoting = false
 
   init(_ kind: OutputKind) {
     self.kind = kind
@@ -12,6 +14,18 @@ struct TemplateOutput {
 
   mutating func append(raw bytes: some Sequence<UInt8>) {
     self.bytes.append(contentsOf: bytes)
+  }
+
+  /// Writes text of the template itself; in a table its commas outside quotes are the separator.
+  ///
+  /// So one template makes a table with any separator. A comma that is to stay one is written
+  /// between quotes, as in any table.
+  mutating func append(literal text: ArraySlice<UInt8>) {
+    guard case .csv(let separator) = kind, separator != .comma else { return append(raw: text) }
+    for byte in text {
+      if byte == .quote { isQuoting.toggle() }
+      bytes.append(byte == .comma && !isQuoting ? separator : byte)
+    }
   }
 
   mutating func append(raw text: String) {

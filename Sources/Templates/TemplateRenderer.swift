@@ -33,7 +33,7 @@ struct TemplateRenderer {
     while index < level.tokens.upperBound {
       let token = frame.template.tokens[index]
       switch token.content {
-      case .text(let text): output.append(raw: frame.source.bytes[text])
+      case .text(let text): output.append(literal: frame.source.bytes[text])
       case .lineStart(let indentation): beginLine(indentation, in: frame)
       case .value(let path, let isEscaped):
         try write(path, isEscaped: isEscaped, in: frame.source)

@@ -86,6 +86,7 @@ extension UInt8 {
   static let tab = UInt8(ascii: "\t")
   static let space = UInt8(ascii: " ")
   static let quote = UInt8(ascii: "\"")
+  static let comma = UInt8(ascii: ",")
 
   var isBlank: Bool { self == .space || self == .tab }
 

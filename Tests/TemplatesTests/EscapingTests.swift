@@ -2,6 +2,27 @@ import Templates
 import Testing
 
 struct EscapingTests {
+  /// A template, and what it writes with `,` and with `;` where x is `a,b;c`.
+  @Test(arguments: [
+    ("h,i\n{{x}},{{x}}\n", "h,i\n\"a,b;c\",\"a,b;c\"\n", "h;i\n\"a,b;c\";\"a,b;c\"\n"),
+    ("\"h, \"\"i\"\", j\",k\n", "\"h, \"\"i\"\", j\",k\n", "\"h, \"\"i\"\", j\";k\n"),
+    ("\"{{{x}}}, more\",z", "\"a,b;c, more\",z", "\"a,b;c, more\";z"),
+    ("h;i\n", "h;i\n", "h;i\n"),
+    ("{{> row}}{{> row}}", "1,2\n1,2\n", "1;2\n1;2\n"),
+  ])
+  func `a comma of a table's template is the separator`(
+    template: String, commas: String, semicolons: String
+  ) throws {
+    let sources = ["main": template, "row": "1,2\n"]
+    let record: TemplateRecord = ["x": .text("a,b;c")]
+    for (separator, expected) in [(",", commas), (";", semicolons)] {
+      let kind = OutputKind.csv(separator: try #require(separator.utf8.first))
+      #expect(try rendered(sources, with: record, as: kind) == expected)
+    }
+    #expect(
+      try rendered(["main": "a,b", "row": ""], with: record, as: .plain) == "a,b")
+  }
+
   @Test(arguments: [
     ("<b>&'\"", "&lt;b&gt;&amp;&#39;&quot;"),
     ("no need", "no need"),

@@ -148,9 +148,7 @@ struct ReportCommand: ParsableCommand {
       }
       for flaw in outcome.flaws { StandardStreams.warn("replymeter: " + flaw) }
       if plan.formats.contains(.text) {
-        try StandardStreams.print(
-          TextReport(outcome.findings, title: plan.title, language: plan.language).render()
-            .joined(separator: "\n"))
+        try printText(of: outcome, plan)
       } else if !quiet {
         try StandardStreams.print(outcome.written.joined(separator: "\n"))
       }
@@ -158,6 +156,12 @@ struct ReportCommand: ParsableCommand {
       for line in failures { StandardStreams.warn(line) }
       if !failures.isEmpty { throw ExitCode(ExitStatus.conditionHolds.rawValue) }
     }
+  }
+
+  private func printText(of outcome: ReportPipeline.Outcome, _ plan: ReportPlan) throws {
+    let style = TerminalStyle.standardOutput(ProcessInfo.processInfo.environment)
+    let report = TextReport(outcome.findings, title: plan.title, language: plan.language)
+    try StandardStreams.print(report.render(width: style.width), style)
   }
 
   /// Runs the pipeline, with a bar where somebody looks on.

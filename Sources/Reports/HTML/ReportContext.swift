@@ -57,16 +57,7 @@ struct ReportContext {
 
   /// What the run has to say about itself: `given`, then what follows from the findings.
   func notes(after given: [String]) -> [String] {
-    var notes = given
-    if findings.hasPassingPseudonyms { notes.append(words.quality.passingPseudonyms) }
-    if let (age, limit) = findings.staleness {
-      notes.append(
-        words.quality.stale.text([
-          "age": DurationText.short(age, words.numbers),
-          "limit": DurationText.short(limit, words.numbers),
-        ]))
-    }
-    return notes
+    given + findings.notes(in: words)
   }
 
   var policy: BadgePolicy { findings.summary.rules.policies[0] }

@@ -1,4 +1,3 @@
-import DelimitedText
 package import MessageHistory
 package import Templates
 
@@ -7,22 +6,17 @@ package struct CSVReport {
   private let cellText: CellText
   private let library: TemplateLibrary
   private let separator: UInt8
-  private let clock: LocalClock
 
   package init(library: TemplateLibrary, clock: LocalClock, separator: UInt8 = 0x2C) {
     self.library = library
     self.separator = separator
-    self.clock = clock
     cellText = CellText(clock: clock)
   }
 
   /// - Throws: `TemplateError` where the template asks for a column that the file does not have.
-  ///
-  /// Templates hold the commas themselves, so with another separator the table is written without
-  /// them.
   package func render(_ table: ReportTable) throws -> [UInt8] {
-    guard separator == Byte.comma else { return try write(table) }
-    if let bytes = renderByProgram(table) { return bytes }
+    // The general way turns the templates' commas into another separator.
+    if separator == Byte.comma, let bytes = renderByProgram(table) { return bytes }
     return try renderByTemplate(table)
   }
 
@@ -74,19 +68,6 @@ package struct CSVReport {
     return try library.render(
       Self.templateName(table.file), with: TemplateRecord([(Self.rowsName, .list(rows))]),
       as: .csv(separator: separator))
-  }
-
-  private func write(_ table: ReportTable) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    var writer = CellWriter(
-      file: table.file, style: ListingStyle(clock: clock, separator: separator)
-    ) { bytes += $0 }
-    for row in table.rows {
-      for cell in row { writer.cell(cell) }
-      try writer.endRecord()
-    }
-    try writer.flush()
-    return bytes
   }
 
   /// The fields that the template of a file may use.

@@ -3,11 +3,12 @@ import ResponseMetrics
 
 /// The few lines that a person reads on a terminal; all of their spaces are plain ones.
 package struct TextReport {
-  private let findings: Findings
+  let findings: Findings
   private let title: String
+  let wording: any Wording
   private let words: TerminalWording
-  private let units: NumberWording
-  private let numbers: ReadableNumbers
+  let units: NumberWording
+  let numbers: ReadableNumbers
 
   /// - Parameters:
   ///   - findings: what the run found.
@@ -16,23 +17,61 @@ package struct TextReport {
   package init(_ findings: Findings, title: String, language: ReportLanguage = .standard) {
     self.findings = findings
     self.title = title
+    wording = language.wording
     words = language.wording.terminal
     units = language.wording.numbers
     numbers = ReadableNumbers(units)
   }
 
-  package func render() -> [String] {
-    let lines = openerLines + badgeLines + [waitingLine, qualityLine]
-    let width = names.map(\.count).max() ?? 0
-    return
-      ([heading, ""]
-      + lines.map { name, text in
-        name + String(repeating: " ", count: width + 2 - name.count) + text
-      }).map(\.withPlainSpaces)
+  /// The lines.
+  ///
+  /// - Parameter width: the columns of a line, beyond which it goes on in the next one under its
+  ///   beginning; nil for lines as long as they are. What cannot be parted may be longer.
+  /// - Returns: the lines without their ends.
+  package func render(width: Int? = nil) -> [[TextSpan]] {
+    let named = openerLines + badgeLines + [waitingLine, qualityLine]
+    let margin = (names.map(\.terminalColumns).max() ?? 0) + 2
+    var lines = TextFlow(width: width).lines([TextSpan(heading, .name)], margin: 0)
+    lines.append([])
+    for line in named {
+      let name = TextSpan(line.name.filled(toColumns: margin), .name)
+      let bar = line.share.map { [TextSpan(Self.bar($0), .bar), TextSpan(" ")] } ?? []
+      lines += TextFlow(width: width)
+        .lines([name] + bar + [TextSpan(line.text, line.role)], margin: margin)
+    }
+    if findings.pages.count > 1, openers.openers > 0 {
+      lines += [[]] + PageLines(of: self).lines(width: width)
+    }
+    let notes = findings.notes(in: wording)
+    if !notes.isEmpty { lines.append([]) }
+    for note in notes {
+      lines += TextFlow(width: width).lines([TextSpan(note, .bad)], margin: 0)
+    }
+    return lines.map { $0.map { TextSpan($0.text.withPlainSpaces, $0.role) } }
   }
 
-  /// A line: what it is about, and what it says.
-  private typealias Line = (name: String, text: String)
+  /// A share as ten blocks, at least one for what is not nothing, and not ten for what is not all.
+  static func bar(_ share: Fraction) -> String {
+    let exact = share.asDouble * 10
+    let blocks =
+      exact <= 0 ? 0 : exact >= 10 ? 10 : min(9, max(1, Int(exact.rounded())))
+    return String(repeating: "█", count: blocks) + String(repeating: "░", count: 10 - blocks)
+  }
+
+  /// A line: what it is about, what it says, and a share that is drawn as a bar.
+  private struct Line {
+    var name: String
+    var text: String
+    var share: Fraction?
+    var role = TextSpan.Role.plain
+
+    init(_ name: String, _ text: String, share: Fraction? = nil, role: TextSpan.Role = .plain) {
+      self.name = name
+      self.text = text
+      self.share = share
+      self.role = role
+    }
+  }
 
   /// All names, so that what is beside them stands in the same place in every report.
   private var names: [String] {
@@ -53,10 +92,12 @@ package struct TextReport {
   }
 
   private var openerLines: [Line] {
-    guard openers.openers > 0 else { return [(words.responseRate, words.noMessages)] }
+    guard openers.openers > 0 else { return [Line(words.responseRate, words.noMessages)] }
+    let within = openers.within(.oneHour)
     return [
-      (words.responseRate, rate), (words.firstResponse, times),
-      (words.withinHour, share(openers.within(.oneHour))), (words.change, change),
+      Line(words.responseRate, rate, share: openers.responseRate),
+      Line(words.firstResponse, times),
+      Line(words.withinHour, share(within), share: within), change,
     ]
   }
 
@@ -77,25 +118,28 @@ package struct TextReport {
     ])
   }
 
-  private var change: String {
+  private var change: Line {
     guard let change = findings.summary.changes().last?.first, let difference = change.difference
-    else { return words.changeNone }
+    else { return Line(words.change, words.changeNone) }
     let points = (difference * Fraction(100)).asDouble
-    let verdict =
+    let (verdict, role): (String, TextSpan.Role) =
       switch change.verdict {
-      case .better: words.better
-      case .worse: words.worse
-      case .normal, nil: words.normal
+      case .better: (words.better, .good)
+      case .worse: (words.worse, .bad)
+      case .normal, nil: (words.normal, .plain)
       }
-    return words.changeLine.text([
+    let text = words.changeLine.text([
       "points": (points < 0 ? "−" : "+") + tenths(abs(points)), "verdict": verdict,
     ])
+    return Line(words.change, text, role: role)
   }
 
   private var badgeLines: [Line] {
     zip(findings.pages, findings.badges).compactMap { page, verdicts in
       verdicts.last.map {
-        (words.badge, words.badgeLine.text(["page": page.name, "standing": standing($0)]))
+        Line(
+          words.badge, words.badgeLine.text(["page": page.name, "standing": standing($0)]),
+          role: $0.sample == 0 ? .plain : $0.isEarned ? .good : .bad)
       }
     }
   }
@@ -121,24 +165,23 @@ package struct TextReport {
         "conversations": conversations, "time": DurationText.short(longest.wait, units),
       ])
     }
-    return (words.waiting, text ?? conversations)
+    return Line(words.waiting, text ?? conversations)
   }
 
   private var qualityLine: Line {
     let quality = findings.quality
     let duplicates = quality.duplicates.withID + quality.duplicates.wholeRow
-    return (
+    return Line(
       words.rows,
       words.rowsLine.text([
         "read": numbers.count(quality.totals.rowsRead), "duplicates": numbers.count(duplicates),
         "rejected": numbers.count(quality.rejected),
-      ])
-    )
+      ]))
   }
 
   // MARK: Figures
 
-  private func share(_ share: Fraction?) -> String {
+  func share(_ share: Fraction?) -> String {
     share.map { tenths(($0 * Fraction(100)).asDouble) + units.percentSpace + "%" }
       ?? ReadableNumbers.dash
   }
@@ -149,7 +192,7 @@ package struct TextReport {
       ? "\(tenths / 10)" : "\(tenths / 10)\(units.decimalMark)\(tenths % 10)"
   }
 
-  private func time(_ milliseconds: Fraction?) -> String {
+  func time(_ milliseconds: Fraction?) -> String {
     milliseconds.map { DurationText.short(Milliseconds(Int64($0.rounded())), units) }
       ?? ReadableNumbers.dash
   }

@@ -11,7 +11,8 @@ struct TemplateExportTests {
   func export() throws {
     let folder = try TemporaryFolder()
     let written = try TemplateExport.write(to: folder.path + "/a/b", overwrites: false)
-    #expect(written == TemplateExport.fileNames.map { folder.path + "/a/b/" + $0 })
+    #expect(
+      written == (TemplateExport.fileNames + ["FIELDS.md"]).map { folder.path + "/a/b/" + $0 })
     #expect(TemplateExport.fileNames.contains("summary.csv.mustache"))
     for (name, bytes) in BuiltIn.templates {
       #expect(try folder.text(of: "a/b/\(name).mustache") == String(decoding: bytes, as: UTF8.self))
@@ -41,7 +42,7 @@ struct TemplateExportTests {
     #expect(try folder.text(of: "trend.csv.mustache") == "mine")
     _ = try TemplateExport.write(to: folder.path, overwrites: true)
     #expect(try folder.text(of: "trend.csv.mustache") != "mine")
-    #expect(try folder.names() == TemplateExport.fileNames)
+    #expect(try folder.names() == ["FIELDS.md"] + TemplateExport.fileNames)
   }
 
   @Test("a link is replaced, and what it leads to stays")
