@@ -13,6 +13,9 @@ package struct InputCounts: Sendable, Equatable {
   /// Rows that need a direction, unknown kinds included, and rows of any kind that have one.
   package var directionsNeeded = 0
   package var directionsKnown = 0
+  /// Accepted rows whose timestamp names no offset.
+  package var naiveTimes = 0
+  package var timestamps = TimestampEvidence()
 
   package init() {}
 
@@ -34,5 +37,7 @@ package struct InputCounts: Sendable, Equatable {
     sum.usableTimestamps += other.usableTimestamps
     sum.directionsNeeded += other.directionsNeeded
     sum.directionsKnown += other.directionsKnown
+    sum.naiveTimes += other.naiveTimes
+    sum.timestamps += other.timestamps
   }
 }

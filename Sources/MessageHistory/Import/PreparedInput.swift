@@ -11,7 +11,7 @@ package struct PreparedInput: Sendable {
   package let detection: DialectDetection
   /// The byte at which the first record after the header begins.
   package let firstRow: Int
-  package let reading: RowReading
+  package private(set) var reading: RowReading
 
   /// Reads the header and finds the columns.
   ///
@@ -58,8 +58,20 @@ package struct PreparedInput: Sendable {
       throw .values(path: file.name, flaw: error)
     }
     reading = RowReading(
-      mapping: mapping, vocabulary: vocabulary, clock: settings.clock,
+      mapping: mapping, vocabulary: vocabulary,
+      timestamps: TimestampReading(
+        clock: settings.clock, zones: settings.zones, order: settings.dateOrder),
       header: head.cellBytes)
+    reading.expectOrder(
+      ofDatesIn: sample, from: firstRow, dialect: dialect,
+      isWholeInput: sample.count == file.size)
+  }
+
+  /// The same input with its dates read in an order that the whole column has proven.
+  func reading(datesIn order: DateOrder) -> PreparedInput {
+    var input = self
+    input.reading.timestamps.settle(order)
+    return input
   }
 
   private static func head(of file: InputFile) throws(MessageHistoryError) -> [UInt8] {

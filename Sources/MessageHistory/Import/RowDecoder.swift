@@ -59,7 +59,8 @@ struct RowDecoder: ~Copyable {
     scratch.reset()
     let conversationID = cells.trimmed(.conversationID, &scratch)
     if conversationID.isEmpty, record.isBlank { return .noRow }
-    let timestamp = timestamp(cells.trimmed(.timestamp, &scratch), reading)
+    let timestamp = reading.timestamps.parse(
+      cells.trimmed(.timestamp, &scratch), at: place, &counts.timestamps)
     // A header has no time, so that other rows need not be compared with it.
     if timestamp == nil, reading.isHeader(record, &scratch) { return .noRow }
     counts.rowsRead += 1
@@ -76,16 +77,6 @@ struct RowDecoder: ~Copyable {
         conversationID: conversationID, place: place))
   }
 
-  @inline(__always)
-  private func timestamp(
-    _ cell: UnsafeRawBufferPointer, _ reading: RowReading
-  ) -> ParsedTimestamp? {
-    if let instant = ISODateTime.utcInstant(of: cell) {
-      return ParsedTimestamp(instant: instant, reading: .absolute)
-    }
-    return TimestampParser.parse(cell, clock: reading.clock)
-  }
-
   private mutating func reject(_ reason: RejectReason) -> Outcome {
     counts.rejectedByReason[Int(reason.rawValue)] += 1
     return .rejected(reason)
@@ -93,10 +84,12 @@ struct RowDecoder: ~Copyable {
 
   private mutating func count(_ reading: ParsedTimestamp.Reading) {
     switch reading {
-    case .absolute, .unique: break
+    case .absolute: return
+    case .unique: break
     case .inGap: counts.timesInGap += 1
     case .ambiguous: counts.timesAmbiguous += 1
     }
+    counts.naiveTimes += 1
   }
 
   // MARK: Kind and direction

@@ -60,7 +60,7 @@ struct UnreadableInputTests {
   @Test func aFileWithoutAnyUsableTimestampIsRefused() throws {
     #expect(
       try HistoryReading().error(reading: Self.header + "c,soon,in,\nc,,in,\n,later,in,\n")
-        == .noUsableTimestamp(path: "0.csv", rows: 3))
+        == .noUsableTimestamp(path: "0.csv", rows: 3, datesAlone: 0))
   }
 
   @Test func oneUsableTimestampIsEnoughEvenOnARejectedRow() throws {
@@ -105,7 +105,7 @@ struct UnreadableInputTests {
 
   @Test func eachFileIsJudgedByItself() throws {
     let good = Self.header + "c,1,in,\n"
-    #expect(throws: MessageHistoryError.noUsableTimestamp(path: "1.csv", rows: 1)) {
+    #expect(throws: MessageHistoryError.noUsableTimestamp(path: "1.csv", rows: 1, datesAlone: 0)) {
       try readHistory(good, Self.header + "c,soon,in,\n", Self.header + "c,1,up,\n")
     }
   }
