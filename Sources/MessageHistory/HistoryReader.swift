@@ -101,7 +101,9 @@ package struct HistoryReader: Sendable {
           datesAlone: counts.timestamps.datesAlone)
       }
       if counts.directionsNeeded > 0, counts.directionsKnown == 0 {
-        throw .noKnownDirection(path: input.file.name, rows: counts.rowsRead)
+        throw .noKnownDirection(
+          path: input.file.name, rows: counts.rowsRead,
+          words: counts.unknownDirections.words.map(\.word))
       }
     }
   }

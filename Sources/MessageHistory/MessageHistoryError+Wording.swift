@@ -55,10 +55,10 @@ extension MessageHistoryError {
         + "correct the rows, or write an order into the input's entry of the configuration, "
         + "which rejects the rows of another: "
         + orders(first.date.possibleOrders + second.date.possibleOrders)
-    case .noKnownDirection(let path, let rows):
+    case .noKnownDirection(let path, let rows, let words):
       "\(path): error: no row has a known direction "
         + "(found none in \(counted(rows)), expected inbound or outbound); "
-        + "say what its words mean: values: { direction: { \"…\": inbound, \"…\": outbound } }"
+        + "say what its words mean: values: { direction: { \(directions(words)) } }"
     case .tooManyInputs(let count, let limit):
       "error: there are too many inputs (found \(count), expected at most \(limit)); "
         + "join some of them"
@@ -114,8 +114,7 @@ extension ColumnMappingFlaw {
   }
 
   private func yaml(_ column: Column, _ name: String?) -> String {
-    let escaped = visible(name ?? "…").map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : "\($0)" }
-    return "columns: { \(column.rawValue): \"\(escaped.joined())\" }"
+    "columns: { \(column.rawValue): \(yamlText(name ?? "…")) }"
   }
 
   /// At most twelve names.
@@ -202,6 +201,18 @@ extension ByteOrderMark {
     case .utf16BigEndian: "UTF-16, big endian"
     }
   }
+}
+
+/// What the configuration may say of the directions' words: the first four that are not blank.
+private func directions(_ words: [[UInt8]]) -> String {
+  let named = words.lazy.filter { !$0.isEmpty }.prefix(4)
+    .map { yamlText(String(decoding: $0, as: UTF8.self)) + ": …" }
+  return named.isEmpty ? "\"…\": inbound, \"…\": outbound" : named.joined(separator: ", ")
+}
+
+/// The text in double quotes as YAML reads them, cut to forty characters.
+private func yamlText(_ text: String) -> String {
+  "\"" + visible(text).map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : "\($0)" }.joined() + "\""
 }
 
 /// What the configuration may say of the order of dates.

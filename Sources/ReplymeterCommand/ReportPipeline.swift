@@ -52,13 +52,7 @@ struct ReportPipeline {
 /// Opens the inputs, reads their headers, then their rows.
 func readHistory(_ plan: ReportPlan) throws -> History {
   let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
-    let file =
-      entry.path == "-"
-      ? try InputFile.standardInput() : try InputFile(path: entry.path, name: entry.name)
-    return try PreparedInput(file, settings: settings)
+    try PreparedInput(try entry.open(), settings: settings)
   }
-  let tables = HistoryTables(
-    aliases: plan.aliases,
-    automationSenders: plan.configuration.values.automationSenders.map(\.value))
-  return try HistoryReader(inputs: prepared, tables: tables, workers: plan.workers).read()
+  return try plan.read(prepared)
 }

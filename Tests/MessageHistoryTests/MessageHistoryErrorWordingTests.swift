@@ -65,7 +65,7 @@ struct MessageHistoryErrorWordingTests {
         + "name the column that holds it: columns: { timestamp: \"…\" }"
     ),
     (
-      .noKnownDirection(path: "a.csv", rows: 1),
+      .noKnownDirection(path: "a.csv", rows: 1, words: []),
       "a.csv: error: no row has a known direction "
         + "(found none in 1 row, expected inbound or outbound); "
         + "say what its words mean: values: { direction: { \"…\": inbound, \"…\": outbound } }"

@@ -16,6 +16,12 @@ package struct InputCounts: Sendable, Equatable {
   /// Accepted rows whose timestamp names no offset.
   package var naiveTimes = 0
   package var timestamps = TimestampEvidence()
+  /// Of the rows that are rejected for it, a blank cell being a word too.
+  package var unknownDirections = UnknownWords()
+  /// Of the rows counted under `unknownKind`.
+  package var unknownKinds = UnknownWords()
+  /// Of the rows counted under `unknownStatus`.
+  package var unknownStatuses = UnknownWords()
 
   package init() {}
 
@@ -39,5 +45,8 @@ package struct InputCounts: Sendable, Equatable {
     sum.directionsKnown += other.directionsKnown
     sum.naiveTimes += other.naiveTimes
     sum.timestamps += other.timestamps
+    sum.unknownDirections += other.unknownDirections
+    sum.unknownKinds += other.unknownKinds
+    sum.unknownStatuses += other.unknownStatuses
   }
 }

@@ -68,8 +68,14 @@ struct RowDecoder: ~Copyable {
     let nature = nature(of: cells)
     guard !conversationID.isEmpty else { return reject(.noConversationID) }
     guard let timestamp else { return reject(.badTimestamp) }
-    guard let nature else { return reject(.badDirection) }
-    if nature.isKindUnknown { counts.unknownKind += 1 }
+    guard let nature else {
+      counts.unknownDirections.note(cells.trimmed(.direction, &scratch))
+      return reject(.badDirection)
+    }
+    if nature.isKindUnknown {
+      counts.unknownKind += 1
+      counts.unknownKinds.note(cells.trimmed(.kind, &scratch))
+    }
     count(timestamp.reading)
     return .message(
       message(
@@ -167,7 +173,10 @@ struct RowDecoder: ~Copyable {
     let status = cells.trimmed(.status, &scratch)
     if !status.isEmpty {
       traits.status = words.status(status)
-      if traits.status == .none { counts.unknownStatus += 1 }
+      if traits.status == .none {
+        counts.unknownStatus += 1
+        counts.unknownStatuses.note(status)
+      }
     }
     let rating = cells.trimmed(.rating, &scratch)
     if !rating.isEmpty {

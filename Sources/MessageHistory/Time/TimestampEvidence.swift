@@ -10,9 +10,11 @@ package struct TimestampEvidence: Equatable, Sendable {
 
   /// Timestamps that are numbers of seconds or milliseconds.
   package var unixTimes = 0
-  /// Dates whose own text tells day and month, in other forms than ISO 8601.
-  package var plainDates = 0
-  /// Dates that only an order tells.
+  /// Timestamps that were read, whose text tells day and month in other forms than ISO 8601.
+  package var plainTimes = 0
+  /// Timestamps that were read, whose dates only an order tells.
+  package var numericTimes = 0
+  /// Dates with a time that only an order tells, read or not.
   package var numericDates = 0
   /// Dates without a time of day, which are no timestamps of messages.
   package var datesAlone = 0
@@ -51,7 +53,8 @@ package struct TimestampEvidence: Equatable, Sendable {
 
   package static func += (sum: inout TimestampEvidence, other: TimestampEvidence) {
     sum.unixTimes += other.unixTimes
-    sum.plainDates += other.plainDates
+    sum.plainTimes += other.plainTimes
+    sum.numericTimes += other.numericTimes
     sum.numericDates += other.numericDates
     sum.datesAlone += other.datesAlone
     for order in DateOrder.allCases {

@@ -5,7 +5,7 @@
 /// evidence that `parse` collects then proves or refutes it.
 package struct TimestampReading: Sendable {
   /// The zone of naive times.
-  let clock: LocalClock
+  package let clock: LocalClock
   private let zones: ZoneDirectory
   package private(set) var order: DateOrder
   /// Whether nothing is left to judge: the configuration says the order, or the whole column did.
@@ -71,16 +71,21 @@ package struct TimestampReading: Sendable {
     let date: LocalDate?
     switch written.date {
     case .plain(let plain):
-      evidence.plainDates += 1
       date = plain
     case .numeric(let numeric):
       evidence.note(numeric, at: place)
       date = numeric.date(in: order)
     }
-    guard let date else { return nil }
-    return instant(
-      localMilliseconds: Int64(date.dayNumber) * 86_400_000 + Int64(time), in: written.zone,
-      of: cell)
+    guard let date,
+      let timestamp = instant(
+        localMilliseconds: Int64(date.dayNumber) * 86_400_000 + Int64(time), in: written.zone,
+        of: cell)
+    else { return nil }
+    switch written.date {
+    case .plain: evidence.plainTimes += 1
+    case .numeric: evidence.numericTimes += 1
+    }
+    return timestamp
   }
 
   private func instant(

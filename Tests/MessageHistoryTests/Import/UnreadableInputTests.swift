@@ -70,13 +70,13 @@ struct UnreadableInputTests {
   }
 
   @Test(arguments: [
-    "c,1,user,\nc,2,staff,\n", "c,1,,\nc,2,,bot\n", "c,1,,\nc,2,,note\n",
-    "c,1,user,text\nc,2,staff,image\n",
+    ("c,1,User,\nc,2,staff,\n", ["staff", "user"]), ("c,1,,\nc,2,,bot\n", [""]),
+    ("c,1,,\nc,2,,note\n", [""]), ("c,1,user,text\nc,2,staff,image\n", []),
   ])
-  func aFileWithoutAnyKnownDirectionIsRefused(rows: String) throws {
+  func aFileWithoutAnyKnownDirectionIsRefused(rows: String, words: [String]) throws {
     #expect(
       try HistoryReading().error(reading: Self.header + rows)
-        == .noKnownDirection(path: "0.csv", rows: 2))
+        == .noKnownDirection(path: "0.csv", rows: 2, words: words.map { Array($0.utf8) }))
   }
 
   @Test(arguments: [
