@@ -103,7 +103,7 @@ package struct HistoryReader: Sendable {
       if counts.directionsNeeded > 0, counts.directionsKnown == 0 {
         throw .noKnownDirection(
           path: input.file.name, rows: counts.rowsRead,
-          words: counts.unknownDirections.words.map(\.word))
+          words: counts.unknownDirections.frequent(ofRows: counts.rowsRead).map(\.word))
       }
     }
   }

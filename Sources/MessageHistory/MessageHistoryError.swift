@@ -20,8 +20,8 @@ package enum MessageHistoryError: Error, Equatable, Sendable {
   case dateOrderOpen(path: String, line: Int, OpenDateOrder)
   /// Some rows are dates only in one order, some only in another.
   case dateOrdersContradict(path: String, DateInLine, DateInLine)
-  /// No row that needs a direction has one that is known; its words, the most
-  /// frequent first, are those of the rows rejected for it.
+  /// No row that needs a direction has one that is known; its frequent words are
+  /// those of the rows rejected for it.
   case noKnownDirection(path: String, rows: Int, words: [[UInt8]])
   case tooManyInputs(count: Int, limit: Int)
 }

@@ -80,6 +80,15 @@ struct MessageHistoryErrorWordingTests {
     #expect(error.message == message)
   }
 
+  @Test func namesTheWordsThatMayBeDirections() {
+    let words = ["", "user", "a\"\u{1B}b"].map { Array($0.utf8) }
+    #expect(
+      MessageHistoryError.noKnownDirection(path: "a.csv", rows: 9, words: words).message
+        == "a.csv: error: no row has a known direction "
+        + "(found none in 9 rows, expected inbound or outbound); say what its words mean: "
+        + "values: { direction: { \"user\": …, \"a\\\"\u{FFFD}b\": … } }")
+  }
+
   @Test(arguments: [
     (
       ColumnMappingFlaw.neededColumnMissing(

@@ -34,14 +34,23 @@ package struct UnknownWords: Equatable, Sendable {
     sum.shortCounts.merge(other.shortCounts, uniquingKeysWith: +)
   }
 
-  /// The words with their counts, the most frequent first, equal ones by bytes.
-  package var words: [(word: [UInt8], count: Int)] {
+  /// The words that may be told to a person, the most frequent first, equal ones by bytes.
+  ///
+  /// They stand in more than one of a hundred rows and in two at least: what comes once may be
+  /// anything, of a column that is none of words. Addresses and numbers are somebody's.
+  package func frequent(ofRows rows: Int) -> [(word: [UInt8], count: Int)] {
     let all =
       shortCounts.map { (word: $0.key.bytes, count: $0.value) }
       + counts.map { (word: $0.key, count: $0.value) }
-    return all.sorted {
-      $0.count != $1.count ? $0.count > $1.count : $0.word.lexicographicallyPrecedes($1.word)
-    }
+    return all.filter { $0.count >= 2 && $0.count * 100 > rows && !Self.isPersonal($0.word) }
+      .sorted {
+        $0.count != $1.count ? $0.count > $1.count : $0.word.lexicographicallyPrecedes($1.word)
+      }
+  }
+
+  private static func isPersonal(_ word: [UInt8]) -> Bool {
+    let digits = word.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return word.contains(UInt8(ascii: "@")) || digits >= 5
   }
 }
 

@@ -14,6 +14,7 @@ struct HistoryWarnings {
   ///   - history: the rows.
   ///   - plan: the zone of days.
   ///   - now: the clock of the run.
+  /// - Throws: `MessageHistoryError` where an input is not as it was.
   init(_ history: History, plan: ReportPlan, now: Instant) throws {
     self.history = history
     clock = plan.clock

@@ -57,7 +57,7 @@ struct InputDescription {
     switch byte {
     case Byte.tab: "tab"
     case Byte.space: "space"
-    default: String(UnicodeScalar(byte))
+    default: "'\(UnicodeScalar(byte))'"
     }
   }
 

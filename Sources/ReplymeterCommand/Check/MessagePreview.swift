@@ -13,12 +13,13 @@ struct MessagePreview {
   private static let widestCell = 24
   private static let widestText = 72
 
-  /// A line a message.
+  /// A line of headings and a line a message.
   ///
   /// - Throws: `MessageHistoryError` where the input is not as it was.
   func lines(of messages: [Message]) throws -> [String] {
     var rows = RowFetcher(inputs: history.inputs)
-    var cells: [[String]] = []
+    guard !messages.isEmpty else { return ["none"] }
+    var cells = [["instant", "kind", "conversation", "page", "channel", "from", "text"]]
     for message in messages {
       cells.append(try rows.withRow(at: message.place) { self.cells(of: message, $0) })
     }
@@ -29,9 +30,8 @@ struct MessagePreview {
     let slice = history.slices[Int(message.traits.slice)]
     return [
       instants.string(message.instant), word(for: message.traits.messageClass),
-      "conversation " + shown(row.cell(.conversationID)),
-      "page " + shown(history.pages[Int(slice.page)]),
-      "channel " + shown(history.channels[Int(slice.channel)]),
+      shown(row.cell(.conversationID)), shown(history.pages[Int(slice.page)]),
+      shown(history.channels[Int(slice.channel)]),
       sender(of: message, row), text(of: row),
     ]
   }
@@ -51,7 +51,7 @@ struct MessagePreview {
     let contact = [row.cell(.contactName), row.cell(.contactID)]
     let isInbound = message.traits.messageClass == .inbound
     let known = ([sender.name, sender.id] + (isInbound ? contact : [])).first { !$0.isEmpty }
-    return "from " + (known.map(shown) ?? (isInbound ? "a contact" : "nobody known"))
+    return known.map(shown) ?? (isInbound ? "a contact" : "nobody known")
   }
 
   private func text(of row: FetchedRow) -> String {

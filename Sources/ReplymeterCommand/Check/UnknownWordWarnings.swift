@@ -4,8 +4,8 @@ import ResponseMetrics
 
 /// Words of the data that mean nothing: a line for each input and column that has any.
 ///
-/// Words of more than one in a hundred rows are named, so that the configuration can say what they
-/// mean; only columns with a closed list of words are looked at.
+/// Frequent words are named, so that the configuration can say what they mean; only columns with a
+/// closed list of words are looked at.
 struct UnknownWordWarnings {
   let lines: [String]
 
@@ -28,7 +28,7 @@ struct UnknownWordWarnings {
     _ column: Column, _ words: UnknownWords, _ consequence: String, of counts: InputCounts,
     in input: PreparedInput
   ) -> String? {
-    let frequent = words.words.filter { $0.count * 100 > counts.rowsRead }
+    let frequent = words.frequent(ofRows: counts.rowsRead)
     guard !frequent.isEmpty else { return nil }
     let named = frequent.map { word, count in
       (word.isEmpty ? "a blank one" : quotedText(word)) + " in " + counted(count, "row")

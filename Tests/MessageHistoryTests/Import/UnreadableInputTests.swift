@@ -70,8 +70,9 @@ struct UnreadableInputTests {
   }
 
   @Test(arguments: [
-    ("c,1,User,\nc,2,staff,\n", ["staff", "user"]), ("c,1,,\nc,2,,bot\n", [""]),
-    ("c,1,,\nc,2,,note\n", [""]), ("c,1,user,text\nc,2,staff,image\n", []),
+    ("c,1,User,\nc,2,user,\n", ["user"]), ("c,1,,\nc,2,,bot\n", [""]),
+    ("c,1,user,\nc,2,staff,\n", []), ("c,1,,\nc,2,,note\n", []),
+    ("c,1,user,text\nc,2,staff,image\n", []), ("c,1,a@b,\nc,2,a@b,\n", []),
   ])
   func aFileWithoutAnyKnownDirectionIsRefused(rows: String, words: [String]) throws {
     #expect(
