@@ -3,15 +3,27 @@ import Glibc
 extension Dialect {
   /// What a field says: its bytes without the quotes around it and without the escapes inside.
   ///
-  /// A field that does not begin with a quote is taken as it stands. The result lies in `field`
+  /// A field that does not begin with a quote is taken as it stands, without the spaces before it
+  /// where the dialect is padded. The result lies in `field`
   /// where nothing inside is escaped, else in `scratch`, until that is reset. Quotes that are
   /// irregular are read as `PlainScanner` reads them.
   @inlinable
   package func unquoted(
     _ field: UnsafeRawBufferPointer, scratch: inout ByteScratch
   ) -> UnsafeRawBufferPointer {
-    guard let quote, let first = field.first, first == quote else { return field }
+    guard let quote, let first = field.first, first == quote else {
+      return isPadded ? withoutPadding(field, scratch: &scratch) : field
+    }
     return withoutQuotes(field, quote: quote, scratch: &scratch)
+  }
+
+  @usableFromInline
+  func withoutPadding(
+    _ field: UnsafeRawBufferPointer, scratch: inout ByteScratch
+  ) -> UnsafeRawBufferPointer {
+    let text = UnsafeRawBufferPointer(rebasing: field.drop { $0 == Byte.space })
+    guard let quote, let first = text.first, first == quote else { return text }
+    return withoutQuotes(text, quote: quote, scratch: &scratch)
   }
 
   @usableFromInline
@@ -67,5 +79,10 @@ extension UnsafeRawBufferPointer {
   func firstOffset(of byte: UInt8) -> Int? {
     guard let baseAddress, let found = memchr(baseAddress, Int32(byte), count) else { return nil }
     return UnsafeRawPointer(found) - baseAddress
+  }
+
+  /// The offset of the first `byte` from `start` on.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    UnsafeRawBufferPointer(rebasing: self[start...]).firstOffset(of: byte).map { start + $0 }
   }
 }

@@ -27,16 +27,20 @@ package struct Dialect: Hashable, Sendable {
   package var escape: Escape
   /// What ends a record.
   package var lineEnd: LineEnd
+  /// Whether spaces at the start of a cell are none of it, so that a quote after them is one:
+  /// `a, "b, c"`.
+  package var isPadded: Bool
 
   @inlinable
   package init(
     separator: UInt8 = UInt8(ascii: ","), quote: UInt8? = UInt8(ascii: "\""),
-    escape: Escape = .doubled, lineEnd: LineEnd = .lf
+    escape: Escape = .doubled, lineEnd: LineEnd = .lf, isPadded: Bool = false
   ) {
     self.separator = separator
     self.quote = quote
     self.escape = escape
     self.lineEnd = lineEnd
+    self.isPadded = isPadded
   }
 
   /// Whether no byte of the dialect has two meanings.
@@ -47,6 +51,7 @@ package struct Dialect: Hashable, Sendable {
     var special: [UInt8] = [separator, Byte.lineFeed, Byte.carriageReturn]
     if let quote { special.append(quote) }
     if escape == .backslash { special.append(Byte.backslash) }
+    if isPadded { special.append(Byte.space) }
     return Set(special).count == special.count
   }
 }

@@ -26,6 +26,12 @@ struct LineEndEvidence {
     }
   }
 
+  /// Whether there are line ends of both kinds.
+  var isMixed: Bool { lineFeeds > 0 && carriageReturns > 0 }
+
+  /// The line end of the first line, as if there were no others.
+  var firstLineEnd: Dialect.LineEnd { beginsWithCarriageReturn ? .cr : .lf }
+
   /// The line end that the first line speaks for; a CR in a later cell speaks for nothing, since
   /// cells hold one now and then.
   var lineEnd: Dialect.LineEnd {

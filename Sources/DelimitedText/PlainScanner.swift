@@ -71,6 +71,8 @@ package struct PlainScanner: Sendable {
           return true
         } else if beginsLineEnd(byte, at: position, in: bytes) {
           continue
+        } else if dialect.isPadded, state == .fieldStart, byte == Byte.space {
+          continue
         } else {
           if UInt16(byte) == quote { irregular.quotesInText += 1 }
           if state == .afterQuote { irregular.textAfterQuotes += 1 }

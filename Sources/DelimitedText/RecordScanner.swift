@@ -76,9 +76,11 @@ package struct RecordScanner: Sendable {
     return dialect.lineEnd == .cr ? Byte.carriageReturn : Byte.lineFeed
   }
 
-  /// Which dialects the kernel knows: doubled quotes or none, and one kind of line end.
+  /// Which dialects the kernel knows: doubled quotes or none, no padding, and one kind of line
+  /// end.
   private static func canScanFast(_ dialect: Dialect) -> Bool {
-    switch (dialect.escape, dialect.lineEnd) {
+    if dialect.isPadded { return false }
+    return switch (dialect.escape, dialect.lineEnd) {
     case (.doubled, .lf), (.doubled, .cr): dialect.isUnambiguous
     case (.doubled, .any), (.backslash, _): false
     }

@@ -105,6 +105,14 @@ extension ColumnMappingFlaw {
       "the column that the configuration names for \(column.rawValue) is not there "
         + "(found \(listed(header)), expected \(quoted(name))); "
         + naming(column, nearest: nearestHeader(to: [name], in: header))
+    case .positionMissing(let column, let position, let width):
+      "the position that the configuration gives for \(column.rawValue) is not there "
+        + "(found \(width) cells in the first record, expected at least \(position)); "
+        + "count the columns from 1"
+    case .neededPositionMissing(let column, let width):
+      "a file without a header needs a position for \(column.rawValue) "
+        + "(found none, expected a number from 1 to \(width)); "
+        + "give it: columns: { \(column.rawValue): 1 }"
     }
   }
 

@@ -21,8 +21,15 @@ extension PlanResolver {
     case .doubled: settings.escape = .doubled
     case .backslash: settings.escape = .backslash
     }
+    settings.skippedLines = input.skippedLines?.value
+    settings.hasHeader = input.header?.value ?? true
     for column in input.columns {
-      settings.columns[column.column] = column.names.first?.value
+      guard let name = column.names.first else { continue }
+      if settings.hasHeader {
+        settings.columns[column.column] = name.value
+      } else {
+        settings.positions[column.column] = try position(name, of: column.column) - 1
+      }
     }
     for values in input.values {
       settings.values[values.column] = Dictionary(
@@ -30,6 +37,16 @@ extension PlanResolver {
         uniquingKeysWith: { _, last in last })
     }
     return settings
+  }
+
+  /// The place of a column in a file without a header, from 1.
+  private func position(_ name: Located<String>, of column: Column) throws -> Int {
+    guard let position = Int(name.value), position > 0 else {
+      throw configuration.refusing(
+        name, key: column.rawValue, what: "a file without a header has no names",
+        expected: "the column's position, from 1")
+    }
+    return position
   }
 
   /// The keys that each alias stands for, by the alias's name.

@@ -24,13 +24,6 @@ extension PlanResolver {
       throw unsupported(
         encoding.place, encoding.value.rawValue, key: "encoding", expected: "utf-8")
     }
-    if let header = input.header, !header.value {
-      throw unsupported(header.place, "false", key: "header", expected: "true")
-    }
-    if let lines = input.skippedLines, lines.value > 0 {
-      throw unsupported(
-        lines.place, String(lines.value), key: "skip_lines", expected: "0")
-    }
   }
 
   private func unsupported(

@@ -52,7 +52,7 @@ struct ReportPipeline {
 /// Opens the inputs, reads their headers, then their rows.
 func readHistory(_ plan: ReportPlan) throws -> History {
   let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
-    try PreparedInput(try entry.open(), settings: settings)
+    try PreparedInput(entry.open(), settings: settings)
   }
   return try plan.read(prepared)
 }

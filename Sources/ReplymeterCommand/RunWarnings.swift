@@ -1,3 +1,4 @@
+import DelimitedText
 import MessageHistory
 import Reports
 import ResponseMetrics
@@ -28,6 +29,11 @@ struct RunWarnings {
       lines.append(
         "warning: \(quality.totals.timesAmbiguous + quality.totals.timesInGap) times without an "
           + "offset fall on a clock change; a reply may stand before its question")
+    }
+    if history.irregularQuoting.unclosedQuotes > 0 {
+      lines.append(
+        "warning: a quote is still open at the end of an input, and what follows it was read as "
+          + "one cell; look at it with check --rows, close it, or set quote: none")
     }
     self.lines = lines
   }

@@ -57,6 +57,26 @@ package struct ColumnMapping: Sendable, Equatable {
     }
   }
 
+  /// Takes the columns by position, in a file without a header.
+  ///
+  /// - Parameters:
+  ///   - positions: fields by column, from 0.
+  ///   - width: how many fields the first record has.
+  /// - Throws: `ColumnMappingFlaw` for a needed column without a position, or one beyond the first
+  ///   record.
+  init(positions: [Column: Int], width: Int) throws(ColumnMappingFlaw) {
+    for column in Column.allCases {
+      if let field = positions[column] {
+        guard field >= 0 && field < width else {
+          throw .positionMissing(column: column, position: field + 1, width: width)
+        }
+      } else if Column.needed.contains(column) {
+        throw .neededPositionMissing(column: column, width: width)
+      }
+    }
+    self.init(positions)
+  }
+
   private static func field(named name: String, in header: [String], folded: [String]) -> Int? {
     header.firstIndex(of: name) ?? folded.firstIndex(of: HeaderName.folded(name))
   }
@@ -67,6 +87,10 @@ package enum ColumnMappingFlaw: Error, Equatable, Sendable {
   case neededColumnMissing(column: Column, header: [String])
   case ambiguousColumn(column: Column, names: [String])
   case configuredColumnMissing(column: Column, name: String, header: [String])
+  /// Without a header: the position, from 1, lies beyond the first record's `width` fields.
+  case positionMissing(column: Column, position: Int, width: Int)
+  /// Without a header: a needed column has no position.
+  case neededPositionMissing(column: Column, width: Int)
 }
 
 extension Column {

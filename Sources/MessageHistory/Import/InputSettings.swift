@@ -14,17 +14,16 @@ package struct InputSettings: Sendable {
   package var values: [Column: [String: String]]
   /// The byte between two cells, where detection is overruled.
   package var separator: UInt8?
-  package var quote = Quote.detected
+  package var quote = DialectOverrides.Quote.detected
   /// How a quote is written inside quotes, where detection is overruled.
   package var escape: Dialect.Escape?
 
-  /// The byte around a quoted cell.
-  package enum Quote: Sendable, Equatable {
-    case detected
-    /// Quotes have no meaning.
-    case none
-    case byte(UInt8)
-  }
+  /// Whether the first record of the table names its columns.
+  package var hasHeader = true
+  /// Fields by column, from 0, where there is no header.
+  package var positions: [Column: Int] = [:]
+  /// The lines before the table; nil where it is found.
+  package var skippedLines: Int?
 
   package init(
     clock: LocalClock, columns: [Column: String] = [:],

@@ -5,11 +5,11 @@ package struct PreparedInput: Sendable {
   package let file: InputFile
   package let dialect: Dialect
   package let mapping: ColumnMapping
-  /// The cells of the header record.
+  /// The cells of the header record; empty where the file has none.
   package let header: [String]
-  /// How the first bytes were understood.
+  /// How the samples were understood.
   package let detection: DialectDetection
-  /// The byte at which the first record after the header begins.
+  /// The byte at which the first record after the header begins, or the table without a header.
   package let firstRow: Int
   package private(set) var reading: RowReading
 
@@ -18,36 +18,18 @@ package struct PreparedInput: Sendable {
   /// - Throws: `MessageHistoryError` for a file without text, without a header or without a needed
   ///   column.
   package init(_ file: InputFile, settings: InputSettings) throws(MessageHistoryError) {
+    let layout = try InputLayout(file, settings: settings)
+    guard let head = layout.firstRecord else { throw .emptyFile(path: file.name) }
     self.file = file
-    let sample = try Self.head(of: file)
-    detection = sample.withUnsafeBytes {
-      DialectDetection(sample: $0, isWholeInput: $0.count == file.size)
-    }
-    if let byte = detection.firstZeroByte { throw .notText(path: file.name, byte: byte) }
-    let mark = detection.byteOrderMark
-    switch mark {
-    case .utf16LittleEndian, .utf16BigEndian:
-      throw .unsupportedEncoding(path: file.name, encoding: mark ?? .utf8)
-    case .utf8, nil: break
-    }
-    var dialect = detection.dialect
-    if let separator = settings.separator { dialect.separator = separator }
-    switch settings.quote {
-    case .detected: break
-    case .none: dialect.quote = nil
-    case .byte(let quote): dialect.quote = quote
-    }
-    if let escape = settings.escape { dialect.escape = escape }
-    self.dialect = dialect
-    let start = mark?.bytes.count ?? 0
-    guard
-      let head = HeaderRecord(
-        sample, from: start, dialect: dialect, isWholeInput: sample.count == file.size)
-    else { throw .emptyFile(path: file.name) }
-    header = head.cells
-    firstRow = head.end
+    dialect = layout.dialect
+    detection = layout.detection
+    header = settings.hasHeader ? head.cells : []
+    firstRow = settings.hasHeader ? head.end : layout.tableStart
     do throws(ColumnMappingFlaw) {
-      mapping = try ColumnMapping(header: head.cells, configured: settings.columns)
+      mapping =
+        settings.hasHeader
+        ? try ColumnMapping(header: head.cells, configured: settings.columns)
+        : try ColumnMapping(positions: settings.positions, width: head.cells.count)
     } catch {
       throw .columns(path: file.name, flaw: error)
     }
@@ -61,10 +43,8 @@ package struct PreparedInput: Sendable {
       mapping: mapping, vocabulary: vocabulary,
       timestamps: TimestampReading(
         clock: settings.clock, zones: settings.zones, order: settings.dateOrder),
-      header: head.cellBytes)
-    reading.expectOrder(
-      ofDatesIn: sample, from: firstRow, dialect: dialect,
-      isWholeInput: sample.count == file.size)
+      header: settings.hasHeader ? head.cellBytes : [])
+    try reading.expectOrder(ofDatesIn: file, from: firstRow, dialect: dialect)
   }
 
   /// The same input with its dates read in an order that the whole column has proven.
@@ -72,62 +52,5 @@ package struct PreparedInput: Sendable {
     var input = self
     input.reading.timestamps.settle(order)
     return input
-  }
-
-  private static func head(of file: InputFile) throws(MessageHistoryError) -> [UInt8] {
-    var head = [UInt8](repeating: 0, count: min(file.size, largestHeader))
-    let result = head.withUnsafeMutableBytes { room in
-      Result { () throws(MessageHistoryError) in try file.read(into: room, at: 0) }
-    }
-    let count = try result.get()
-    head.removeLast(head.count - count)
-    return head
-  }
-
-  /// How far into a file the header may end: beyond it, the file is no delimited text.
-  private static let largestHeader = 1 << 20
-}
-
-/// The first record of an input that is not blank.
-private struct HeaderRecord {
-  let cells: [String]
-  /// The same as they stand in the file, which may be no UTF-8.
-  let cellBytes: [[UInt8]]
-  /// The byte after its line end.
-  let end: Int
-
-  /// Nil where there is no record but blank ones.
-  init?(_ sample: [UInt8], from start: Int, dialect: Dialect, isWholeInput: Bool) {
-    var index = FieldIndex()
-    let scanner = RecordScanner(dialect: dialect)
-    let found: (cells: [[UInt8]], end: Int)? = sample.withUnsafeBytes { sample in
-      let text = UnsafeRawBufferPointer(rebasing: sample[min(start, sample.count)...])
-      _ = scanner.scan(text, isFinal: isWholeInput, into: &index)
-      return index.withRecords(of: text, dialect: dialect) { batch in
-        var records = batch.makeIterator()
-        while let record = records.next() {
-          if record.isBlank { continue }
-          var scratch = ByteScratch()
-          let cells = (0..<record.fieldCount).map { field in
-            Array(record.cell(field, scratch: &scratch).trimmingWhiteSpace())
-          }
-          let end = records.next().map { start + $0.start }
-          return (cells, end ?? start + Self.end(of: record, in: text))
-        }
-        return nil
-      }
-    }
-    guard let found else { return nil }
-    cells = found.cells.map { String(decoding: $0, as: UTF8.self) }
-    cellBytes = found.cells
-    end = found.end
-  }
-
-  /// The offset after a record and its line end, where no record follows in the sample.
-  private static func end(of record: Record, in text: UnsafeRawBufferPointer) -> Int {
-    var end = record.start + record.bytes.count
-    if end < text.count, text[end] == Byte.carriageReturn { end += 1 }
-    if end < text.count, text[end] == Byte.lineFeed { end += 1 }
-    return end
   }
 }

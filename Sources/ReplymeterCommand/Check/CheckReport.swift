@@ -17,6 +17,7 @@ struct CheckReport {
     var lines: [String] = []
     for (number, outcome) in check.outcomes.enumerated() {
       var labelled = LabelledLines()
+      if let layout = check.layouts[number] { DialectEvidence(layout: layout).add(to: &labelled) }
       switch outcome {
       case .refused(let error):
         labelled.add("refused", [error.message])

@@ -12,6 +12,8 @@ struct InputCheck {
 
   /// By input, in the order of the plan.
   private(set) var outcomes: [Outcome]
+  /// By input: how its records are told apart; nil where it cannot even be opened.
+  private(set) var layouts: [InputLayout?] = []
   /// Nil where no input can be read.
   private(set) var history: History?
 
@@ -23,8 +25,11 @@ struct InputCheck {
     var refusals: [Int: RunError] = [:]
     for (entry, settings) in zip(plan.inputs, plan.inputSettings) {
       do throws(MessageHistoryError) {
-        prepared.append(try PreparedInput(try entry.open(), settings: settings))
+        let file = try entry.open()
+        layouts.append(try InputLayout(file, settings: settings))
+        prepared.append(try PreparedInput(file, settings: settings))
       } catch {
+        if layouts.count == prepared.count { layouts.append(nil) }
         refusals[prepared.count] = RunError(error)
         prepared.append(nil)
       }

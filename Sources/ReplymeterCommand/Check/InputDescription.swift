@@ -21,7 +21,6 @@ struct InputDescription {
   ///
   /// - Throws: `MessageHistoryError` where the input is not as it was.
   func add(to lines: inout LabelledLines) throws {
-    lines.add("text", [text])
     lines.add("columns", columns)
     lines.add("timestamps", try timestamps)
     lines.add("rows", try rows)
@@ -29,35 +28,6 @@ struct InputDescription {
       lines.add(
         "times",
         ["\(instants.string(span.lowerBound)) to \(instants.string(span.upperBound))"])
-    }
-  }
-
-  // MARK: Text
-
-  private var text: String {
-    let dialect = input.dialect
-    var parts = [input.detection.byteOrderMark == nil ? "UTF-8" : "UTF-8 with a byte order mark"]
-    parts.append("separator " + Self.name(of: dialect.separator))
-    parts.append("quote " + (dialect.quote.map(Self.name) ?? "none"))
-    if dialect.quote != nil {
-      switch dialect.escape {
-      case .doubled: parts.append("doubled inside quotes")
-      case .backslash: parts.append("escaped by a backslash")
-      }
-    }
-    switch dialect.lineEnd {
-    case .lf: parts.append("lines end in LF or CR LF")
-    case .cr: parts.append("lines end in CR")
-    case .any: parts.append("lines end in LF, CR LF or CR")
-    }
-    return parts.joined(separator: ", ")
-  }
-
-  private static func name(of byte: UInt8) -> String {
-    switch byte {
-    case Byte.tab: "tab"
-    case Byte.space: "space"
-    default: "'\(UnicodeScalar(byte))'"
     }
   }
 

@@ -9,6 +9,9 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       An input that report would refuse is explained, and the others are shown all the same; the \
       exit status is then report's.
+
+      With --rows, the one input's table goes to standard output as plain CSV (RFC 4180, UTF-8), \
+      every column, before any mapping; what was left out is said on standard error.
       """)
 
   @OptionGroup var input: InputOptions
@@ -16,10 +19,13 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .customLong("show-text"), help: "Shows the messages' texts too.")
   var showsText = false
 
+  @Flag(help: "Prints the rows of one input as they were read, instead.")
+  var rows = false
+
   func run() throws {
     try exitingOnError {
       let plan = try ReportPlan(resolving: input.settings, zones: TimeZones())
-      try printOverview(plan)
+      if rows { try printRows(plan) } else { try printOverview(plan) }
     }
   }
 
@@ -33,6 +39,18 @@ struct CheckCommand: ParsableCommand {
       first.status,
       "error: \(check.refusals.count) of \(counted(check.outcomes.count, "input")) cannot be "
         + "read; the reasons are above")
+  }
+
+  private func printRows(_ plan: ReportPlan) throws {
+    guard plan.inputs.count == 1 else {
+      throw RunError(
+        .usage,
+        "error: '--rows' reads one input (found \(plan.inputs.count), expected 1); "
+          + "name the file to read")
+    }
+    let layout = try InputLayout(plan.inputs[0].open(), settings: plan.inputSettings[0])
+    let remarks = try RowsExport(layout: layout).stream { StandardStreams.write($0) }
+    for line in remarks.lines(of: layout) { StandardStreams.warn(line) }
   }
 }
 
