@@ -14,11 +14,6 @@ extension PlanResolver {
       throw unsupported(
         format.place, format.value, key: "format", expected: "auto, with columns and values")
     }
-    if let order = input.dateOrder {
-      throw unsupported(
-        order.place, order.value.rawValue, key: "date_order",
-        expected: "timestamps in ISO 8601 or Unix time")
-    }
   }
 
   private func unsupported(

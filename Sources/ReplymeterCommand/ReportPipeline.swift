@@ -90,11 +90,5 @@ private func readInputs(_ plan: ReportPlan, _ progress: RunProgress?) throws -> 
   let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
     try PreparedInput(entry.open(settings, in: store), settings: settings)
   }
-  let tables = HistoryTables(
-    aliases: plan.aliases,
-    automationSenders: plan.configuration.values.automationSenders.map(\.value))
-  progress?.enter(.reading)
-  return try HistoryReader(
-    inputs: prepared, tables: tables, workers: plan.workers, progress: progress?.reading
-  ).read()
+  return try plan.read(prepared, progress)
 }

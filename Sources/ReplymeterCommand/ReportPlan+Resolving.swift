@@ -8,7 +8,9 @@ extension ReportPlan {
   ///
   /// - Throws: `RunError` or `ConfigurationError` for whatever is wrong.
   init(resolving settings: ReportSettings, zones: TimeZones) throws {
-    let configuration = try LoadedConfiguration(path: settings.configurationPath)
+    let configuration =
+      settings.ignoresConfiguration
+      ? LoadedConfiguration.none : try LoadedConfiguration(path: settings.configurationPath)
     let values = configuration.values
     self.configuration = configuration
     inputs = try InputList(

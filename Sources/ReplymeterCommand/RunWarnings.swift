@@ -25,6 +25,7 @@ struct RunWarnings {
           + "(\(reason.word)), the first here; see rejected.csv")
     }
     lines += try EncodingWarnings(history).lines
+    lines += UnknownWordWarnings(history).lines
     if quality.totals.timesAmbiguous + quality.totals.timesInGap > 0 {
       lines.append(
         "warning: \(quality.totals.timesAmbiguous + quality.totals.timesInGap) times without an "

@@ -16,6 +16,15 @@ package struct InputCounts: Sendable, Equatable {
   /// Records with bytes that are no UTF-8, and the byte at which the first of them begins.
   package var recordsNotUTF8 = 0
   package var firstNotUTF8: Int?
+  /// Accepted rows whose timestamp names no offset.
+  package var naiveTimes = 0
+  package var timestamps = TimestampEvidence()
+  /// Of the rows that are rejected for it, a blank cell being a word too.
+  package var unknownDirections = UnknownWords()
+  /// Of the rows counted under `unknownKind`.
+  package var unknownKinds = UnknownWords()
+  /// Of the rows counted under `unknownStatus`.
+  package var unknownStatuses = UnknownWords()
 
   package init() {}
 
@@ -39,5 +48,10 @@ package struct InputCounts: Sendable, Equatable {
     sum.directionsKnown += other.directionsKnown
     sum.recordsNotUTF8 += other.recordsNotUTF8
     sum.firstNotUTF8 = [sum.firstNotUTF8, other.firstNotUTF8].compactMap(\.self).min()
+    sum.naiveTimes += other.naiveTimes
+    sum.timestamps += other.timestamps
+    sum.unknownDirections += other.unknownDirections
+    sum.unknownKinds += other.unknownKinds
+    sum.unknownStatuses += other.unknownStatuses
   }
 }

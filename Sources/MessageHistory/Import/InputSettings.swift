@@ -4,6 +4,10 @@ package import DelimitedText
 package struct InputSettings: Sendable {
   /// The zone of naive times.
   package var clock: LocalClock
+  /// The zones that timestamps may name.
+  package var zones = ZoneDirectory { _ in nil }
+  /// The order of dates; nil where the column decides it.
+  package var dateOrder: DateOrder?
   /// Header names by column.
   package var columns: [Column: String]
   /// Words that stand for canonical ones, by column.

@@ -11,7 +11,7 @@ package struct PreparedInput: Sendable {
   package let detection: DialectDetection
   /// The byte at which the first record after the header begins, or the table without a header.
   package let firstRow: Int
-  package let reading: RowReading
+  package private(set) var reading: RowReading
 
   /// Reads the header and finds the columns.
   ///
@@ -40,7 +40,17 @@ package struct PreparedInput: Sendable {
       throw .values(path: file.name, flaw: error)
     }
     reading = RowReading(
-      mapping: mapping, vocabulary: vocabulary, clock: settings.clock,
+      mapping: mapping, vocabulary: vocabulary,
+      timestamps: TimestampReading(
+        clock: settings.clock, zones: settings.zones, order: settings.dateOrder),
       header: settings.hasHeader ? head.cellBytes : [])
+    try reading.expectOrder(ofDatesIn: file, from: firstRow, dialect: dialect)
+  }
+
+  /// The same input with its dates read in an order that the whole column has proven.
+  func reading(datesIn order: DateOrder) -> PreparedInput {
+    var input = self
+    input.reading.timestamps.settle(order)
+    return input
   }
 }

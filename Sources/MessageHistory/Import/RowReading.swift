@@ -4,20 +4,22 @@ import DelimitedText
 package struct RowReading: Sendable {
   let fields: ColumnFields
   let vocabulary: RowVocabulary
-  /// The zone of naive times.
-  let clock: LocalClock
+  package internal(set) var timestamps: TimestampReading
   /// The cells of the header, trimmed.
   private let header: [[UInt8]]
 
   /// - Parameters:
   ///   - mapping: which field holds which column.
   ///   - vocabulary: the words of the cells.
-  ///   - clock: the zone of naive times.
+  ///   - timestamps: how instants are read.
   ///   - header: the header's cells, trimmed, to know it where it comes again.
-  init(mapping: ColumnMapping, vocabulary: RowVocabulary, clock: LocalClock, header: [[UInt8]]) {
+  init(
+    mapping: ColumnMapping, vocabulary: RowVocabulary, timestamps: TimestampReading,
+    header: [[UInt8]]
+  ) {
     fields = ColumnFields(mapping)
     self.vocabulary = vocabulary
-    self.clock = clock
+    self.timestamps = timestamps
     self.header = header
   }
 

@@ -7,11 +7,17 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Shows how the inputs are understood, and on what evidence.",
     discussion: """
+      An input that report would refuse is explained, and the others are shown all the same; the \
+      exit status is then report's.
+
       With --rows, the one input's table goes to standard output as plain CSV (RFC 4180, UTF-8), \
       every column, before any mapping; what was left out is said on standard error.
       """)
 
   @OptionGroup var input: InputOptions
+
+  @Flag(name: .customLong("show-text"), help: "Shows the messages' texts too.")
+  var showsText = false
 
   @Flag(help: "Prints the rows of one input as they were read, instead.")
   var rows = false
@@ -24,12 +30,15 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func printOverview(_ plan: ReportPlan) throws {
-    let store = InputStore()
-    for (entry, settings) in zip(plan.inputs, plan.inputSettings) {
-      let layout = try InputLayout(entry.open(settings, in: store), settings: settings)
-      try StandardStreams.print(
-        ([entry.name] + DialectEvidence(layout: layout).lines).joined(separator: "\n"))
-    }
+    let check = try InputCheck(plan: plan)
+    let report = CheckReport(
+      plan: plan, check: check, showsText: showsText, now: SystemClock.now())
+    try StandardStreams.print(try report.lines().joined(separator: "\n"))
+    guard let first = check.refusals.first else { return }
+    throw RunError(
+      first.status,
+      "error: \(check.refusals.count) of \(counted(check.outcomes.count, "input")) cannot be "
+        + "read; the reasons are above")
   }
 
   private func printRows(_ plan: ReportPlan) throws {

@@ -5,12 +5,6 @@ package import MessageHistory
 ///
 /// What is not said is detected in the file.
 package struct ConfiguredInput: Equatable, Sendable {
-  package enum DateOrder: String, CaseIterable, Sendable {
-    case dayMonthYear = "dmy"
-    case monthDayYear = "mdy"
-    case yearMonthDay = "ymd"
-  }
-
   package enum Quote: Equatable, Sendable {
     case none
     case byte(UInt8)

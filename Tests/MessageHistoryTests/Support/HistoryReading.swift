@@ -1,3 +1,4 @@
+import DelimitedText
 import MessageHistory
 
 /// How a test reads histories: what a run would take from its options and its configuration.
@@ -6,12 +7,21 @@ struct HistoryReading {
   var values: [Column: [String: String]] = [:]
   var clock = LocalClock.utc
   var separator: UInt8?
+  var quote = DialectOverrides.Quote.detected
+  var dateOrder: DateOrder?
+  /// The zones that timestamps may name, by name.
+  var zones: [String: LocalClock] = [:]
   var aliases: [String: [String]] = [:]
   var automationSenders: [String] = []
   var workers = 1
 
   var settings: InputSettings {
-    InputSettings(clock: clock, columns: columns, values: values, separator: separator)
+    var settings = InputSettings(
+      clock: clock, columns: columns, values: values, separator: separator)
+    settings.quote = quote
+    settings.dateOrder = dateOrder
+    settings.zones = ZoneDirectory { [zones] in zones[$0] }
+    return settings
   }
 
   /// Writes each text to a file of its own and reads them all, in this order.

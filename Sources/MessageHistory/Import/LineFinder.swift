@@ -1,5 +1,4 @@
 package import DelimitedText
-package import MessageHistory
 
 /// Counts the lines of a file up to ascending offsets.
 package struct LineFinder {
@@ -20,15 +19,19 @@ package struct LineFinder {
   /// The line, from 1, of the byte at `target`; targets ascend.
   ///
   /// - Throws: `MessageHistoryError` where the file is not as it was.
-  package mutating func line(at target: Int) throws -> Int {
+  package mutating func line(at target: Int) throws(MessageHistoryError) -> Int {
     while offset < target {
       let wanted = min(block.count, target - offset)
       let position = offset
-      let count = try block.withUnsafeMutableBytes { room in
-        try file.read(into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: position)
+      let read = block.withUnsafeMutableBytes { room in
+        Result { () throws(MessageHistoryError) in
+          try file.read(
+            into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: position)
+        }
       }
+      let count = try read.get()
       guard count == wanted else {
-        throw MessageHistoryError.changedWhileRead(path: file.name)
+        throw .changedWhileRead(path: file.name)
       }
       block.withUnsafeBytes {
         counter.advance(over: UnsafeRawBufferPointer(rebasing: $0[..<count]))

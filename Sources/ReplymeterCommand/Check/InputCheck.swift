@@ -1,0 +1,95 @@
+import MessageHistory
+
+/// The inputs as `check` and `init` see them: each read or refused by itself, all readable ones
+/// together as one history.
+struct InputCheck {
+  /// What became of one input.
+  enum Outcome {
+    /// It is the history's input of this index.
+    case read(Int)
+    case refused(RunError)
+  }
+
+  /// By input, in the order of the plan.
+  private(set) var outcomes: [Outcome]
+  /// By input: how its records are told apart; nil where it cannot even be opened.
+  private(set) var layouts: [InputLayout?] = []
+  /// Nil where no input can be read.
+  private(set) var history: History?
+
+  /// Reads all inputs of a plan.
+  ///
+  /// - Throws: only what no single input is to blame for.
+  init(plan: ReportPlan) throws {
+    var prepared: [PreparedInput?] = []
+    var refusals: [Int: RunError] = [:]
+    let store = InputStore()
+    for (entry, settings) in zip(plan.inputs, plan.inputSettings) {
+      do throws(MessageHistoryError) {
+        let file = try entry.open(settings, in: store)
+        layouts.append(try InputLayout(file, settings: settings))
+        prepared.append(try PreparedInput(file, settings: settings))
+      } catch {
+        if layouts.count == prepared.count { layouts.append(nil) }
+        refusals[prepared.count] = RunError(error)
+        prepared.append(nil)
+      }
+    }
+    let readable = prepared.compactMap { $0 }
+    if !readable.isEmpty {
+      do throws(MessageHistoryError) {
+        history = try plan.read(readable)
+      } catch {
+        // One of them is to blame: each is asked by itself.
+        for (index, input) in prepared.enumerated() {
+          guard let input, let refusal = plan.refusal(of: input) else { continue }
+          refusals[index] = RunError(refusal)
+          prepared[index] = nil
+        }
+        let left = prepared.compactMap { $0 }
+        guard left.count < readable.count else { throw error }
+        history = left.isEmpty ? nil : try plan.read(left)
+      }
+    }
+    var next = 0
+    outcomes = prepared.indices.map { index in
+      if let refusal = refusals[index] { return .refused(refusal) }
+      next += 1
+      return .read(next - 1)
+    }
+  }
+
+  /// The inputs that were refused, in their order.
+  var refusals: [RunError] {
+    outcomes.compactMap { outcome in
+      switch outcome {
+      case .read: nil
+      case .refused(let error): error
+      }
+    }
+  }
+}
+
+extension ReportPlan {
+  /// Reads prepared inputs as a run does.
+  func read(
+    _ inputs: [PreparedInput], _ progress: RunProgress? = nil
+  ) throws(MessageHistoryError) -> History {
+    let tables = HistoryTables(
+      aliases: aliases, automationSenders: configuration.values.automationSenders.map(\.value))
+    progress?.enter(.reading)
+    return try HistoryReader(
+      inputs: inputs, tables: tables, workers: workers, progress: progress?.reading
+    ).read()
+  }
+
+  /// Why an input cannot be read by itself; nil where it can.
+  fileprivate func refusal(of input: PreparedInput) -> MessageHistoryError? {
+    do throws(MessageHistoryError) {
+      _ = try read([input])
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
