@@ -33,6 +33,8 @@ extension MessageHistoryError {
       "\(path): error: \(flaw.wording)"
     case .values(let path, let flaw):
       "\(path): error: \(flaw.wording)"
+    case .vendor(let path, let flaw):
+      flaw.message(path: path)
     case .recordTooLong(let path, let byte, let limit):
       "\(path): error: the record that begins at byte \(byte) has no end "
         + "(found more than \(limit) bytes, expected at most \(limit)); "
@@ -80,11 +82,6 @@ extension ColumnMappingFlaw {
     return "columns: { \(column.rawValue): \"\(escaped.joined())\" }"
   }
 
-  /// At most twelve names.
-  private func listed(_ names: [String]) -> String {
-    let shown = names.prefix(12).map(quoted).joined(separator: ", ")
-    return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
-  }
 }
 
 extension ValueMappingFlaw {
@@ -164,6 +161,12 @@ extension ByteOrderMark {
     case .utf16BigEndian: "UTF-16, big endian"
     }
   }
+}
+
+/// At most twelve names.
+func listed(_ names: [String]) -> String {
+  let shown = names.prefix(12).map(quoted).joined(separator: ", ")
+  return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
 }
 
 private func counted(_ rows: Int) -> String { rows == 1 ? "1 row" : "\(rows) rows" }

@@ -12,6 +12,7 @@ package enum MessageHistoryError: Error, Equatable, Sendable {
   case unsupportedEncoding(path: String, encoding: ByteOrderMark)
   case columns(path: String, flaw: ColumnMappingFlaw)
   case values(path: String, flaw: ValueMappingFlaw)
+  case vendor(path: String, flaw: VendorFlaw)
   case recordTooLong(path: String, byte: Int, limit: Int)
   /// No row has a timestamp that can be read.
   case noUsableTimestamp(path: String, rows: Int)

@@ -89,7 +89,7 @@ struct InputList {
     guard !files.isEmpty else {
       throw RunError(
         .inputUnreadable,
-        "\(name): error: the folder has no file whose name ends in csv, tsv, tab or txt")
+        "\(name): error: the folder has no file whose name ends in csv, tsv, tab, txt or json")
     }
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let base = name.hasSuffix("/") ? String(name.dropLast()) : name
@@ -99,7 +99,7 @@ struct InputList {
   private static func mayBeHistory(_ name: String) -> Bool {
     let lowered = name.lowercased()
     return !name.hasPrefix(".")
-      && [".csv", ".tsv", ".tab", ".txt"].contains { lowered.hasSuffix($0) }
+      && [".csv", ".tsv", ".tab", ".txt", ".json"].contains { lowered.hasSuffix($0) }
   }
 
   /// The first entry of the configuration whose pattern matches the file's path or name.

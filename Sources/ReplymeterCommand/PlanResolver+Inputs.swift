@@ -9,6 +9,9 @@ extension PlanResolver {
     var settings = InputSettings(
       clock: try input.timezone.map { try clock(of: $0, key: "timezone") } ?? reportClock,
       separator: input.separator?.value)
+    settings.isClockConfigured = input.timezone != nil
+    settings.formats = try formats(of: input)
+    settings.own = input.own.map(\.value)
     switch input.quote?.value {
     case nil: break
     case .some(.none): settings.quote = .none
@@ -28,6 +31,20 @@ extension PlanResolver {
         uniquingKeysWith: { _, last in last })
     }
     return settings
+  }
+
+  /// The formats that an input's `format` stands for; none for `auto`.
+  private func formats(
+    of input: ConfiguredInput
+  ) throws(ConfigurationError) -> [VendorFormat] {
+    guard let format = input.format, format.value != "auto" else { return [] }
+    let formats = VendorFormat.named(format.value)
+    guard formats.isEmpty else { return formats }
+    let nearest = nearestName(to: format.value, among: ["auto"] + VendorFormat.names)
+    throw configuration.refusing(
+      format, key: "format", what: "unknown format",
+      expected: "auto, " + VendorFormat.table.map(\.name).joined(separator: ", "),
+      advice: nearest.map { "did you mean '\($0)'?" })
   }
 
   /// The keys that each alias stands for, by the alias's name.

@@ -16,10 +16,6 @@ extension PlanResolver {
   }
 
   private func refuseUnsupported(in input: ConfiguredInput) throws(ConfigurationError) {
-    if let format = input.format, format.value != "auto" {
-      throw unsupported(
-        format.place, format.value, key: "format", expected: "auto, with columns and values")
-    }
     if let order = input.dateOrder {
       throw unsupported(
         order.place, order.value.rawValue, key: "date_order",

@@ -42,7 +42,7 @@ struct ReportPipeline {
     let manifest = Manifest(
       version: version, settings: plan.manifestSettings,
       inputs: zip(history.inputs, history.fingerprints).map { input, fingerprint in
-        (input.file.name, input.file.size, fingerprint.hexadecimal)
+        (input.file.name, input.origin?.size ?? input.file.size, fingerprint.hexadecimal)
       },
       sideFiles: plan.sideFiles, outputs: folder?.written ?? [])
     try folder?.write(OutputFolder.manifestName, manifest.render())
@@ -51,12 +51,13 @@ struct ReportPipeline {
 
 /// Opens the inputs, reads their headers, then their rows.
 func readHistory(_ plan: ReportPlan) throws -> History {
-  let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
+  let files = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
     let file =
       entry.path == "-"
       ? try InputFile.standardInput() : try InputFile(path: entry.path, name: entry.name)
-    return try PreparedInput(file, settings: settings)
+    return (file: file, settings: settings)
   }
+  let prepared = try InputPreparation.prepare(files)
   let tables = HistoryTables(
     aliases: plan.aliases,
     automationSenders: plan.configuration.values.automationSenders.map(\.value))

@@ -38,7 +38,7 @@ extension MessageHistoryError {
     case .cannotOpen, .cannotRead, .changedWhileRead: .inputUnreadable
     case .cannotSpool: .cannotWrite
     case .emptyFile, .notText, .unsupportedEncoding, .columns, .recordTooLong,
-      .noUsableTimestamp, .noKnownDirection, .tooManyInputs:
+      .noUsableTimestamp, .noKnownDirection, .tooManyInputs, .vendor:
       .inputNotUnderstood
     case .values: .configuration
     }

@@ -16,8 +16,7 @@ struct RunWarnings {
         continue
       }
       let input = history.inputs[first.place.input]
-      var finder = LineFinder(
-        file: input.file, input: first.place.input, dialect: input.dialect)
+      var finder = LineFinder(input, ordinal: first.place.input)
       let line = try finder.line(at: first.place.offset)
       lines.append(
         "\(input.file.name):\(line): warning: \(count) \(count == 1 ? "row" : "rows") rejected "
@@ -27,6 +26,11 @@ struct RunWarnings {
       lines.append(
         "warning: \(quality.totals.timesAmbiguous + quality.totals.timesInGap) times without an "
           + "offset fall on a clock change; a reply may stand before its question")
+    }
+    for input in history.inputs where input.origin?.hasFirstResponsesAlone == true {
+      lines.append(
+        "\(input.file.name): warning: one row is one ticket (\(input.vendor?.name ?? "")): only "
+          + "first response and resolution are known, replies and who sent them are not")
     }
     self.lines = lines
   }

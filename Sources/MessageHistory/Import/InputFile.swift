@@ -36,7 +36,8 @@ package final class InputFile: Sendable {
     InputFile(descriptor: try spool(STDIN_FILENO, name: "-"), name: "-")
   }
 
-  private init(descriptor: Int32, name: String) {
+  /// Takes a descriptor over, which is closed with it.
+  init(descriptor: Int32, name: String) {
     self.name = name
     self.descriptor = descriptor
     var status = stat()
@@ -75,15 +76,21 @@ package final class InputFile: Sendable {
     return filled
   }
 
+  /// A new file without a name, which ends with the program, and the folder that it lies in.
+  static func unnamedFile() throws(MessageHistoryError) -> (descriptor: Int32, folder: String) {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array((folder + "/replymeter-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .cannotSpool(folder: folder, code: errno) }
+    unlink(template)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    return (descriptor, folder)
+  }
+
   private static func spool(
     _ source: Int32, name: String
   ) throws(MessageHistoryError) -> Int32 {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((folder + "/replymeter-XXXXXX").utf8CString)
-    let copy = mkstemp(&template)
-    guard copy >= 0 else { throw .cannotSpool(folder: folder, code: errno) }
-    unlink(template)
-    _ = fcntl(copy, F_SETFD, FD_CLOEXEC)
+    let (copy, folder) = try unnamedFile()
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { room.deallocate() }
     while true {

@@ -12,9 +12,15 @@ package struct PreparedInput: Sendable {
   /// The byte at which the first record after the header begins.
   package let firstRow: Int
   package let reading: RowReading
+  /// The vendor's format that it is in; nil for one that the general mapping reads.
+  package let vendor: VendorFormat?
+  /// The export that the rows came out of, where they are not read as they are.
+  package let origin: UnfoldedOrigin?
 
   /// Reads the header and finds the columns.
   ///
+  /// A format whose rows come out of a conversion is recognised and no more: `InputPreparation`
+  /// makes it ready.
   /// - Throws: `MessageHistoryError` for a file without text, without a header or without a needed
   ///   column.
   package init(_ file: InputFile, settings: InputSettings) throws(MessageHistoryError) {
@@ -46,20 +52,33 @@ package struct PreparedInput: Sendable {
     else { throw .emptyFile(path: file.name) }
     header = head.cells
     firstRow = head.end
-    do throws(ColumnMappingFlaw) {
-      mapping = try ColumnMapping(header: head.cells, configured: settings.columns)
-    } catch {
-      throw .columns(path: file.name, flaw: error)
+    origin = nil
+    let columns = try InputColumns(of: file.name, header: head, settings: settings)
+    vendor = columns.vendor
+    mapping = columns.mapping
+    reading = columns.reading
+  }
+
+  /// What came out of an export that was unfolded.
+  init(
+    unfolded spool: InputFile, of source: InputFile, origin: UnfoldedOrigin,
+    format: VendorFormat, settings: InputSettings
+  ) throws(MessageHistoryError) {
+    file = spool
+    dialect = Dialect()
+    header = CanonicalSpool.header
+    firstRow = CanonicalSpool.headerSize
+    vendor = format
+    self.origin = origin
+    let sample = try Self.head(of: source)
+    detection = sample.withUnsafeBytes {
+      DialectDetection(sample: $0, isWholeInput: $0.count == source.size)
     }
-    let vocabulary: RowVocabulary
-    do throws(ValueMappingFlaw) {
-      vocabulary = try RowVocabulary(settings.values)
-    } catch {
-      throw .values(path: file.name, flaw: error)
-    }
-    reading = RowReading(
-      mapping: mapping, vocabulary: vocabulary, clock: settings.clock,
-      header: head.cellBytes)
+    let head = HeaderRecord(cells: header, end: firstRow)
+    let columns = try InputColumns(
+      of: spool.name, header: head, settings: settings, unfoldedFrom: format)
+    mapping = columns.mapping
+    reading = columns.reading
   }
 
   private static func head(of file: InputFile) throws(MessageHistoryError) -> [UInt8] {
@@ -77,12 +96,19 @@ package struct PreparedInput: Sendable {
 }
 
 /// The first record of an input that is not blank.
-private struct HeaderRecord {
+struct HeaderRecord {
   let cells: [String]
   /// The same as they stand in the file, which may be no UTF-8.
   let cellBytes: [[UInt8]]
   /// The byte after its line end.
   let end: Int
+
+  /// A header that the program wrote.
+  init(cells: [String], end: Int) {
+    self.cells = cells
+    cellBytes = cells.map { Array($0.utf8) }
+    self.end = end
+  }
 
   /// Nil where there is no record but blank ones.
   init?(_ sample: [UInt8], from start: Int, dialect: Dialect, isWholeInput: Bool) {

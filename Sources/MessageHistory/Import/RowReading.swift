@@ -8,13 +8,23 @@ package struct RowReading: Sendable {
   let clock: LocalClock
   /// The cells of the header, trimmed.
   private let header: [[UInt8]]
+  /// What further columns say of a row; nil for nothing.
+  let marks: RowMarks?
+  /// The same as a bit, which costs no reference counting to ask for.
+  let hasMarks: Bool
 
   /// - Parameters:
   ///   - mapping: which field holds which column.
   ///   - vocabulary: the words of the cells.
   ///   - clock: the zone of naive times.
   ///   - header: the header's cells, trimmed, to know it where it comes again.
-  init(mapping: ColumnMapping, vocabulary: RowVocabulary, clock: LocalClock, header: [[UInt8]]) {
+  ///   - marks: what further columns say of a row.
+  init(
+    mapping: ColumnMapping, vocabulary: RowVocabulary, clock: LocalClock, header: [[UInt8]],
+    marks: RowMarks? = nil
+  ) {
+    self.marks = marks
+    hasMarks = marks != nil
     fields = ColumnFields(mapping)
     self.vocabulary = vocabulary
     self.clock = clock

@@ -347,6 +347,11 @@ struct ReportWording: Sendable {
     other: "{n} rows were rejected; they are in rejected.csv with their reasons.")
   var qualityAnonymous: Phrase =
     "Only {share} of human messages name an employee, so the figures about people are incomplete."
+  var qualityTickets = Phrase(
+    one: "One input has one row a ticket: of those only first response and resolution are known; "
+      + "reply times, turns and who answered cannot be.",
+    other: "{n} inputs have one row a ticket: of those only first response and resolution are "
+      + "known; reply times, turns and who answered cannot be.")
   var qualityGood = "Every row could be used."
   var settingZone = "Time zone of dates and hours"
   var settingSilence = "A new opener begins after a silence of"

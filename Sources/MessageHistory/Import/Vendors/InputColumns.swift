@@ -1,0 +1,119 @@
+/// What the columns and words of an input mean: by the vendor's format, the configuration, and the
+/// general names.
+struct InputColumns {
+  let vendor: VendorFormat?
+  let mapping: ColumnMapping
+  let reading: RowReading
+
+  /// - Parameters:
+  ///   - name: the input's.
+  ///   - header: its first record.
+  ///   - settings: what the configuration says of it.
+  init(
+    of name: String, header: HeaderRecord, settings: InputSettings
+  ) throws(MessageHistoryError) {
+    vendor = try Self.vendor(of: name, header.cells, settings)
+    guard vendor?.unfolding == nil else {
+      mapping = ColumnMapping([:])
+      reading = RowReading(
+        mapping: mapping, vocabulary: try Self.vocabulary(settings.values, of: name),
+        clock: settings.clock, header: header.cellBytes)
+      return
+    }
+    let layout = vendor?.flat
+    mapping = try Self.mapping(of: name, header.cells, settings, layout)
+    var vocabulary = try Self.vocabulary(
+      Self.merged(layout?.values ?? [:], settings.values), of: name)
+    let sender = mapping[.senderName] ?? mapping[.senderID]
+    let isDirectionBySender = sender != nil && mapping[.direction] == sender
+    if layout?.isDirectionBySender ?? (isDirectionBySender && !settings.own.isEmpty) {
+      guard !settings.own.isEmpty else {
+        throw .vendor(path: name, flaw: .ownMissing(format: vendor?.name ?? ""))
+      }
+      vocabulary.readDirections(ownSenders: settings.own)
+    }
+    reading = RowReading(
+      mapping: mapping, vocabulary: vocabulary,
+      clock: settings.clock(isVendorsUTC: layout?.isUTC ?? false), header: header.cellBytes,
+      marks: RowMarks(layout?.marks ?? [], header: header.cells))
+  }
+
+  /// For rows that came out of `format`, in the canonical columns.
+  init(
+    of name: String, header: HeaderRecord, settings: InputSettings,
+    unfoldedFrom format: VendorFormat
+  ) throws(MessageHistoryError) {
+    vendor = format
+    mapping = try Self.mapping(of: name, header.cells, InputSettings(clock: settings.clock), nil)
+    let words = [Column.status: format.unfolding?.statuses ?? [:]]
+    reading = RowReading(
+      mapping: mapping,
+      vocabulary: try Self.vocabulary(Self.merged(words, settings.values), of: name),
+      clock: settings.clock(isVendorsUTC: format.unfolding?.isUTC ?? false),
+      header: header.cellBytes)
+  }
+
+  /// Where the configuration names columns and no format, the file is read the general way.
+  private static func vendor(
+    of name: String, _ header: [String], _ settings: InputSettings
+  ) throws(MessageHistoryError) -> VendorFormat? {
+    if settings.formats.isEmpty, !settings.columns.isEmpty { return nil }
+    do throws(VendorFlaw) {
+      return try VendorFormat.recognised(by: header, chosen: settings.formats)
+    } catch {
+      throw .vendor(path: name, flaw: error)
+    }
+  }
+
+  private static func mapping(
+    of name: String, _ header: [String], _ settings: InputSettings, _ layout: FlatLayout?
+  ) throws(MessageHistoryError) -> ColumnMapping {
+    let folded = Set(header.map(HeaderName.folded))
+    let vendors = (layout?.columns ?? [:]).filter { folded.contains(HeaderName.folded($0.value)) }
+    do throws(ColumnMappingFlaw) {
+      return try ColumnMapping(
+        header: header, configured: vendors.merging(settings.columns) { $1 },
+        general: layout?.general, isDirectionBySender: !settings.own.isEmpty)
+    } catch {
+      throw .columns(path: name, flaw: error)
+    }
+  }
+
+  private static func vocabulary(
+    _ values: [Column: [String: String]], of name: String
+  ) throws(MessageHistoryError) -> RowVocabulary {
+    do throws(ValueMappingFlaw) {
+      return try RowVocabulary(values)
+    } catch {
+      throw .values(path: name, flaw: error)
+    }
+  }
+
+  /// The format's words, and those of the configuration in their place.
+  private static func merged(
+    _ format: [Column: [String: String]], _ configured: [Column: [String: String]]
+  ) -> [Column: [String: String]] {
+    format.merging(configured) { words, others in
+      // Words are the same in any case of letters.
+      let replaced = Set(others.keys.map { $0.lowercased() })
+      return words.filter { !replaced.contains($0.key.lowercased()) }.merging(others) { $1 }
+    }
+  }
+}
+
+extension InputSettings {
+  /// The zone of naive times: the configuration's where it says one for the input, else the
+  /// format's, else the report's.
+  fileprivate func clock(isVendorsUTC: Bool) -> LocalClock {
+    isVendorsUTC && !isClockConfigured ? .utc : clock
+  }
+}
+
+/// The export that rows came out of.
+package struct UnfoldedOrigin: Sendable {
+  /// Bytes.
+  package let size: Int
+  package let fingerprint: BlockFingerprint
+  /// Whether rows are tickets, of which no reply but the first is known.
+  package let hasFirstResponsesAlone: Bool
+}
