@@ -57,15 +57,18 @@ extension PlanResolver {
     case .file(let name):
       let file = try sideFile(name.value)
       var aliases: [String: [String]] = [:]
-      var names: [String: String] = [:]
+      // A name is itself a key of its owner.
+      var owners: [String: String] = [:]
       try file.forEachRow(columns: ["key", "name"]) { cells, line throws(RunError) in
         guard !cells[0].isEmpty, !cells[1].isEmpty else {
           throw file.error(line: line, "a key or a name is missing")
         }
-        if let other = names[cells[0]], other != cells[1] {
-          throw file.error(line: line, "this key stands under two names; leave one of them")
+        for key in cells {
+          if let owner = owners[key], owner != cells[1] {
+            throw file.error(line: line, "this key stands under two names; leave one of them")
+          }
+          owners[key] = cells[1]
         }
-        names[cells[0]] = cells[1]
         aliases[cells[1], default: []].append(cells[0])
       }
       return aliases

@@ -1,7 +1,9 @@
 import MessageHistory
 import Testing
 
-/// Exports in two files. 1_700_000_000 is 2023-11-14T22:13:20Z.
+/// Exports in two files.
+///
+/// 1_700_000_000 is 2023-11-14T22:13:20Z.
 struct JoinedFormatTests {
   private static let tickets = """
     Ticket id,Initial channel,Created by an agent,Creation date,Closed date,Survey score,Survey replied date,Assignee name,Assignee email,Customer email,Customer name,First response time (s)

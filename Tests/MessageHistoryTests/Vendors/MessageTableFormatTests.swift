@@ -1,7 +1,9 @@
 import MessageHistory
 import Testing
 
-/// Vendors' tables of messages, read as they are. 1_700_000_000 is 2023-11-14T22:13:20Z.
+/// Vendors' tables of messages, read as they are.
+///
+/// 1_700_000_000 is 2023-11-14T22:13:20Z.
 struct MessageTableFormatTests {
   @Test func tidioNamesNoEmployeeAndItsAutomationIsNoReply() throws {
     let rows = try VendorReading().rows([

@@ -1,7 +1,9 @@
 import MessageHistory
 import Testing
 
-/// Exports that are no tables. 1_700_000_000 is 2023-11-14T22:13:20Z.
+/// Exports that are no tables.
+///
+/// 1_700_000_000 is 2023-11-14T22:13:20Z.
 struct TextFormatTests {
   // MARK: Meta
 

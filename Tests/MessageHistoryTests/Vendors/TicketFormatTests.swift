@@ -1,7 +1,9 @@
 import MessageHistory
 import Testing
 
-/// Exports with one row a ticket. 1_700_000_000 is 2023-11-14T22:13:20Z.
+/// Exports with one row a ticket.
+///
+/// 1_700_000_000 is 2023-11-14T22:13:20Z.
 struct TicketFormatTests {
   private static let gorgias =
     "Ticket id,Tags,Initial channel,Last used integration name,Last used integration type,"

@@ -1,7 +1,9 @@
 import MessageHistory
 import Testing
 
-/// Tables whose rows are messages but do not say plainly whose. 1_700_000_000 is
+/// Tables whose rows are messages but do not say plainly whose.
+///
+/// 1_700_000_000 is
 /// 2023-11-14T22:13:20Z.
 struct UnfoldedTableFormatTests {
   @Test func twilioConversationsArePairsOfNumbers() throws {

@@ -9,6 +9,8 @@ struct InputColumns {
   ///   - name: the input's.
   ///   - header: its first record.
   ///   - settings: what the configuration says of it.
+  /// - Throws: `MessageHistoryError` for a needed column that is not there, a word that is mapped
+  ///   to an impossible one, or a format that does not fit.
   init(
     of name: String, header: HeaderRecord, settings: InputSettings
   ) throws(MessageHistoryError) {

@@ -67,10 +67,13 @@ extension VendorFormat {
     return fingerprint.filter { !folded.contains(HeaderName.folded($0)) }
   }
 
-  /// The format of a table with this header; nil for one that the general mapping reads.
+  /// Finds the format of a table by its header.
   ///
   /// A header that has the canonical columns is never taken for a vendor's.
-  /// - Parameter chosen: the formats that the configuration names; empty for all.
+  /// - Parameters:
+  ///   - header: the cells of the header record.
+  ///   - chosen: the formats that the configuration names; empty for all.
+  /// - Returns: nil for a table that the general mapping reads.
   /// - Throws: `VendorFlaw` where the chosen one does not fit, or several do.
   static func recognised(
     by header: [String], chosen: [VendorFormat]
@@ -83,7 +86,8 @@ extension VendorFormat {
     // Of two that fit, the one that asks for all of the other's names and more is meant.
     let narrowest = fitting.filter { format in
       !fitting.contains { other in
-        other != format && Set(other.foldedFingerprint).isStrictSuperset(of: format.foldedFingerprint)
+        other != format
+          && Set(other.foldedFingerprint).isStrictSuperset(of: format.foldedFingerprint)
       }
     }
     if narrowest.count > 1 { throw .several(narrowest.map(\.name)) }
