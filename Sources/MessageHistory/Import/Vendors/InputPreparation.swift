@@ -58,7 +58,8 @@ package struct InputPreparation {
       return nil
     }
     var fitting: [VendorFormat] = []
-    for format in settings.formats.isEmpty ? VendorFormat.table : chosen {
+    let candidates = settings.formats.isEmpty ? VendorFormat.table : chosen
+    for format in try mayBeText(file) ? candidates : [] {
       if try format.fits(text: file) { fitting.append(format) }
     }
     if fitting.isEmpty, let format = chosen.first {
@@ -73,6 +74,20 @@ package struct InputPreparation {
       throw .vendor(path: file.name, flaw: .several(fitting.map(\.name)))
     }
     return fitting.first
+  }
+
+  /// Whether the first byte that says anything is one that JSON or a chat begins with: of most
+  /// inputs, which are tables, nothing more is looked at.
+  private static func mayBeText(_ file: InputFile) throws(MessageHistoryError) -> Bool {
+    var head = [UInt8](repeating: 0, count: 64)
+    let result = head.withUnsafeMutableBytes { room in
+      Result { () throws(MessageHistoryError) in try file.read(into: room, at: 0) }
+    }
+    let text = String(decoding: head.prefix(try result.get()), as: UTF8.self).unicodeScalars
+    let first = text.first {
+      $0.properties.generalCategory != .format && !$0.properties.isWhitespace
+    }
+    return first.map { $0 == "{" || $0 == "[" || ("0"..."9").contains($0) } ?? false
   }
 
   // MARK: Halves
