@@ -110,12 +110,12 @@ struct TextFormatTests {
 
   @Test func whatsAppChatsAreReadWithTheirLinesMarksAndNotices() throws {
     let chat =
-      "2023-11-14, 22:13 - Messages and calls are end-to-end encrypted. Tap to learn more.\n"
-      + "2023-11-14, 22:13 - Cleo: Hi: are you there?\n"
+      "2023-11-14 22:13 - Messages and calls are end-to-end encrypted. Tap to learn more.\n"
+      + "2023-11-14 22:13 - Cleo: Hi: are you there?\n"
       + "second line\n"
       + "\n"
-      + "2023-11-14, 22:14 - Shop: \u{200E}image omitted\r\n"
-      + "2023-11-14, 22:15 - You changed the group description\n"
+      + "2023-11-14 22:14 - Shop: \u{200E}image omitted\r\n"
+      + "2023-11-14 22:15 - You changed the group description\n"
     let read = try VendorReading(own: ["Shop"]).read(["in/WhatsApp Chat with Cleo.txt": chat])
     #expect(
       read.rows.map(\.brief) == [
@@ -130,7 +130,7 @@ struct TextFormatTests {
   }
 
   @Test func anIPhonesChatIsCalledByItsFolder() throws {
-    let chat = "\u{200E}[2023-11-14, 22:13:20] Cleo: Hi\n[2023-11-14, 22:13:30] Shop: Hello"
+    let chat = "\u{200E}[2023-11-14 22:13:20] Cleo: Hi\n[2023-11-14 22:13:30] Shop: Hello"
     #expect(
       try VendorReading(own: ["Shop"]).rows(["WhatsApp Chat - Cleo/_chat.txt": chat]) == [
         "default/whatsapp/WhatsApp Chat - Cleo 1700000000 in 'Hi'",

@@ -74,9 +74,9 @@ struct UnfoldedTableFormatTests {
     #expect(ReplyLinkRoots.roots(of: [1, 2, 3, 4], links: links) == roots)
   }
 
-  @Test func aThreadOfAMillionTweetsIsOneConversation() {
-    let links = (2...Int64(1_000_000)).map { ($0, $0 - 1) }
-    #expect(ReplyLinkRoots.roots(of: [1_000_000, 500_000, 1], links: links) == [1, 1, 1])
+  @Test func aVeryLongThreadIsOneConversation() {
+    let links = (2...Int64(20_000)).map { ($0, $0 - 1) }
+    #expect(ReplyLinkRoots.roots(of: [20_000, 10_000, 1], links: links) == [1, 1, 1])
   }
 
   @Test func theSenderTellsTheDirectionOfATableWithoutOne() throws {

@@ -76,7 +76,7 @@ struct VendorFormatTests {
   }
 
   @Test func anUnfoldedInputKeepsTheSizeAndFingerprintOfItsExport() throws {
-    let text = "2023-11-14, 22:13 - Cleo: Hi\n"
+    let text = "2023-11-14 22:13 - Cleo: Hi\n"
     let read = try VendorReading(own: ["Shop"]).read(["a.txt": text])
     var expected = BlockFingerprint()
     Array(text.utf8).withUnsafeBytes { expected.append($0) }
