@@ -2,7 +2,7 @@ import DelimitedText
 
 /// Reads inputs into a settled history: decoding, deduplication and reading order, in parallel.
 package struct HistoryReader: Sendable {
-  private let inputs: [PreparedInput]
+  let inputs: [PreparedInput]
   private let tables: HistoryTables
   private let workers: Int
 
@@ -37,6 +37,9 @@ package struct HistoryReader: Sendable {
     }
     let counts = decoded.reduce(into: Array(repeating: InputCounts(), count: inputs.count)) {
       for (input, part) in $1.counts { $0[input] += part }
+    }
+    if let inputs = try inputsToReadAgain(counts) {
+      return try HistoryReader(inputs: inputs, tables: tables, workers: workers).read()
     }
     try refuseUnusable(counts)
     let (partitions, duplicates) = try settle(decoded.map(\.records))
@@ -94,10 +97,14 @@ package struct HistoryReader: Sendable {
   private func refuseUnusable(_ counts: [InputCounts]) throws(MessageHistoryError) {
     for (input, counts) in zip(inputs, counts) where counts.rowsRead > 0 {
       if counts.usableTimestamps == 0 {
-        throw .noUsableTimestamp(path: input.file.name, rows: counts.rowsRead)
+        throw .noUsableTimestamp(
+          path: input.file.name, rows: counts.rowsRead,
+          datesAlone: counts.timestamps.datesAlone)
       }
       if counts.directionsNeeded > 0, counts.directionsKnown == 0 {
-        throw .noKnownDirection(path: input.file.name, rows: counts.rowsRead)
+        throw .noKnownDirection(
+          path: input.file.name, rows: counts.rowsRead,
+          words: counts.unknownDirections.words.map(\.word))
       }
     }
   }

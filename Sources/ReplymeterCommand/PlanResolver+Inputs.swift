@@ -4,11 +4,13 @@ import MessageHistory
 extension PlanResolver {
   /// How an input is read.
   func inputSettings(of entry: InputList.Entry, reportClock: LocalClock) throws -> InputSettings {
-    guard let index = entry.settings else { return InputSettings(clock: reportClock) }
+    var settings = InputSettings(clock: reportClock)
+    settings.zones = ZoneDirectory { [zones] in try? zones.existingClock(named: $0) }
+    guard let index = entry.settings else { return settings }
     let input = configuration.values.inputs[index]
-    var settings = InputSettings(
-      clock: try input.timezone.map { try clock(of: $0, key: "timezone") } ?? reportClock,
-      separator: input.separator?.value)
+    if let timezone = input.timezone { settings.clock = try clock(of: timezone, key: "timezone") }
+    settings.dateOrder = input.dateOrder?.value
+    settings.separator = input.separator?.value
     settings.isClockConfigured = input.timezone != nil
     settings.formats = try formats(of: input)
     settings.own = input.own.map(\.value)

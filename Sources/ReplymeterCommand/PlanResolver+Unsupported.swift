@@ -16,11 +16,6 @@ extension PlanResolver {
   }
 
   private func refuseUnsupported(in input: ConfiguredInput) throws(ConfigurationError) {
-    if let order = input.dateOrder {
-      throw unsupported(
-        order.place, order.value.rawValue, key: "date_order",
-        expected: "timestamps in ISO 8601 or Unix time")
-    }
     if let encoding = input.encoding, encoding.value != .utf8 {
       throw unsupported(
         encoding.place, encoding.value.rawValue, key: "encoding", expected: "utf-8")

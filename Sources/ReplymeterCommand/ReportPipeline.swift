@@ -52,14 +52,7 @@ struct ReportPipeline {
 /// Opens the inputs, reads their headers, then their rows.
 func readHistory(_ plan: ReportPlan) throws -> History {
   let files = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
-    let file =
-      entry.path == "-"
-      ? try InputFile.standardInput() : try InputFile(path: entry.path, name: entry.name)
-    return (file: file, settings: settings)
+    (file: try entry.open(), settings: settings)
   }
-  let prepared = try InputPreparation.prepare(files)
-  let tables = HistoryTables(
-    aliases: plan.aliases,
-    automationSenders: plan.configuration.values.automationSenders.map(\.value))
-  return try HistoryReader(inputs: prepared, tables: tables, workers: plan.workers).read()
+  return try plan.read(try InputPreparation.prepare(files))
 }

@@ -38,7 +38,8 @@ extension MessageHistoryError {
     case .cannotOpen, .cannotRead, .changedWhileRead: .inputUnreadable
     case .cannotSpool: .cannotWrite
     case .emptyFile, .notText, .unsupportedEncoding, .columns, .recordTooLong,
-      .noUsableTimestamp, .noKnownDirection, .tooManyInputs, .vendor:
+      .noUsableTimestamp, .dateOrderOpen, .dateOrdersContradict, .noKnownDirection,
+      .tooManyInputs, .vendor:
       .inputNotUnderstood
     case .values: .configuration
     }

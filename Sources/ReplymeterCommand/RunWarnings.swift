@@ -22,6 +22,7 @@ struct RunWarnings {
         "\(input.file.name):\(line): warning: \(count) \(count == 1 ? "row" : "rows") rejected "
           + "(\(reason.word)), the first here; see rejected.csv")
     }
+    lines += UnknownWordWarnings(history).lines
     if quality.totals.timesAmbiguous + quality.totals.timesInGap > 0 {
       lines.append(
         "warning: \(quality.totals.timesAmbiguous + quality.totals.timesInGap) times without an "

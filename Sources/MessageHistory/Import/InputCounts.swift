@@ -13,6 +13,15 @@ package struct InputCounts: Sendable, Equatable {
   /// Rows that need a direction, unknown kinds included, and rows of any kind that have one.
   package var directionsNeeded = 0
   package var directionsKnown = 0
+  /// Accepted rows whose timestamp names no offset.
+  package var naiveTimes = 0
+  package var timestamps = TimestampEvidence()
+  /// Of the rows that are rejected for it, a blank cell being a word too.
+  package var unknownDirections = UnknownWords()
+  /// Of the rows counted under `unknownKind`.
+  package var unknownKinds = UnknownWords()
+  /// Of the rows counted under `unknownStatus`.
+  package var unknownStatuses = UnknownWords()
 
   package init() {}
 
@@ -34,5 +43,10 @@ package struct InputCounts: Sendable, Equatable {
     sum.usableTimestamps += other.usableTimestamps
     sum.directionsNeeded += other.directionsNeeded
     sum.directionsKnown += other.directionsKnown
+    sum.naiveTimes += other.naiveTimes
+    sum.timestamps += other.timestamps
+    sum.unknownDirections += other.unknownDirections
+    sum.unknownKinds += other.unknownKinds
+    sum.unknownStatuses += other.unknownStatuses
   }
 }

@@ -10,6 +10,10 @@ package struct InputSettings: Sendable {
   package var formats: [VendorFormat] = []
   /// Our names, numbers or addresses, where nothing but the sender tells the direction.
   package var own: [String] = []
+  /// The zones that timestamps may name.
+  package var zones = ZoneDirectory { _ in nil }
+  /// The order of dates; nil where the column decides it.
+  package var dateOrder: DateOrder?
   /// Header names by column.
   package var columns: [Column: String]
   /// Words that stand for canonical ones, by column.

@@ -11,7 +11,7 @@ package struct PreparedInput: Sendable {
   package let detection: DialectDetection
   /// The byte at which the first record after the header begins.
   package let firstRow: Int
-  package let reading: RowReading
+  package private(set) var reading: RowReading
   /// The vendor's format that it is in; nil for one that the general mapping reads.
   package let vendor: VendorFormat?
   /// The export that the rows came out of, where they are not read as they are.
@@ -57,6 +57,9 @@ package struct PreparedInput: Sendable {
     vendor = columns.vendor
     mapping = columns.mapping
     reading = columns.reading
+    reading.expectOrder(
+      ofDatesIn: sample, from: firstRow, dialect: dialect,
+      isWholeInput: sample.count == file.size)
   }
 
   /// What came out of an export that was unfolded.
@@ -79,6 +82,16 @@ package struct PreparedInput: Sendable {
       of: spool.name, header: head, settings: settings, unfoldedFrom: format)
     mapping = columns.mapping
     reading = columns.reading
+    reading.expectOrder(
+      ofDatesIn: try Self.head(of: spool), from: firstRow, dialect: dialect,
+      isWholeInput: spool.size <= Self.largestHeader)
+  }
+
+  /// The same input with its dates read in an order that the whole column has proven.
+  func reading(datesIn order: DateOrder) -> PreparedInput {
+    var input = self
+    input.reading.timestamps.settle(order)
+    return input
   }
 
   private static func head(of file: InputFile) throws(MessageHistoryError) -> [UInt8] {

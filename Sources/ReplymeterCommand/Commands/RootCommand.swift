@@ -12,7 +12,7 @@ package struct RootCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ReportCommand.self, ExplainCommand.self, DiffCommand.self, BenchmarksCommand.self,
+      ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, BenchmarksCommand.self,
       TemplatesCommand.self,
     ])
 

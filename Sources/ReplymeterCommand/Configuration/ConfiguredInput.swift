@@ -4,12 +4,6 @@ package import MessageHistory
 ///
 /// What is not said is detected in the file.
 package struct ConfiguredInput: Equatable, Sendable {
-  package enum DateOrder: String, CaseIterable, Sendable {
-    case dayMonthYear = "dmy"
-    case monthDayYear = "mdy"
-    case yearMonthDay = "ymd"
-  }
-
   package enum Encoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case utf16LittleEndian = "utf-16le"

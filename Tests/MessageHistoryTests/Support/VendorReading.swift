@@ -9,12 +9,14 @@ struct VendorReading {
   var values: [Column: [String: String]] = [:]
   var clock = LocalClock.utc
   var isClockConfigured = false
+  var dateOrder: DateOrder?
 
   var settings: InputSettings {
     var settings = InputSettings(clock: clock, columns: columns, values: values)
     settings.isClockConfigured = isClockConfigured
     settings.formats = format.map { VendorFormat.named($0) } ?? []
     settings.own = own
+    settings.dateOrder = dateOrder
     return settings
   }
 

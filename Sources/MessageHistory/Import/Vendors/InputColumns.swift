@@ -19,7 +19,7 @@ struct InputColumns {
       mapping = ColumnMapping([:])
       reading = RowReading(
         mapping: mapping, vocabulary: try Self.vocabulary(settings.values, of: name),
-        clock: settings.clock, header: header.cellBytes)
+        timestamps: settings.timestamps(isVendorsUTC: false), header: header.cellBytes)
       return
     }
     let layout = vendor?.flat
@@ -36,7 +36,7 @@ struct InputColumns {
     }
     reading = RowReading(
       mapping: mapping, vocabulary: vocabulary,
-      clock: settings.clock(isVendorsUTC: layout?.isUTC ?? false), header: header.cellBytes,
+      timestamps: settings.timestamps(isVendorsUTC: layout?.isUTC ?? false), header: header.cellBytes,
       marks: RowMarks(layout?.marks ?? [], header: header.cells))
   }
 
@@ -51,7 +51,7 @@ struct InputColumns {
     reading = RowReading(
       mapping: mapping,
       vocabulary: try Self.vocabulary(Self.merged(words, settings.values), of: name),
-      clock: settings.clock(isVendorsUTC: format.unfolding?.isUTC ?? false),
+      timestamps: settings.timestamps(isVendorsUTC: format.unfolding?.isUTC ?? false),
       header: header.cellBytes)
   }
 
@@ -104,10 +104,11 @@ struct InputColumns {
 }
 
 extension InputSettings {
-  /// The zone of naive times: the configuration's where it says one for the input, else the
+  /// How instants are read. The zone of naive times is the configuration's where it says one for the input, else the
   /// format's, else the report's.
-  fileprivate func clock(isVendorsUTC: Bool) -> LocalClock {
-    isVendorsUTC && !isClockConfigured ? .utc : clock
+  fileprivate func timestamps(isVendorsUTC: Bool) -> TimestampReading {
+    TimestampReading(
+      clock: isVendorsUTC && !isClockConfigured ? .utc : clock, zones: zones, order: dateOrder)
   }
 }
 

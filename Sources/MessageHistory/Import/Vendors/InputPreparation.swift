@@ -4,8 +4,8 @@ package import DelimitedText
 /// table of messages.
 package struct InputPreparation {
   private let inputs: [(file: InputFile, settings: InputSettings)]
-  /// By input.
-  private var stages: [Stage] = []
+  /// By input: what is known after a first look, or why nothing is.
+  private let stages: [Result<Stage, MessageHistoryError>]
   private var tickets: [[UInt8]: GorgiasMessages.Ticket] = [:]
   private var users: [[UInt8]: ZendeskComments.User] = [:]
 
@@ -17,6 +17,9 @@ package struct InputPreparation {
 
   private init(_ inputs: [(file: InputFile, settings: InputSettings)]) {
     self.inputs = inputs
+    stages = inputs.map { input in
+      Result { () throws(MessageHistoryError) in try Self.stage(of: input) }
+    }
   }
 
   /// The inputs in their order, each ready.
@@ -28,12 +31,25 @@ package struct InputPreparation {
   package static func prepare(
     _ inputs: [(file: InputFile, settings: InputSettings)]
   ) throws(MessageHistoryError) -> [PreparedInput] {
-    var preparation = InputPreparation(inputs)
-    for input in inputs { preparation.stages.append(try Self.stage(of: input)) }
-    try preparation.collectHalves()
     var prepared: [PreparedInput] = []
-    for index in inputs.indices { prepared.append(try preparation.input(index)) }
+    for input in prepareEach(inputs) { prepared.append(try input.get()) }
     return prepared
+  }
+
+  /// The inputs in their order, each ready or with what is wrong with it.
+  package static func prepareEach(
+    _ inputs: [(file: InputFile, settings: InputSettings)]
+  ) -> [Result<PreparedInput, MessageHistoryError>] {
+    var preparation = InputPreparation(inputs)
+    let halves = inputs.indices.map { index in
+      Result { () throws(MessageHistoryError) in try preparation.collectHalf(index) }
+    }
+    return inputs.indices.map { index in
+      Result { () throws(MessageHistoryError) in
+        try halves[index].get()
+        return try preparation.input(index)
+      }
+    }
   }
 
   // MARK: A first look
@@ -92,36 +108,31 @@ package struct InputPreparation {
 
   // MARK: Halves
 
-  private mutating func collectHalves() throws(MessageHistoryError) {
-    for stage in stages {
-      guard case .table(let input) = stage, let unfolding = input.vendor?.unfolding
-      else { continue }
-      switch unfolding {
-      case .gorgiasMessages:
-        // Our own addresses tell as much as the tickets would.
-        if (settings(of: input)?.own ?? []).isEmpty { try want("gorgias-tickets", for: input) }
-      case .zendeskComments:
-        try want("zendesk-users", for: input)
-        try refuse("zendesk-tickets", beside: input)
-      case .zendeskUsers:
-        try want("zendesk-comments", for: input)
-        users.merge(try ZendeskComments.users(in: input)) { $1 }
-      case .tickets where areMessagesElsewhere(input):
-        tickets.merge(try GorgiasMessages.tickets(in: input)) { $1 }
-      case .tickets, .twilioLog, .ringCentralMessages, .twitterThreads, .metaConversation,
-        .whatsAppChat, .crispConversations:
-        break
-      }
+  /// Keeps what other inputs need of this one, and looks whether its own other half is there.
+  private mutating func collectHalf(_ index: Int) throws(MessageHistoryError) {
+    guard case .table(let input) = try stages[index].get(), let unfolding = input.vendor?.unfolding
+    else { return }
+    switch unfolding {
+    case .gorgiasMessages:
+      // Our own addresses tell as much as the tickets would.
+      if inputs[index].settings.own.isEmpty { try want("gorgias-tickets", for: input) }
+    case .zendeskComments:
+      try want("zendesk-users", for: input)
+      try refuse("zendesk-tickets", beside: input)
+    case .zendeskUsers:
+      try want("zendesk-comments", for: input)
+      users.merge(try ZendeskComments.users(in: input)) { $1 }
+    case .tickets where areMessagesElsewhere(input):
+      tickets.merge(try GorgiasMessages.tickets(in: input)) { $1 }
+    case .tickets, .twilioLog, .ringCentralMessages, .twitterThreads, .metaConversation,
+      .whatsAppChat, .crispConversations:
+      break
     }
-  }
-
-  private func settings(of input: PreparedInput) -> InputSettings? {
-    inputs.first { $0.file === input.file }?.settings
   }
 
   private func has(_ name: String) -> Bool {
     stages.contains {
-      if case .table(let input) = $0 { input.vendor?.name == name } else { false }
+      if case .success(.table(let input)) = $0 { input.vendor?.name == name } else { false }
     }
   }
 
@@ -140,7 +151,7 @@ package struct InputPreparation {
 
   private func input(_ index: Int) throws(MessageHistoryError) -> PreparedInput {
     let (file, settings) = inputs[index]
-    switch stages[index] {
+    switch try stages[index].get() {
     case .table(let input):
       guard let format = input.vendor, let unfolding = format.unfolding else { return input }
       guard settings.columns.isEmpty else {

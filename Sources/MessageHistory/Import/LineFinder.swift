@@ -1,5 +1,4 @@
 package import DelimitedText
-package import MessageHistory
 
 /// Counts the lines of an input up to ascending offsets; where its rows came out of an export,
 /// reads the line that each brought along.
@@ -27,16 +26,20 @@ package struct LineFinder {
   /// The line, from 1, of the byte at `target`; targets ascend.
   ///
   /// - Throws: `MessageHistoryError` where the file is not as it was.
-  package mutating func line(at target: Int) throws -> Int {
+  package mutating func line(at target: Int) throws(MessageHistoryError) -> Int {
     if isUnfolded { return try lineBrought(at: target) }
     while offset < target {
       let wanted = min(block.count, target - offset)
       let position = offset
-      let count = try block.withUnsafeMutableBytes { room in
-        try file.read(into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: position)
+      let read = block.withUnsafeMutableBytes { room in
+        Result { () throws(MessageHistoryError) in
+          try file.read(
+            into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: position)
+        }
       }
+      let count = try read.get()
       guard count == wanted else {
-        throw MessageHistoryError.changedWhileRead(path: file.name)
+        throw .changedWhileRead(path: file.name)
       }
       block.withUnsafeBytes {
         counter.advance(over: UnsafeRawBufferPointer(rebasing: $0[..<count]))
@@ -47,11 +50,14 @@ package struct LineFinder {
   }
 
   /// The number that the record at `target` begins with.
-  private mutating func lineBrought(at target: Int) throws -> Int {
-    let count = try block.withUnsafeMutableBytes { room in
-      try file.read(
-        into: UnsafeMutableRawBufferPointer(rebasing: room[..<Self.longestNumber]), at: target)
+  private mutating func lineBrought(at target: Int) throws(MessageHistoryError) -> Int {
+    let result = block.withUnsafeMutableBytes { room in
+      Result { () throws(MessageHistoryError) in
+        try file.read(
+          into: UnsafeMutableRawBufferPointer(rebasing: room[..<Self.longestNumber]), at: target)
+      }
     }
+    let count = try result.get()
     let digits = block[..<count].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     return Int(String(decoding: digits, as: UTF8.self)) ?? 0
   }

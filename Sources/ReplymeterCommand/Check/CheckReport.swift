@@ -1,0 +1,44 @@
+import MessageHistory
+import Reports
+
+/// The text of `check`: each input, what it was understood as, then what looks wrong.
+struct CheckReport {
+  let plan: ReportPlan
+  let check: InputCheck
+  let showsText: Bool
+  /// The clock of the run.
+  let now: Instant
+
+  /// - Throws: `MessageHistoryError` where an input is not as it was.
+  func lines() throws -> [String] {
+    let instants = InstantFormat(clock: plan.clock)
+    let spans = check.history?.spansByInput ?? []
+    let messages = check.history?.firstMessages(MessagePreview.count) ?? []
+    var lines: [String] = []
+    for (number, outcome) in check.outcomes.enumerated() {
+      var labelled = LabelledLines()
+      switch outcome {
+      case .refused(let error):
+        labelled.add("refused", [error.message])
+      case .read(let index):
+        guard let history = check.history else { continue }
+        try InputDescription(
+          history: history, index: index, settings: plan.inputSettings[number],
+          instants: instants, span: spans[index]
+        ).add(to: &labelled)
+        labelled.add(
+          "messages",
+          try MessagePreview(history: history, instants: instants, showsText: showsText)
+            .lines(of: messages[index]))
+      }
+      lines += [plan.inputs[number].name] + labelled.lines + [""]
+    }
+    if let history = check.history {
+      let warnings = try HistoryWarnings(history, plan: plan, now: now).lines()
+      lines += warnings.isEmpty ? ["no warnings"] : warnings
+    } else {
+      lines.removeLast()
+    }
+    return lines
+  }
+}

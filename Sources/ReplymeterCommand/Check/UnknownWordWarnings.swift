@@ -1,0 +1,46 @@
+import MessageHistory
+import Reports
+import ResponseMetrics
+
+/// Words of the data that mean nothing: a line for each input and column that has any.
+///
+/// Words of more than one in a hundred rows are named, so that the configuration can say what they
+/// mean; only columns with a closed list of words are looked at.
+struct UnknownWordWarnings {
+  let lines: [String]
+
+  init(_ history: History) {
+    lines = zip(history.inputs, history.counts).flatMap { input, counts in
+      [
+        Self.line(
+          .direction, counts.unknownDirections, "these rows are rejected", of: counts, in: input),
+        Self.line(
+          .kind, counts.unknownKinds,
+          "these rows are read as messages, or without a direction as events", of: counts,
+          in: input),
+        Self.line(
+          .status, counts.unknownStatuses, "these cells count as blank", of: counts, in: input),
+      ].compactMap { $0 }
+    }
+  }
+
+  private static func line(
+    _ column: Column, _ words: UnknownWords, _ consequence: String, of counts: InputCounts,
+    in input: PreparedInput
+  ) -> String? {
+    let frequent = words.words.filter { $0.count * 100 > counts.rowsRead }
+    guard !frequent.isEmpty else { return nil }
+    let named = frequent.map { word, count in
+      (word.isEmpty ? "a blank one" : quotedText(word)) + " in " + counted(count, "row")
+    }
+    let rest = words.total - frequent.reduce(0) { $0 + $1.count }
+    let meanings = frequent.filter { !$0.word.isEmpty }.map { quotedText($0.word) + ": …" }
+    return "\(input.file.name): warning: unknown words in \(column.rawValue) ("
+      + named.joined(separator: ", ") + (rest > 0 ? ", others in \(rest)" : "") + " of "
+      + "\(counts.rowsRead)); \(consequence)"
+      + (meanings.isEmpty
+        ? ""
+        : "; say what they mean: values: { \(column.rawValue): { "
+          + meanings.joined(separator: ", ") + " } }")
+  }
+}
