@@ -36,7 +36,8 @@ struct InputColumns {
     }
     reading = RowReading(
       mapping: mapping, vocabulary: vocabulary,
-      timestamps: settings.timestamps(isVendorsUTC: layout?.isUTC ?? false), header: header.cellBytes,
+      timestamps: settings.timestamps(isVendorsUTC: layout?.isUTC ?? false),
+      header: header.cellBytes,
       marks: RowMarks(layout?.marks ?? [], header: header.cells))
   }
 
@@ -104,7 +105,9 @@ struct InputColumns {
 }
 
 extension InputSettings {
-  /// How instants are read. The zone of naive times is the configuration's where it says one for the input, else the
+  /// How instants are read.
+  ///
+  /// The zone of naive times is the configuration's where it says one for the input, else the
   /// format's, else the report's.
   fileprivate func timestamps(isVendorsUTC: Bool) -> TimestampReading {
     TimestampReading(
