@@ -32,7 +32,7 @@ extension HistoryReader {
 extension PreparedInput {
   /// The line, from 1, on which the record of a row begins.
   package func line(of row: TimestampEvidence.Sighting) throws(MessageHistoryError) -> Int {
-    var finder = LineFinder(file: file, input: row.place.input, dialect: dialect)
+    var finder = LineFinder(self, ordinal: row.place.input)
     return try finder.line(at: row.place.offset)
   }
 }

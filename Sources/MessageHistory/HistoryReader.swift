@@ -55,7 +55,10 @@ package struct HistoryReader: Sendable {
       channels: tables.slices.channels.texts, employees: tables.employees.keys.texts,
       names: tables.employees.names.texts, counts: counts, duplicates: duplicates,
       rejected: decoded.flatMap(\.rejected).sorted { $0.place < $1.place },
-      fingerprints: queue.fingerprints, irregularQuoting: queue.irregularQuoting)
+      fingerprints: zip(inputs, queue.fingerprints).map { $0.origin?.fingerprint ?? $1 },
+      irregularQuoting: inputs.reduce(into: queue.irregularQuoting) {
+        $0 += $1.origin?.irregularQuoting ?? IrregularQuoting()
+      })
   }
 
   // MARK: Decoding

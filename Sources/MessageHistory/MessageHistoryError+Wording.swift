@@ -44,6 +44,8 @@ extension MessageHistoryError {
       "\(path): error: \(flaw.wording(showingHeader: showingHeader))"
     case .values(let path, let flaw):
       "\(path): error: \(flaw.wording)"
+    case .vendor(let path, let flaw):
+      flaw.message(path: path, showingHeader: showingHeader)
     case .recordTooLong(let path, let byte, let limit):
       "\(path): error: the record that begins at byte \(byte) has no end "
         + "(found more than \(limit) bytes, expected at most \(limit)); "
@@ -162,11 +164,6 @@ extension ColumnMappingFlaw {
     "columns: { \(column.rawValue): \(yamlText(name ?? "…")) }"
   }
 
-  /// At most twelve names.
-  private func listed(_ names: [String]) -> String {
-    let shown = names.prefix(12).map(quoted).joined(separator: ", ")
-    return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
-  }
 }
 
 extension ValueMappingFlaw {
@@ -236,6 +233,12 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
     previous = current
   }
   return previous[right.count]
+}
+
+/// At most twelve names.
+func listed(_ names: [String]) -> String {
+  let shown = names.prefix(12).map(quoted).joined(separator: ", ")
+  return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
 }
 
 /// What the configuration may say of the directions' words: the first four that are not blank.

@@ -6,14 +6,6 @@ extension PlanResolver {
     if let language = values.language, language.value != .english {
       throw unsupported(language.place, language.value.rawValue, key: "language", expected: "en")
     }
-    for input in values.inputs { try refuseUnsupported(in: input) }
-  }
-
-  private func refuseUnsupported(in input: ConfiguredInput) throws(ConfigurationError) {
-    if let format = input.format, format.value != "auto" {
-      throw unsupported(
-        format.place, format.value, key: "format", expected: "auto, with columns and values")
-    }
   }
 
   private func unsupported(

@@ -65,7 +65,7 @@ struct RowDecoder: ~Copyable {
     if timestamp == nil, reading.isHeader(record, &scratch) { return .noRow }
     counts.rowsRead += 1
     if timestamp != nil { counts.usableTimestamps += 1 }
-    let nature = nature(of: cells)
+    let nature = nature(of: cells, reading)
     guard !conversationID.isEmpty else { return reject(.noConversationID) }
     guard let timestamp else { return reject(.badTimestamp) }
     guard let nature else {
@@ -109,9 +109,10 @@ struct RowDecoder: ~Copyable {
 
   /// Nil where the row is neither a note nor an event and its direction is not known.
   @inline(__always)
-  private mutating func nature(of cells: RowCells) -> Nature? {
+  private mutating func nature(of cells: RowCells, _ reading: RowReading) -> Nature? {
     let direction = words.direction(cells.trimmed(.direction, &scratch))
-    let known = words.kind(cells.trimmed(.kind, &scratch))
+    let known = reading.marking(
+      words.kind(cells.trimmed(.kind, &scratch)), of: cells, &scratch)
     let kind = known ?? (direction == .none ? .event(.other) : .human)
     if direction != .none { counts.directionsKnown += 1 }
     switch kind {

@@ -65,7 +65,7 @@ struct HistoryWarnings {
     get throws {
       guard let pairs = evidence.pairsOutOfOrder, let place = pairs.first else { return nil }
       let input = history.inputs[place.input]
-      var finder = LineFinder(file: input.file, input: place.input, dialect: input.dialect)
+      var finder = LineFinder(input, ordinal: place.input)
       let line = try finder.line(at: place.offset)
       return "\(counted(pairs.count, "message")) and the one of the other side before it stand the "
         + "other way round in the file than their times, unlike the rest (the first: "

@@ -24,15 +24,27 @@ struct InputCheck {
     var prepared: [PreparedInput?] = []
     var refusals: [Int: RunError] = [:]
     let store = InputStore()
-    for (entry, settings) in zip(plan.inputs, plan.inputSettings) {
+    var files: [(file: InputFile, settings: InputSettings)] = []
+    var opened: [Int] = []
+    for (index, (entry, settings)) in zip(plan.inputs, plan.inputSettings).enumerated() {
+      prepared.append(nil)
+      layouts.append(nil)
       do throws(MessageHistoryError) {
-        let file = try entry.open(settings, in: store)
-        layouts.append(try InputLayout(file, settings: settings))
-        prepared.append(try PreparedInput(file, settings: settings))
+        files.append((try entry.open(settings, in: store), settings))
+        opened.append(index)
       } catch {
-        if layouts.count == prepared.count { layouts.append(nil) }
-        refusals[prepared.count] = RunError(error)
-        prepared.append(nil)
+        refusals[index] = RunError(error)
+      }
+    }
+    let ready = InputPreparation.prepareEach(files, in: store)
+    for (index, (input, (file, settings))) in zip(opened, zip(ready, files)) {
+      switch input {
+      case .success(let input):
+        prepared[index] = input
+        layouts[index] = input.layout
+      case .failure(let error):
+        refusals[index] = RunError(error)
+        layouts[index] = error.isOfTable ? try? InputLayout(file, settings: settings) : nil
       }
     }
     let readable = prepared.compactMap { $0 }

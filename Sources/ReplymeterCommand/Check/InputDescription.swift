@@ -21,6 +21,7 @@ struct InputDescription {
   ///
   /// - Throws: `MessageHistoryError` where the input is not as it was.
   func add(to lines: inout LabelledLines) throws {
+    if let format = input.vendor { lines.add("format", ["\(format.name) (\(format.title))"]) }
     lines.add("columns", columns)
     lines.add("timestamps", try timestamps)
     lines.add("rows", try rows)
@@ -119,7 +120,7 @@ struct InputDescription {
             $0.place.input == index && $0.reason == reason
           })
         else { continue }
-        var finder = LineFinder(file: input.file, input: index, dialect: input.dialect)
+        var finder = LineFinder(input, ordinal: index)
         let line = try finder.line(at: first.place.offset)
         lines.append(
           "\(counts.rejected(reason)) rejected for \(reason.word), the first in line \(line)")

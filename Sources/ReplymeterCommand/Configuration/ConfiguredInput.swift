@@ -33,6 +33,9 @@ package struct ConfiguredInput: Equatable, Sendable {
   package var skippedLines: Located<Int>?
   package var columns: [ConfiguredColumn] = []
   package var values: [ConfiguredColumnValues] = []
+  /// Our names, numbers or addresses, where nothing but the sender tells the direction; trimmed,
+  /// none of them blank.
+  package var own: [Located<String>] = []
 
   init(path: Located<String>) {
     self.path = path

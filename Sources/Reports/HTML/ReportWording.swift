@@ -350,6 +350,11 @@ struct ReportWording: Sendable {
   /// Where people stand under pseudonyms of this run alone.
   var passingPseudonyms =
     "Names are pseudonyms that change from run to run, since no key file is set."
+  var qualityTickets = Phrase(
+    one: "One input has one row a ticket: of those only first response and resolution are known; "
+      + "reply times, turns and who answered cannot be.",
+    other: "{n} inputs have one row a ticket: of those only first response and resolution are "
+      + "known; reply times, turns and who answered cannot be.")
   var qualityGood = "Every row could be used."
   var settingZone = "Time zone of dates and hours"
   var settingSilence = "A new opener begins after a silence of"
