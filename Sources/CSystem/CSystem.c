@@ -3,13 +3,66 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#ifndef STATX_ATTR_MOUNT_ROOT
+#define STATX_ATTR_MOUNT_ROOT 0x2000
+#endif
 
 int csystem_exchange(const char *one, const char *other) {
   return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE) == 0 ? 0 : errno;
 }
 
-int csystem_create_private(const char *path) {
-  int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+int csystem_create(const char *path, unsigned mode) {
+  int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, (mode_t)mode);
   return descriptor >= 0 ? descriptor : -errno;
+}
+
+int csystem_open_nameless(const char *folder) {
+  int descriptor = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  if (descriptor >= 0) {
+    return descriptor;
+  }
+  /* Not every file system knows files without a name. */
+  static const char name[] = "/replymeter-XXXXXX";
+  size_t length = strlen(folder);
+  char *path = malloc(length + sizeof name);
+  if (path == NULL) {
+    return -ENOMEM;
+  }
+  memcpy(path, folder, length);
+  memcpy(path + length, name, sizeof name);
+  descriptor = mkostemp(path, O_CLOEXEC);
+  int code = errno;
+  if (descriptor >= 0) {
+    unlink(path);
+  }
+  free(path);
+  return descriptor >= 0 ? descriptor : -code;
+}
+
+void csystem_release(int descriptor, long long start, long long count) {
+  (void)!fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, start, count);
+}
+
+bool csystem_is_mount_point(const char *path) {
+  struct statx status;
+  return statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, 0, &status) == 0 &&
+         (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+}
+
+int csystem_terminal_width(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+bool csystem_is_signal_ignored(int number) {
+  struct sigaction action;
+  return sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }

@@ -53,7 +53,8 @@ package struct DialectDetection: Hashable, Sendable {
     byteOrderMark = mark
     switch mark {
     case .utf8, nil: firstZeroByte = beginning.firstOffset(of: 0)
-    case .utf16LittleEndian, .utf16BigEndian: firstZeroByte = nil
+    case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian:
+      firstZeroByte = nil
     }
     let sample = DialectSample(
       beginning: UnsafeRawBufferPointer(rebasing: beginning.dropFirst(mark?.bytes.count ?? 0)),

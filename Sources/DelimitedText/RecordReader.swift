@@ -58,7 +58,8 @@ package struct RecordReader: ~Copyable {
     }
     switch detection.byteOrderMark {
     case .utf8, nil: break
-    case .utf16LittleEndian, .utf16BigEndian: throw .unexpectedUTF16(path: source.name)
+    case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian:
+      throw .unexpectedUTF16(path: source.name)
     }
     if let byte = detection.firstZeroByte { throw .notText(path: source.name, byte: byte) }
 

@@ -1,13 +1,13 @@
+import CByteScan
+
 extension UnsafeRawBufferPointer {
-  /// Whether the bytes are UTF-8.
-  package var isUTF8: Bool {
-    var position = 0
-    while position < count {
-      let sequence = utf8Sequence(at: position)
-      guard sequence.isValid else { return false }
-      position += sequence.length
-    }
-    return true
+  /// Whether the bytes are UTF-8, told at about the speed of memory where they are ASCII.
+  package var isUTF8: Bool { utf8Prefix == count }
+
+  /// How many bytes from the first on are whole, valid UTF-8 characters.
+  package var utf8Prefix: Int {
+    guard let base = baseAddress else { return 0 }
+    return byte_scan_utf8_prefix(base.assumingMemoryBound(to: UInt8.self), count)
   }
 
   /// The UTF-8 character at `start`, or the longest beginning of one, which is at least a byte.

@@ -18,4 +18,10 @@ package enum ConversationStatus: UInt8, Sendable {
     case .spam: "spam"
     }
   }
+
+  /// The general comparison of raw values is called through a table.
+  @inlinable
+  package static func == (left: ConversationStatus, right: ConversationStatus) -> Bool {
+    left.rawValue == right.rawValue
+  }
 }

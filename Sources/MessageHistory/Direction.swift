@@ -15,4 +15,10 @@ package enum Direction: UInt8, Sendable {
     case .outbound: "outbound"
     }
   }
+
+  /// The general comparison of raw values is called through a table.
+  @inlinable
+  package static func == (left: Direction, right: Direction) -> Bool {
+    left.rawValue == right.rawValue
+  }
 }

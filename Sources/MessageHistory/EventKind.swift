@@ -8,4 +8,10 @@ package enum EventKind: UInt8, Sendable {
   case reopened = 2
   /// Clears the assignee, whatever its own assignee cell says.
   case unassigned = 3
+
+  /// The general comparison of raw values is called through a table.
+  @inlinable
+  package static func == (left: EventKind, right: EventKind) -> Bool {
+    left.rawValue == right.rawValue
+  }
 }

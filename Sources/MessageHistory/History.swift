@@ -106,14 +106,16 @@ package struct History: Sendable {
     }
   }
 
-  /// A row of each conversation, sorted.
-  package var conversationPlaces: [Place] {
-    var places: [Place] = []
+  /// A row of each conversation with its slice, sorted by place.
+  package var conversationPlaces: [(place: Place, slice: Int)] {
+    var places: [(place: Place, slice: Int)] = []
     for partition in partitions {
       traits.withUnsafeBufferPointer { traits in
-        partition.forEachConversation(traits: traits) { places.append($0[0].place) }
+        partition.forEachConversation(traits: traits) {
+          places.append(($0[0].place, Int($0.slice)))
+        }
       }
     }
-    return places.sorted()
+    return places.sorted { $0.place < $1.place }
   }
 }

@@ -5,15 +5,20 @@ package struct HistoryReader: Sendable {
   let inputs: [PreparedInput]
   private let tables: HistoryTables
   private let workers: Int
+  private let progress: ReadingProgress?
 
   /// - Parameters:
   ///   - inputs: in the order in which they were listed.
   ///   - tables: the keys, aliases and automation senders.
   ///   - workers: how many threads work at once; at least 1.
-  package init(inputs: [PreparedInput], tables: HistoryTables, workers: Int) {
+  ///   - progress: where the bytes read are counted; nil where nobody looks.
+  package init(
+    inputs: [PreparedInput], tables: HistoryTables, workers: Int, progress: ReadingProgress? = nil
+  ) {
     self.inputs = inputs
     self.tables = tables
     self.workers = max(1, workers)
+    self.progress = progress
   }
 
   /// Reads everything.
@@ -23,6 +28,7 @@ package struct HistoryReader: Sendable {
     guard inputs.count <= Place.greatestInput else {
       throw .tooManyInputs(count: inputs.count, limit: Place.greatestInput)
     }
+    progress?.expect(inputs.reduce(0) { $0 + $1.file.size })
     let queue = ChunkQueue(inputs)
     let decoded: [Decoded]
     do throws(MessageHistoryError) {
@@ -39,7 +45,9 @@ package struct HistoryReader: Sendable {
       for (input, part) in $1.counts { $0[input] += part }
     }
     if let inputs = try inputsToReadAgain(counts) {
-      return try HistoryReader(inputs: inputs, tables: tables, workers: workers).read()
+      return try HistoryReader(
+        inputs: inputs, tables: tables, workers: workers, progress: progress
+      ).read()
     }
     try refuseUnusable(counts)
     let (partitions, duplicates) = try settle(decoded.map(\.records))
@@ -67,6 +75,7 @@ package struct HistoryReader: Sendable {
     var decoder = RowDecoder(tables: tables)
     var chunk = Chunk()
     while try queue.next(&chunk) {
+      progress?.add(chunk.range.count)
       let input = inputs[chunk.input]
       let (number, offset) = (chunk.input, chunk.offset)
       let start = Place(input: number, offset: offset)
@@ -81,8 +90,24 @@ package struct HistoryReader: Sendable {
         }
       }
       decoded.counts[number, default: InputCounts()] += decoder.takeCounts()
+      // Nearly always all of it is, which is told at about the speed of memory.
+      if !chunk.records.isUTF8 {
+        countRecordsNotUTF8(
+          chunk, input.dialect, in: &decoded.counts[number, default: InputCounts()])
+      }
     }
     return decoded
+  }
+
+  private func countRecordsNotUTF8(
+    _ chunk: borrowing Chunk, _ dialect: Dialect, in counts: inout InputCounts
+  ) {
+    chunk.index.withRecords(of: chunk.records, dialect: dialect) { records in
+      for record in records where !record.bytes.isUTF8 {
+        counts.recordsNotUTF8 += 1
+        counts.firstNotUTF8 = min(counts.firstNotUTF8 ?? .max, chunk.offset + record.start)
+      }
+    }
   }
 
   /// So many that a partition's records fit into a core's cache: about two mebibytes.

@@ -13,6 +13,28 @@ package struct Instant: Comparable, Hashable, Sendable {
     left.milliseconds < right.milliseconds
   }
 
+  // The other comparisons would be the protocol's, which are called through a table.
+
+  @inlinable
+  package static func == (left: Instant, right: Instant) -> Bool {
+    left.milliseconds == right.milliseconds
+  }
+
+  @inlinable
+  package static func <= (left: Instant, right: Instant) -> Bool {
+    left.milliseconds <= right.milliseconds
+  }
+
+  @inlinable
+  package static func > (left: Instant, right: Instant) -> Bool {
+    left.milliseconds > right.milliseconds
+  }
+
+  @inlinable
+  package static func >= (left: Instant, right: Instant) -> Bool {
+    left.milliseconds >= right.milliseconds
+  }
+
   @inlinable
   package static func + (instant: Instant, duration: Milliseconds) -> Instant {
     Instant(milliseconds: instant.milliseconds + duration.count)

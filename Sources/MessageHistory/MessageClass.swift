@@ -19,4 +19,10 @@ package enum MessageClass: UInt8, Sendable, CaseIterable {
   /// Whether it is a message that the contact sent or got; notes and events are not.
   @inlinable
   package var isSentOrReceived: Bool { rawValue <= MessageClass.automatedOutbound.rawValue }
+
+  /// The general comparison of raw values is called through a table.
+  @inlinable
+  package static func == (left: MessageClass, right: MessageClass) -> Bool {
+    left.rawValue == right.rawValue
+  }
 }

@@ -5,7 +5,13 @@ extension MessageHistoryError {
   /// The error as it is shown: where it is, what is wrong, what was found and expected, what to do.
   ///
   /// Paths and folders are as given. Header names are shown; what stands in rows never is.
-  package var message: String {
+  package var message: String { message(showingHeader: true) }
+
+  /// The error as it is shown where people are hidden: without the header's names, since in a file
+  /// that has no header they are the cells of its first row, and without words of rows.
+  package var messageWithoutHeader: String { message(showingHeader: false) }
+
+  private func message(showingHeader: Bool) -> String {
     switch self {
     case .cannotOpen(let path, let code):
       "\(path): error: cannot open the input (\(systemReason(code))); "
@@ -14,8 +20,11 @@ extension MessageHistoryError {
       "\(path): error: cannot read the input from byte \(byte) on (\(systemReason(code))); "
         + "check that it is still there"
     case .cannotSpool(let folder, let code):
-      "\(folder): error: cannot keep a copy of an input that can be read only once "
-        + "(\(systemReason(code))); make room there, or set TMPDIR to another folder"
+      "\(folder): error: cannot keep a copy of an input that is compressed, in another encoding, "
+        + "or can be read only once (\(systemReason(code))); "
+        + "make room there, or set TMPDIR to another folder"
+    case .noMemory(let path):
+      "\(path): error: there is no memory to unpack the input; run again when there is more"
     case .changedWhileRead(let path):
       "\(path): error: the input changed while it was read "
         + "(found another size or time, expected those of its opening); "
@@ -27,10 +36,12 @@ extension MessageHistoryError {
       "\(path): error: this is no text (found a zero byte at byte \(byte), expected none); "
         + "export the history as CSV in UTF-8"
     case .unsupportedEncoding(let path, let encoding):
-      "\(path):1:1: error: the text is in another encoding "
-        + "(found \(encoding.words), expected UTF-8); save it as CSV in UTF-8"
+      "\(path):1:1: error: this system cannot convert the text "
+        + "(found \(encoding.name), expected UTF-8); save it as CSV in UTF-8"
+    case .compressed(let path, let compression, let flaw):
+      "\(path): error: \(flaw.wording(of: compression))"
     case .columns(let path, let flaw):
-      "\(path): error: \(flaw.wording)"
+      "\(path): error: \(flaw.wording(showingHeader: showingHeader))"
     case .values(let path, let flaw):
       "\(path): error: \(flaw.wording)"
     case .recordTooLong(let path, let byte, let limit):
@@ -58,7 +69,7 @@ extension MessageHistoryError {
     case .noKnownDirection(let path, let rows, let words):
       "\(path): error: no row has a known direction "
         + "(found none in \(counted(rows)), expected inbound or outbound); "
-        + "say what its words mean: values: { direction: { \(directions(words)) } }"
+        + "say what its words mean: values: { direction: { \(directions(showingHeader ? words : [])) } }"
     case .tooManyInputs(let count, let limit):
       "error: there are too many inputs (found \(count), expected at most \(limit)); "
         + "join some of them"
@@ -90,21 +101,47 @@ extension NumericDate {
   }
 }
 
-extension ColumnMappingFlaw {
-  fileprivate var wording: String {
+extension CompressionFlaw {
+  fileprivate func wording(of compression: Compression) -> String {
+    let form = compression.rawValue
     switch self {
+    case .truncated:
+      return "the compressed input ends too early "
+        + "(found its end inside the \(form) data, expected it behind); copy or export it again"
+    case .damaged(let byte):
+      return "the compressed input is damaged "
+        + "(found what is no \(form) data near byte \(byte)); copy or export it again"
+    case .expandsTooMuch(let packed, let unpacked):
+      return "the compressed input grows too much to be a history "
+        + "(found \(unpacked) bytes in \(packed) of \(form), expected at most "
+        + "\(ExpansionLimit().greatestRate) for each); if it is one, unpack it first"
+    case .windowTooLarge:
+      return "unpacking the input would take more than 128 MiB of memory; "
+        + "compress it without --long or --ultra, or unpack it first"
+    }
+  }
+}
+
+extension ColumnMappingFlaw {
+  fileprivate func wording(showingHeader: Bool) -> String {
+    func found(_ header: [String]) -> String {
+      showingHeader ? listed(header) : "\(header.count) other names"
+    }
+    func shown(_ header: [String]) -> [String] { showingHeader ? header : [] }
+    return switch self {
     case .neededColumnMissing(let column, let header):
       "there is no column \(column.rawValue) "
-        + "(found \(listed(header)), expected \(quoted(column.rawValue)) or a synonym); "
+        + "(found \(found(header)), expected \(quoted(column.rawValue)) or a synonym); "
         + naming(
-          column, nearest: nearestHeader(to: [column.rawValue] + column.synonyms, in: header))
+          column, nearest: nearestHeader(to: [column.rawValue] + column.synonyms, in: shown(header))
+        )
     case .ambiguousColumn(let column, let names):
       "several columns could be \(column.rawValue) (found \(listed(names)), expected one); "
         + "name the one to read: " + yaml(column, names.first)
     case .configuredColumnMissing(let column, let name, let header):
       "the column that the configuration names for \(column.rawValue) is not there "
-        + "(found \(listed(header)), expected \(quoted(name))); "
-        + naming(column, nearest: nearestHeader(to: [name], in: header))
+        + "(found \(found(header)), expected \(quoted(name))); "
+        + naming(column, nearest: nearestHeader(to: [name], in: shown(header)))
     case .positionMissing(let column, let position, let width):
       "the position that the configuration gives for \(column.rawValue) is not there "
         + "(found \(width) cells in the first record, expected at least \(position)); "
@@ -199,16 +236,6 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
     previous = current
   }
   return previous[right.count]
-}
-
-extension ByteOrderMark {
-  fileprivate var words: String {
-    switch self {
-    case .utf8: "UTF-8"
-    case .utf16LittleEndian: "UTF-16, little endian"
-    case .utf16BigEndian: "UTF-16, big endian"
-    }
-  }
 }
 
 /// What the configuration may say of the directions' words: the first four that are not blank.

@@ -4,12 +4,15 @@ package import DelimitedText
 package enum MessageHistoryError: Error, Equatable, Sendable {
   case cannotOpen(path: String, code: Int32)
   case cannotRead(path: String, byte: Int, code: Int32)
-  /// There is no room for a copy of an input that cannot be sought.
+  /// There is no room for a copy of an input that cannot be sought, is packed or no UTF-8.
   case cannotSpool(folder: String, code: Int32)
+  case noMemory(path: String)
   case changedWhileRead(path: String)
+  case compressed(path: String, compression: Compression, flaw: CompressionFlaw)
   case emptyFile(path: String)
   case notText(path: String, byte: Int)
-  case unsupportedEncoding(path: String, encoding: ByteOrderMark)
+  /// The system cannot convert an encoding that was told by evidence.
+  case unsupportedEncoding(path: String, encoding: TextEncoding)
   case columns(path: String, flaw: ColumnMappingFlaw)
   case values(path: String, flaw: ValueMappingFlaw)
   case recordTooLong(path: String, byte: Int, limit: Int)

@@ -19,6 +19,16 @@ package struct Milliseconds: Comparable, Hashable, Sendable {
   }
 
   @inlinable
+  package static func >= (left: Milliseconds, right: Milliseconds) -> Bool {
+    left.count >= right.count
+  }
+
+  @inlinable
+  package static func > (left: Milliseconds, right: Milliseconds) -> Bool {
+    left.count > right.count
+  }
+
+  @inlinable
   package static func + (left: Milliseconds, right: Milliseconds) -> Milliseconds {
     Milliseconds(left.count + right.count)
   }

@@ -22,9 +22,24 @@ struct ConversationExplanation {
 
   /// The timelines of all conversations of an id, on any page and channel or on those given.
   ///
+  /// The id is the real one or, under redaction, the one that the reports show; only that is shown.
+  ///
   /// - Throws: `RunError` for an id that no conversation has, with the nearest ones.
   func lines(
     ofConversation id: String, page: String?, channel: String?
+  ) throws -> [String] {
+    let lines = try lines(ofRealID: Array(id.utf8), page: page, channel: channel)
+    if !lines.isEmpty { return lines }
+    let known = try knownConversations()
+    if plan.redaction.hidesContacts, let named = known.first(where: { $0.shown == id }) {
+      let lines = try self.lines(ofRealID: named.id, page: page, channel: channel)
+      if !lines.isEmpty { return lines }
+    }
+    throw unknown(id, among: known.map(\.shown))
+  }
+
+  private func lines(
+    ofRealID id: [UInt8], page: String?, channel: String?
   ) throws -> [String] {
     var lines: [String] = []
     for slice in history.slices.indices {
@@ -32,14 +47,22 @@ struct ConversationExplanation {
       guard page.map({ Array($0.utf8) == Array(pageID.utf8) }) ?? true,
         channel.map({ Array($0.asciiLowercased.utf8) == Array(channelName.utf8) }) ?? true
       else { continue }
-      try history.withConversation(id: Array(id.utf8), slice: slice) { conversation in
+      try history.withConversation(id: id, slice: slice) { conversation in
         if !lines.isEmpty { lines.append("") }
-        lines.append("conversation \(id) on page \(pageID), channel \(channelName)")
+        let names = [shown(id, onSlice: slice), pageID, channelName]
+          .map { TerminalText.oneLine($0.utf8) }
+        lines.append("conversation \(names[0]) on page \(names[1]), channel \(names[2])")
         lines += try self.lines(of: ConversationTimeline(conversation, rules: rules))
       }
     }
-    guard !lines.isEmpty else { throw try unknown(id) }
     return lines
+  }
+
+  private func shown(_ id: [UInt8], onSlice index: Int) -> String {
+    let slice = history.slices[index]
+    let shown = plan.redaction.conversationID(
+      id, page: history.pages[Int(slice.page)], channel: history.channels[Int(slice.channel)])
+    return String(decoding: shown, as: UTF8.self)
   }
 
   private func names(of slice: Int) -> (page: String, channel: String) {
@@ -55,13 +78,15 @@ struct ConversationExplanation {
     var lines: [String] = []
     for entry in timeline.entries {
       let roles = entry.roles.map(words).joined(separator: "; ")
-      let file = history.inputs[entry.place.input].file.name
+      let file = TerminalText.oneLine(history.inputs[entry.place.input].file.name.utf8)
       lines.append(
         "  \(instants.string(entry.instant))  \(words(entry))  \(roles)  [\(file), byte "
           + "\(entry.place.offset)]")
       if showsText {
         let text = try rows.withRow(at: entry.place) { $0.cell(.text) }
-        if !text.isEmpty { lines.append("      " + TerminalText.oneLine(text)) }
+        if !text.isEmpty {
+          lines.append("      " + TerminalText.oneLine(plan.redaction.written(text)))
+        }
       }
     }
     if timeline.rowsAfterAsOf > 0 {
@@ -88,7 +113,7 @@ struct ConversationExplanation {
     switch entry.messageClass {
     case .inbound: return "inbound  "
     case .humanOutbound:
-      let key = history.employees[Int(entry.employee)]
+      let key = plan.redaction.employee(key: history.employees[Int(entry.employee)])
       return "outbound by \(key.isEmpty ? "nobody known" : TerminalText.oneLine(key))"
     case .automatedOutbound: return "automated"
     case .note: return "note     "
@@ -130,19 +155,23 @@ struct ConversationExplanation {
 
   // MARK: Unknown ids
 
-  private func unknown(_ id: String) throws -> RunError {
-    var ids: Set<String> = []
+  /// All conversations, by real id and by the one that is shown.
+  private func knownConversations() throws -> [(id: [UInt8], shown: String)] {
     var rows = RowFetcher(inputs: history.inputs)
-    for place in history.conversationPlaces {
-      let text = try rows.withRow(at: place) { $0.cell(.conversationID) }
-      ids.insert(String(decoding: text, as: UTF8.self))
+    return try history.conversationPlaces.map { place, slice in
+      let id = try rows.withRow(at: place) { $0.cell(.conversationID) }
+      return (id, shown(id, onSlice: slice))
     }
-    let sorted = ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The nearest ids are sought among those that are shown, so that no hidden one is told.
+  private func unknown(_ id: String, among ids: [String]) -> RunError {
+    let sorted = Set(ids).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let nearest = nearestNames(to: id, among: sorted, atMost: 3)
+      .map { "'\(TerminalText.oneLine($0.utf8))'" }
     return RunError(
       .inputNotUnderstood,
       "error: no conversation has this id"
-        + (nearest.isEmpty
-          ? "" : "; the nearest are \(nearest.map { "'\($0)'" }.joined(separator: ", "))"))
+        + (nearest.isEmpty ? "" : "; the nearest are \(nearest.joined(separator: ", "))"))
   }
 }

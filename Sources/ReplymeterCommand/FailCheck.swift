@@ -10,6 +10,14 @@ struct FailCheck {
   var expectDataWithin: Milliseconds?
   /// The clock of the run.
   var now: Instant
+}
+
+extension FailCheck {
+  init(findings: Findings, plan: ReportPlan, now: Instant) {
+    self.init(
+      findings: findings, overdueAfter: plan.overdueAfter,
+      expectDataWithin: plan.configuration.values.expectDataWithin?.value, now: now)
+  }
 
   /// Why a condition holds, in one line; nil where it does not.
   func reason(for condition: FailCondition) -> String? {

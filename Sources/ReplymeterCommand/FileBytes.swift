@@ -4,8 +4,10 @@ import Glibc
 enum FileBytes {
   /// The bytes of a file; nil where there is none.
   ///
-  /// - Throws: `RunError` with `status` where it cannot be read.
-  static func read(_ path: String, failingWith status: ExitStatus) throws(RunError) -> [UInt8]? {
+  /// - Throws: `RunError` with `status` where it cannot be read, or is longer than `limit` bytes.
+  static func read(
+    _ path: String, failingWith status: ExitStatus, atMost limit: Int = .max
+  ) throws(RunError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -22,6 +24,10 @@ enum FileBytes {
         throw RunError(status, "\(path): error: cannot be read (\(systemText(errno)))")
       }
       bytes += block[..<count]
+      guard bytes.count <= limit else {
+        throw RunError(
+          status, "\(path): error: the file is too long (expected at most \(limit) bytes)")
+      }
     }
   }
 

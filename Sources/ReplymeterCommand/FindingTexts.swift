@@ -5,23 +5,25 @@ import ResponseMetrics
 /// Fetches the texts that reports show from the inputs.
 struct FindingTexts {
   private let history: History
+  private let redaction: Redaction
 
-  init(history: History) {
+  init(history: History, redaction: Redaction) {
     self.history = history
+    self.redaction = redaction
   }
 
   /// Employees by index: the alias's name, else the newest sender name, else the key.
   func employees(names: EmployeeNames) -> [FoundEmployee] {
     history.employees.enumerated().map { index, key in
       let text = String(decoding: key, as: UTF8.self)
-      if key.isEmpty { return FoundEmployee(key: text, name: "Unattributed") }
+      if key.isEmpty { return redaction.employee(key: key, name: "Unattributed") }
       if history.tables.employees.aliasNames.contains(key) {
-        return FoundEmployee(key: text, name: text)
+        return redaction.employee(key: key, name: text)
       }
-      let newest = names.byEmployee[UInt32(index)]?.names.map { history.names[Int($0)] }
+      let newest = names.names(of: UInt32(index)).map { history.names[Int($0)] }
         .max { $0.lexicographicallyPrecedes($1) }
-      return FoundEmployee(
-        key: text, name: newest.map { String(decoding: $0, as: UTF8.self) } ?? text)
+      return redaction.employee(
+        key: key, name: newest.map { String(decoding: $0, as: UTF8.self) } ?? text)
     }
   }
 
@@ -35,7 +37,10 @@ struct FindingTexts {
     var contacts: [[UInt8]] = []
     for row in byPlace {
       conversationIDs.append(try rows.withRow(at: row.conversation) { $0.cell(.conversationID) })
-      contacts.append(try rows.text(of: row.contact))
+      let slice = slice(row.slice)
+      contacts.append(
+        try rows.text(
+          of: row.contact, page: slice.page, channel: slice.channel, under: redaction))
     }
     let ranks = sliceRanks
     let order = byPlace.indices.sorted { left, right in
@@ -46,12 +51,16 @@ struct FindingTexts {
     }
     return order.map { index in
       let row = byPlace[index]
+      let (page, channel) = slice(row.slice)
       return FoundWaiting(
-        page: String(decoding: slice(row.slice).page, as: UTF8.self),
-        channel: String(decoding: slice(row.slice).channel, as: UTF8.self),
-        conversationID: String(decoding: conversationIDs[index], as: UTF8.self),
+        page: String(decoding: page, as: UTF8.self),
+        channel: String(decoding: channel, as: UTF8.self),
+        conversationID: String(
+          decoding: redaction.conversationID(conversationIDs[index], page: page, channel: channel),
+          as: UTF8.self),
         contact: String(decoding: contacts[index], as: UTF8.self),
-        assignee: String(decoding: history.employees[Int(row.assignee)], as: UTF8.self),
+        assignee: String(
+          decoding: redaction.employee(key: history.employees[Int(row.assignee)]), as: UTF8.self),
         since: row.since, wait: row.wait, officeWait: row.officeWait)
     }
   }
@@ -67,9 +76,11 @@ struct FindingTexts {
       ids[index] = try rows.withRow(at: blockers[index].opener.place) { $0.cell(.conversationID) }
     }
     return zip(blockers, ids).map { blocker, id in
-      FoundBlocker(
-        channel: String(decoding: slice(blocker.opener.slice).channel, as: UTF8.self),
-        conversationID: String(decoding: id, as: UTF8.self), at: blocker.opener.instant,
+      let (page, channel) = slice(blocker.opener.slice)
+      let shown = redaction.conversationID(id, page: page, channel: channel)
+      return FoundBlocker(
+        channel: String(decoding: channel, as: UTF8.self),
+        conversationID: String(decoding: shown, as: UTF8.self), at: blocker.opener.instant,
         outcome: blocker.outcome)
     }
   }

@@ -29,7 +29,7 @@ struct FindingsBuilder {
   func findings() throws -> Findings {
     try checkChosenPages()
     let summary = MetricsSummary(tally: tally(), rules: rules)
-    let texts = FindingTexts(history: history)
+    let texts = FindingTexts(history: history, redaction: plan.redaction)
     let directory = industries()
     let allPages = foundPages(summary, directory)
     let shown = allPages.filter { rules.isPageChosen[$0.index] }
@@ -47,6 +47,7 @@ struct FindingsBuilder {
       badgeInsights: try badges.insights(of: judged), facebookRules: judged.map(\.facebook),
       facebookTotal: RuleSetFigures(samples: judged),
       chosenEmployees: chosenEmployees,
+      hasPassingPseudonyms: plan.redaction.changesFromRunToRun,
       benchmarks: benchmarks(shown, allPages, summary, directory),
       targets: targets(shown, summary, waiting))
   }
@@ -131,8 +132,12 @@ struct FindingsBuilder {
   }
 
   private var chosenEmployees: Set<String>? {
-    plan.chosenEmployees.isEmpty
-      ? nil : Set(plan.chosenEmployees.map { String(decoding: $0, as: UTF8.self) })
+    guard !plan.chosenEmployees.isEmpty else { return nil }
+    // Under redaction an employee may be named by key or by pseudonym.
+    let keys = plan.chosenEmployees
+    return Set(
+      keys.union(keys.map { plan.redaction.employee(key: $0) })
+        .map { String(decoding: $0, as: UTF8.self) })
   }
 
   // MARK: Benchmarks

@@ -49,7 +49,7 @@ struct InputList {
     }
     let path = joined(folder, given)
     switch FileKind(path) {
-    case .file: append(given, path, settings)
+    case .file, .stream: append(given, path, settings)
     case .folder: try addFolder(given, path, settings)
     case .none:
       let matches = matches(of: path)
@@ -60,7 +60,7 @@ struct InputList {
         let name = folder.isEmpty ? match : String(match.dropFirst(path.count - given.count))
         switch FileKind(match) {
         case .folder: try addFolder(name, match, settings)
-        case .file, .none: append(name, match, settings)
+        case .file, .stream, .none: append(name, match, settings)
         }
       }
     }
@@ -80,26 +80,58 @@ struct InputList {
     }
     defer { closedir(folder) }
     var files: [String] = []
+    errno = 0
     while let item = readdir(folder) {
-      let file = withUnsafeBytes(of: item.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let bytes = withUnsafeBytes(of: item.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let file = String(decoding: bytes, as: UTF8.self)
+      if Self.mayBeHistory(file) {
+        guard file.utf8.elementsEqual(bytes) else {
+          throw RunError(
+            .inputUnreadable, "\(name)/\(file): error: the file's name is no UTF-8; rename it")
+        }
+        if try isMember(path + "/" + file, name: name + "/" + file) { files.append(file) }
       }
-      if Self.mayBeHistory(file), case .file = FileKind(path + "/" + file) { files.append(file) }
+      errno = 0
+    }
+    if errno != 0 {
+      throw RunError(
+        .inputUnreadable, "\(name): error: the folder cannot be read (\(systemText(errno)))")
     }
     guard !files.isEmpty else {
       throw RunError(
         .inputUnreadable,
-        "\(name): error: the folder has no file whose name ends in csv, tsv, tab or txt")
+        "\(name): error: the folder has no file whose name ends in csv, tsv, tab, txt or json, "
+          + "also with .gz or .zst")
     }
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let base = name.hasSuffix("/") ? String(name.dropLast()) : name
     for file in files { append(base + "/" + file, joined(path, file), settings) }
   }
 
+  /// Whether a file of a folder is read; a folder in it is not.
+  ///
+  /// - Throws: for what bears a history's name and is none: nothing is left out in silence, and a
+  ///   pipe without a writer would be waited for for ever.
+  private func isMember(_ path: String, name: String) throws(RunError) -> Bool {
+    switch FileKind(path) {
+    case .folder: return false
+    case .file: return true
+    case .none:
+      throw RunError(
+        .inputUnreadable, "\(name): error: the link leads nowhere; remove it, or mend it")
+    case .stream:
+      throw RunError(
+        .inputUnreadable,
+        "\(name): error: this is no file; remove it from the folder, "
+          + "or name it as an input of its own")
+    }
+  }
+
   private static func mayBeHistory(_ name: String) -> Bool {
-    let lowered = name.lowercased()
-    return !name.hasPrefix(".")
-      && [".csv", ".tsv", ".tab", ".txt"].contains { lowered.hasSuffix($0) }
+    var ending = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)[...]
+    if let last = ending.last, last == "gz" || last == "zst" { ending.removeLast() }
+    guard ending.count > 1, let last = ending.last else { return false }
+    return !name.hasPrefix(".") && ["csv", "tsv", "tab", "txt", "json"].contains(last)
   }
 
   /// The first entry of the configuration whose pattern matches the file's path or name.
@@ -136,14 +168,20 @@ struct InputList {
 enum FileKind {
   case file
   case folder
+  /// A pipe, a device, a socket.
+  case stream
   case none
 
   init(_ path: String) {
     var status = stat()
-    if stat(path, &status) != 0 {
+    guard stat(path, &status) == 0 else {
       self = .none
-    } else {
-      self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: self = .folder
+    case S_IFREG: self = .file
+    default: self = .stream
     }
   }
 }

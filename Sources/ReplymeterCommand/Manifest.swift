@@ -4,11 +4,13 @@ import Reports
 /// manifest.json: what made the report, so that it can be made again and told from others.
 struct Manifest {
   static let program = "replymeter"
+  static let fileName = "manifest.json"
 
   var version: String
   /// What bears on results, by name, in order.
   var settings: [(name: String, value: String?)]
-  var inputs: [(name: String, size: Int, fingerprint: String)]
+  /// The SHA-256 is there where it was asked for.
+  var inputs: [(name: String, size: Int, fingerprint: String, sha256: String?)]
   var sideFiles: [SideFile]
   var outputs: [OutputFolder.Output]
 
@@ -32,19 +34,24 @@ struct Manifest {
     json.endObject()
     json.newLine()
     json.key("files")
-    write(sideFiles.map { ($0.name, nil, "sha256", $0.sha256) }, to: &json)
+    write(sideFiles.map { ($0.name, nil, [("sha256", $0.sha256)]) }, to: &json)
     json.newLine()
     json.key("inputs")
-    write(inputs.map { ($0.name, $0.size, "xxh3_128", $0.fingerprint) }, to: &json)
+    write(
+      inputs.map { input in
+        let sha256 = input.sha256.map { [("sha256", $0)] } ?? []
+        return (input.name, input.size, [("xxh3_128", input.fingerprint)] + sha256)
+      }, to: &json)
     json.newLine()
     json.key("outputs")
-    write(outputs.map { ($0.name, $0.size, "sha256", $0.sha256) }, to: &json)
+    write(outputs.map { ($0.name, $0.size, [("sha256", $0.sha256)]) }, to: &json)
     json.endObject()
     return json.bytes + Array("\n".utf8)
   }
 
   private func write(
-    _ files: [(name: String, size: Int?, hash: String, value: String)], to json: inout JSONText
+    _ files: [(name: String, size: Int?, hashes: [(name: String, value: String)])],
+    to json: inout JSONText
   ) {
     json.beginArray()
     for file in files {
@@ -56,8 +63,10 @@ struct Manifest {
         json.key("size")
         json.number(String(size))
       }
-      json.key(file.hash)
-      json.string(file.value)
+      for hash in file.hashes {
+        json.key(hash.name)
+        json.string(hash.value)
+      }
       json.endObject()
     }
     json.endArray()

@@ -11,6 +11,7 @@ extension PlanResolver {
     if let timezone = input.timezone { settings.clock = try clock(of: timezone, key: "timezone") }
     settings.dateOrder = input.dateOrder?.value
     settings.separator = input.separator?.value
+    settings.encoding = input.encoding?.value
     switch input.quote?.value {
     case nil: break
     case .some(.none): settings.quote = .none

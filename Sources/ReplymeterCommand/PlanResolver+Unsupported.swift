@@ -1,14 +1,8 @@
 extension PlanResolver {
   /// Refuses what the configuration may say and this version cannot do yet: a key that is read and
-  /// then ignored would change numbers, or leave names in a report, without anybody knowing.
+  /// then ignored would change numbers without anybody knowing.
   func refuseUnsupported() throws(ConfigurationError) {
     let values = configuration.values
-    if let level = values.redaction.level, level.value != .none {
-      throw unsupported(level.place, level.value.rawValue, key: "level", expected: "none")
-    }
-    if let keyFile = values.redaction.keyFile {
-      throw unsupported(keyFile.place, keyFile.value, key: "key_file", expected: "no redaction")
-    }
     if let language = values.language, language.value != .english {
       throw unsupported(language.place, language.value.rawValue, key: "language", expected: "en")
     }
@@ -19,10 +13,6 @@ extension PlanResolver {
     if let format = input.format, format.value != "auto" {
       throw unsupported(
         format.place, format.value, key: "format", expected: "auto, with columns and values")
-    }
-    if let encoding = input.encoding, encoding.value != .utf8 {
-      throw unsupported(
-        encoding.place, encoding.value.rawValue, key: "encoding", expected: "utf-8")
     }
   }
 

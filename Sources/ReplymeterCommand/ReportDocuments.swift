@@ -21,7 +21,7 @@ struct ReportDocuments {
     var json: [(file: ReportFile, part: JSONReport.Part)] = []
     var mailed: [MailAttachment] = []
     var rows = try ConversationRows(
-      history: history, listing: findings.summary.tally.listing)
+      history: history, listing: findings.summary.tally.listing, redaction: plan.redaction)
     for file in ReportFile.allCases {
       if file.isListing {
         if let part = try writeListing(file, &rows, to: stream) { json.append((file, part)) }
@@ -39,7 +39,7 @@ struct ReportDocuments {
     }
     if plan.formats.contains(.html) {
       let report = HTMLReport(library: templates.library, extras: extras)
-      let page = try report.render(findings, title: plan.title, version: version, notes: [])
+      let page = try report.render(findings, title: plan.title, version: version, notes: notes)
       try stream("report.html", false) { try $0(page) }
     }
     if plan.formats.contains(.json) {
@@ -48,6 +48,18 @@ struct ReportDocuments {
       try stream("report.json", false) { try $0(report) }
     }
     if plan.formats.contains(.email) { try writeMail(with: mailed, to: stream) }
+  }
+
+  /// What a reader has to know before the figures.
+  ///
+  /// The age of the data is that at as-of, never that by the clock: files do not depend on the
+  /// moment at which they are made.
+  private var notes: [String] {
+    let asOf = findings.asOf
+    let reason = asOf.flatMap {
+      FailCheck(findings: findings, plan: plan, now: $0).reason(for: .stale)
+    }
+    return reason.map { ["Data may be missing: \($0)."] } ?? []
   }
 
   private var extras: HTMLReport.Extras {
@@ -64,7 +76,7 @@ struct ReportDocuments {
 
   private func writeMail(with tables: [MailAttachment], to stream: Stream) throws {
     let mail = try MailReport(library: templates.library, extras: extras).render(
-      findings, title: plan.title, version: version, notes: [], head: plan.mailHead,
+      findings, title: plan.title, version: version, notes: notes, head: plan.mailHead,
       tables: tables)
     try stream(MailReport.htmlName, false) { try $0(mail.html) }
     try stream(MailReport.textName, false) { try $0(mail.text) }
@@ -81,7 +93,7 @@ struct ReportDocuments {
   ) throws -> JSONReport.Part? {
     guard file == .rejected || plan.listsConversations else { return nil }
     let style = ListingStyle(clock: plan.clock, separator: plan.csvSeparator)
-    let rejected = RejectedRows(history: history)
+    let rejected = RejectedRows(history: history, redaction: plan.redaction)
     if plan.formats.contains(.csv) {
       try stream(file.fileName, file == .rejected) { write in
         if plan.csvHasByteOrderMark { try write(Self.byteOrderMark) }

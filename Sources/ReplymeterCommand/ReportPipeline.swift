@@ -7,6 +7,11 @@ import Templates
 struct ReportPipeline {
   let plan: ReportPlan
   let version: String
+  /// The clock of the run; no file depends on it.
+  let now: Instant
+  var progress = RunProgress()
+  /// Nil where a signal may end the run without further ado.
+  var interruptions: Interruptions?
 
   /// What a run leaves to say.
   struct Outcome {
@@ -14,45 +19,77 @@ struct ReportPipeline {
     var history: History
     /// Paths of the files, where any were written.
     var written: [String] = []
+    /// What went wrong after the reports stood where they should, a line each.
+    var flaws: [String] = []
   }
 
   func run() throws -> Outcome {
     let templates = try ReportTemplates(folder: plan.templates)
-    let folder = try plan.output.map { path throws(RunError) in try OutputFolder(path) }
-    let history = try readHistory(plan)
+    let folder = try outputFolder()
+    let history = try readHistory(plan, progress)
+    progress.enter(.computing)
     let findings = try FindingsBuilder(plan: plan, history: history).findings()
     try Reconciliation(findings).check()
     var outcome = Outcome(findings: findings, history: history)
-    guard let path = plan.output else { return outcome }
+    guard let folder else { return outcome }
+    progress.enter(.writing)
     try writeReports(findings, history, templates, to: folder)
-    try folder?.publish()
-    outcome.written = folder?.written.map { "\(path)/\($0.name)" } ?? []
+    outcome.flaws = try folder.publish()
+    outcome.written = folder.written.map { "\(folder.path)/\($0.name)" }
     return outcome
+  }
+
+  /// Takes hold of the output; nil where nothing is written.
+  private func outputFolder() throws(RunError) -> OutputFolder? {
+    guard let path = plan.output else { return nil }
+    let target: OutputTarget =
+      if let count = plan.keptRuns {
+        .dated(folder: path, count: count, now: now)
+      } else {
+        .replaced(path: path)
+      }
+    guard let interruptions else { return try OutputFolder(target) }
+    return try interruptions.making { () throws(RunError) in
+      try OutputFolder(target)
+    } cleanUp: {
+      $0.giveUp()
+    }
   }
 
   private func writeReports(
     _ findings: Findings, _ history: History, _ templates: ReportTemplates,
-    to folder: OutputFolder?
+    to folder: OutputFolder
   ) throws {
     let documents = ReportDocuments(
       findings: findings, history: history, plan: plan, templates: templates, version: version)
     try documents.write { name, isPrivate, body throws(RunError) in
-      try folder?.stream(name, isPrivate: isPrivate, body)
+      try folder.stream(name, isPrivate: isPrivate, body)
     }
     let manifest = Manifest(
       version: version, settings: plan.manifestSettings,
-      inputs: zip(history.inputs, history.fingerprints).map { input, fingerprint in
-        (input.file.name, input.file.size, fingerprint.hexadecimal)
+      inputs: try zip(history.inputs, history.fingerprints).map { input, fingerprint in
+        let checksum = plan.hasChecksums ? try InputChecksum(of: input.file).sha256 : nil
+        return (input.file.name, input.file.size, fingerprint.hexadecimal, checksum)
       },
-      sideFiles: plan.sideFiles, outputs: folder?.written ?? [])
-    try folder?.write(OutputFolder.manifestName, manifest.render())
+      sideFiles: plan.sideFiles, outputs: folder.written)
+    try folder.write(Manifest.fileName, manifest.render())
   }
 }
 
 /// Opens the inputs, reads their headers, then their rows.
-func readHistory(_ plan: ReportPlan) throws -> History {
-  let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
-    try PreparedInput(entry.open(), settings: settings)
+func readHistory(_ plan: ReportPlan, _ progress: RunProgress? = nil) throws -> History {
+  do {
+    return try readInputs(plan, progress)
+  } catch let error as MessageHistoryError where plan.redaction.hidesContacts {
+    throw RunError(hidingHeaderOf: error)
   }
-  return try plan.read(prepared)
+}
+
+private func readInputs(_ plan: ReportPlan, _ progress: RunProgress?) throws -> History {
+  let store = InputStore()
+  let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
+    try PreparedInput(entry.open(settings, in: store), settings: settings)
+  }
+  progress?.enter(.reading)
+  return try plan.read(prepared, progress)
 }

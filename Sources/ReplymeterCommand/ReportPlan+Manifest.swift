@@ -1,5 +1,6 @@
 import Crypto
 import MessageHistory
+import Reports
 import ResponseMetrics
 
 extension ReportPlan {
@@ -22,6 +23,8 @@ extension ReportPlan {
       ("pages", list(chosenPages)),
       ("channels", list(chosenChannels)),
       ("employees", chosenEmployees.isEmpty ? nil : String(chosenEmployees.count)),
+      ("redaction", redaction.level.rawValue),
+      ("redaction_key", redaction.fingerprint),
       (
         "formats",
         ReportFormat.allCases.filter(formats.contains).map(\.rawValue).joined(separator: ",")

@@ -41,8 +41,12 @@ extension ReportPlan {
     title = values.title?.value ?? "Responsiveness"
     mailHead = try resolver.mailHead()
     overdueAfter = values.overdueAfter?.value ?? .hours(24)
+    redaction = try resolver.redaction(option: settings.redaction)
+    warnings = [resolver.keyFileWarning(redaction)].compactMap(\.self)
     formats = Set(settings.formats ?? [.html, .csv, .json, .email])
     output = settings.output
+    keptRuns = settings.keptRuns
+    hasChecksums = settings.hasChecksums
     templates = settings.templates
     listsConversations = settings.listsConversations
     csvSeparator = settings.csvSeparator

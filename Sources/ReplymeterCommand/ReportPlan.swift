@@ -34,8 +34,16 @@ struct ReportPlan {
   var mailHead: MailHead
   /// From when on a waiting conversation is overdue.
   var overdueAfter: Milliseconds
+  /// Whose names and ids are hidden.
+  var redaction: Redaction
+  /// What a person should know of the settings; a line each.
+  var warnings: [String]
   var formats: Set<ReportFormat>
   var output: String?
+  /// How many dated runs are kept in the output folder; nil where its report is replaced.
+  var keptRuns: Int?
+  /// Whether the manifest has the SHA-256 of the inputs.
+  var hasChecksums: Bool
   var templates: String?
   var listsConversations: Bool
   var csvSeparator: UInt8

@@ -1,3 +1,5 @@
+package import Reports
+
 /// What the command line says of a report, as it was said; an option wins over the configuration.
 package struct ReportSettings: Sendable {
   package var inputs: [String] = []
@@ -16,11 +18,15 @@ package struct ReportSettings: Sendable {
   package var employees: [String] = []
   package var policy: String?
   package var comparison: ConfiguredComparison?
+  package var redaction: RedactionLevel?
   package var listsConversations = true
   package var csvSeparator: UInt8 = 0x2C
   package var csvHasByteOrderMark = false
   /// Nil for as many as the machine has cores.
   package var threads: Int?
+  /// How many dated runs are kept beside each other, at least 1; nil for one that is replaced.
+  package var keptRuns: Int?
+  package var hasChecksums = false
   package var isQuiet = false
 
   package init() {}

@@ -13,6 +13,11 @@ package struct RunError: Error, Equatable, Sendable {
     self.message = message
   }
 
+  /// An error of the inputs, as it is told where people are hidden.
+  init(hidingHeaderOf error: MessageHistoryError) {
+    self.init(error.exitStatus, error.messageWithoutHeader)
+  }
+
   /// The status and wording of any error that reaches the rim.
   package init(_ error: any Error) {
     switch error {
@@ -37,7 +42,8 @@ extension MessageHistoryError {
     switch self {
     case .cannotOpen, .cannotRead, .changedWhileRead: .inputUnreadable
     case .cannotSpool: .cannotWrite
-    case .emptyFile, .notText, .unsupportedEncoding, .columns, .recordTooLong,
+    case .noMemory: .temporaryFailure
+    case .emptyFile, .notText, .unsupportedEncoding, .compressed, .columns, .recordTooLong,
       .noUsableTimestamp, .dateOrderOpen, .dateOrdersContradict, .noKnownDirection,
       .tooManyInputs:
       .inputNotUnderstood

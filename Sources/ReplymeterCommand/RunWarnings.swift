@@ -8,7 +8,7 @@ struct RunWarnings {
   let lines: [String]
 
   /// - Throws: `MessageHistoryError` where an input is not as it was.
-  init(_ history: History, _ findings: Findings) throws {
+  init(_ history: History, _ findings: Findings, redaction: Redaction) throws {
     var lines: [String] = []
     let quality = findings.quality
     for reason in RejectReason.allCases {
@@ -24,7 +24,8 @@ struct RunWarnings {
         "\(input.file.name):\(line): warning: \(count) \(count == 1 ? "row" : "rows") rejected "
           + "(\(reason.word)), the first here; see rejected.csv")
     }
-    lines += UnknownWordWarnings(history).lines
+    lines += UnknownWordWarnings(history, showsWords: !redaction.hidesContacts).lines
+    lines += try EncodingWarnings(history).lines
     if quality.totals.timesAmbiguous + quality.totals.timesInGap > 0 {
       lines.append(
         "warning: \(quality.totals.timesAmbiguous + quality.totals.timesInGap) times without an "

@@ -30,6 +30,8 @@ package struct Findings {
   package var facebookTotal: RuleSetFigures
   /// Employees whose rows are shown, by key; nil for all.
   package var chosenEmployees: Set<String>?
+  /// Whether people stand under pseudonyms that the next run will not give them again.
+  package var hasPassingPseudonyms: Bool
   package var benchmarks: BenchmarkFindings
   /// The goals of shown pages and how they stand, by page, in the order of the configuration.
   package var targets: [TargetVerdict]
@@ -44,7 +46,8 @@ package struct Findings {
     employees: [FoundEmployee], quality: QualityFigures, waiting: [FoundWaiting],
     badges: [[BadgeVerdict]], badgeInsights: [BadgeInsight] = [],
     facebookRules: [RuleSetFigures], facebookTotal: RuleSetFigures,
-    chosenEmployees: Set<String>?, benchmarks: BenchmarkFindings, targets: [TargetVerdict] = []
+    chosenEmployees: Set<String>?, hasPassingPseudonyms: Bool = false,
+    benchmarks: BenchmarkFindings, targets: [TargetVerdict] = []
   ) {
     self.summary = summary
     self.asOf = asOf
@@ -61,6 +64,7 @@ package struct Findings {
     self.facebookRules = facebookRules
     self.facebookTotal = facebookTotal
     self.chosenEmployees = chosenEmployees
+    self.hasPassingPseudonyms = hasPassingPseudonyms
     self.benchmarks = benchmarks
     self.targets = targets
     heatMap = summary.heatMap()
@@ -133,10 +137,27 @@ package struct FoundChannel: Sendable {
 package struct FoundEmployee: Sendable {
   package var key: String
   package var name: String
+  /// What rows are sorted by and what is never shown: key and name as they are without redaction.
+  private let sortKey: String
+  private let sortName: String
 
-  package init(key: String, name: String) {
+  package init(key: String, name: String, sortKey: String? = nil, sortName: String? = nil) {
     self.key = key
     self.name = name
+    self.sortKey = sortKey ?? key
+    self.sortName = sortName ?? name
+  }
+
+  /// Whether the row comes first by the bytes of keys.
+  func precedesByKey(_ other: FoundEmployee) -> Bool {
+    sortKey.utf8.lexicographicallyPrecedes(other.sortKey.utf8)
+  }
+
+  /// Whether the row comes first by the bytes of names, then of keys, nobody last.
+  func precedesByName(_ other: FoundEmployee) -> Bool {
+    if key.isEmpty != other.key.isEmpty { return other.key.isEmpty }
+    return sortName.utf8.lexicographicallyPrecedes(other.sortName.utf8)
+      || sortName.hasSameBytes(as: other.sortName) && precedesByKey(other)
   }
 }
 

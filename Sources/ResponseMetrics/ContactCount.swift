@@ -7,19 +7,48 @@ extension HistoryTally {
   /// contact stands for one of its own. Call it once, when all tallies are merged.
   package mutating func countNewContacts(in period: Range<Instant>?) {
     guard let period else { return }
-    contacts.sort { left, right in
-      (left.slice, left.rank.sort.rawValue, left.key, left.firstInbound)
-        < (right.slice, right.rank.sort.rawValue, right.key, right.firstInbound)
+    var rows = contacts
+    contacts = []
+    for row in rows where row.rank == .none && period.contains(row.firstInbound) {
+      slices[Int(row.slice)].newContacts += 1
     }
-    var previous: ContactRow?
-    for contact in contacts {
-      defer { previous = contact }
-      if let previous, previous.slice == contact.slice, previous.rank.sort == contact.rank.sort,
-        previous.key == contact.key, contact.rank != .none
-      {
-        continue
+    rows.removeAll { $0.rank == .none }
+    // Keys are hashes: so many bits of them leave few contacts beside each other.
+    rows.sortByNumber { Int64($0.key >> 42) }
+    rows.withUnsafeMutableBufferPointer { rows in
+      var start = 0
+      while start < rows.count {
+        var end = start + 1
+        while end < rows.count, rows[end].key >> 42 == rows[start].key >> 42 { end += 1 }
+        var neighbours = UnsafeMutableBufferPointer(rebasing: rows[start..<end])
+        if neighbours.count > 1 { neighbours.sort { $0.precedes($1) } }
+        countNew(UnsafeBufferPointer(neighbours), in: period)
+        start = end
       }
-      if period.contains(contact.firstInbound) { slices[Int(contact.slice)].newContacts += 1 }
     }
+  }
+
+  /// Counts the new ones among rows that are sorted, the oldest row of each contact first.
+  private mutating func countNew(
+    _ rows: UnsafeBufferPointer<ContactRow>, in period: Range<Instant>
+  ) {
+    for (index, row) in rows.enumerated()
+    where index == 0 || !row.isOfSameContact(as: rows[index - 1]) {
+      if period.contains(row.firstInbound) { slices[Int(row.slice)].newContacts += 1 }
+    }
+  }
+}
+
+extension ContactRow {
+  fileprivate func isOfSameContact(as other: ContactRow) -> Bool {
+    key == other.key && slice == other.slice && rank.sort.rawValue == other.rank.sort.rawValue
+  }
+
+  /// By contact, then by time.
+  fileprivate func precedes(_ other: ContactRow) -> Bool {
+    if key != other.key { return key < other.key }
+    if slice != other.slice { return slice < other.slice }
+    let (sort, otherSort) = (rank.sort.rawValue, other.rank.sort.rawValue)
+    return sort != otherSort ? sort < otherSort : firstInbound < other.firstInbound
   }
 }

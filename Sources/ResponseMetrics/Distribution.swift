@@ -17,7 +17,17 @@ package struct Distribution<Times: RandomAccessCollection<Int64>> {
   package var fastest90Mean: Fraction? { mean(ofFastest: (9 * count + 9) / 10) }
 
   private func mean(ofFastest fastest: Int) -> Fraction? {
-    Fraction(times.prefix(fastest).reduce(Int128(0)) { $0 + Int128($1) }, over: fastest)
+    Fraction(sum(ofFastest: fastest), over: fastest)
+  }
+
+  /// In 64 bits where that cannot overflow, which is several times as fast.
+  private func sum(ofFastest fastest: Int) -> Int128 {
+    let fastest = times.prefix(fastest)
+    guard let least = fastest.first, let greatest = fastest.last else { return 0 }
+    guard max(least.magnitude, greatest.magnitude) < 1 << 62 / UInt64(fastest.count) else {
+      return fastest.reduce(Int128(0)) { $0 + Int128($1) }
+    }
+    return Int128(fastest.reduce(0, &+))
   }
 
   /// The quantile by linear interpolation between order statistics at (n−1)·p.

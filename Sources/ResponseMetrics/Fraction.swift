@@ -18,11 +18,28 @@ package struct Fraction: Comparable, Hashable, Sendable {
 
   /// - Precondition: the denominator is not 0; every caller has checked or multiplied non-zeros.
   private init(reducing numerator: Int128, _ denominator: Int128) {
-    var (a, b) = (numerator.magnitude, denominator.magnitude)
-    while b != 0 { (a, b) = (b, a % b) }
-    let divisor = Int128(a == 0 ? 1 : a) * (denominator < 0 ? -1 : 1)
+    // Division of 64 bits is several times as fast as of 128.
+    if let first = Int64(exactly: numerator), let second = Int64(exactly: denominator),
+      first > .min, second > 0
+    {
+      let divisor = Int64(Self.greatestDivisor(first.magnitude, second.magnitude))
+      self.numerator = Int128(first / divisor)
+      self.denominator = Int128(second / divisor)
+      return
+    }
+    let greatest = Self.greatestDivisor(numerator.magnitude, denominator.magnitude)
+    let divisor = Int128(greatest) * (denominator < 0 ? -1 : 1)
     self.numerator = numerator / divisor
     self.denominator = denominator / divisor
+  }
+
+  /// The greatest common divisor; 1 of two zeros.
+  private static func greatestDivisor<Number: UnsignedInteger>(
+    _ first: Number, _ second: Number
+  ) -> Number {
+    var (a, b) = (first, second)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a == 0 ? 1 : a
   }
 
   package static func < (left: Fraction, right: Fraction) -> Bool {

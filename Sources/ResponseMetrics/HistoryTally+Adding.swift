@@ -99,8 +99,11 @@ extension HistoryTally {
       let first = facts.messages.first(where: { $0.messageClass.isSentOrReceived }),
       period.contains(first.instant)
     else { return }
-    let reply = facts.messages.first { $0.messageClass == .humanOutbound }
+    guard let reply = facts.messages.first(where: { $0.messageClass == .humanOutbound }) else {
+      ruleSets.neverReplied[Int(facts.slice)] += 1
+      return
+    }
     ruleSets.firstReplyEver.append(
-      (slice: facts.slice, wait: reply.map { ($0.instant - first.instant).count }))
+      SliceTime(wait: (reply.instant - first.instant).count, slice: facts.slice))
   }
 }

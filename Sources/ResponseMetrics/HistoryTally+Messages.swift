@@ -6,10 +6,12 @@ extension HistoryTally {
     _ facts: ConversationFacts, slice: MetricRules.Slice, by rules: MetricRules
   ) {
     guard let period = rules.period else { return }
+    let isListed = rules.lists(page: slice.page)
     var counts = SliceCounts()
     var firstAt: Instant?
     var lastAt: Instant?
-    var senders: [UInt32: EmployeeCounts] = [:]
+    var senders: [UInt32] = []
+    employees.beginConversation()
     for message in facts.messages where period.contains(message.instant) {
       switch message.messageClass {
       case .inbound: counts.inbound += 1
@@ -21,8 +23,11 @@ extension HistoryTally {
         case .allowedOutside: counts.allowedOutsideWindow += 1
         case .outside: counts.outsideWindow += 1
         }
-        senders[message.employee, default: EmployeeCounts()].note(
-          windowUse, on: rules.clock.date(at: message.instant))
+        let seat = employees.seat(page: slice.page, employee: message.employee)
+        employees.noteMessage(windowUse, on: rules.clock.date(at: message.instant), by: seat)
+        if isListed, message.employee != 0, !senders.contains(message.employee) {
+          senders.append(message.employee)
+        }
       case .automatedOutbound: counts.outboundAutomated += 1
       case .note: counts.notes += 1
       case .event: break
@@ -34,15 +39,11 @@ extension HistoryTally {
     }
     if firstAt != nil { counts.conversations = 1 }
     slices[Int(facts.slice)] += counts
-    for (employee, count) in senders {
-      employees[
-        PageEmployee(page: slice.page, employee: employee), default: EmployeeCounts()] += count
-    }
     addRating(facts, page: slice.page, in: period)
-    if rules.lists(page: slice.page), let firstAt, let lastAt {
+    if isListed, let firstAt, let lastAt {
       list(
-        facts, counts: counts, from: firstAt, to: lastAt,
-        senders: senders.keys.filter { $0 != 0 }, page: slice.page, by: rules)
+        facts, counts: counts, from: firstAt, to: lastAt, senders: senders, page: slice.page,
+        by: rules)
     }
   }
 
@@ -52,11 +53,7 @@ extension HistoryTally {
     guard let rating = facts.rating, period.contains(rating.instant),
       let employee = rating.employee
     else { return }
-    var counts = EmployeeCounts()
-    counts.ratings = 1
-    counts.ratingSum = Int64(rating.value.millionths)
-    counts.goodRatings = rating.value.isGood ? 1 : 0
-    employees[PageEmployee(page: page, employee: employee), default: EmployeeCounts()] += counts
+    employees.noteRating(rating.value, of: employees.seat(page: page, employee: employee))
   }
 
   private mutating func list(
@@ -91,15 +88,5 @@ extension MessageFact {
   /// The message's use of the window, `inside` on a channel that has none.
   func windowUse(on slice: MetricRules.Slice) -> WindowUse {
     slice.hasWindow ? windowUse : .inside
-  }
-}
-
-extension EmployeeCounts {
-  /// Counts a message sent on a local date; the first of a conversation counts that too.
-  mutating func note(_ windowUse: WindowUse, on date: LocalDate) {
-    messages += 1
-    conversations = 1
-    activeDays.insert(date)
-    if windowUse == .outside { outsideWindow += 1 }
   }
 }

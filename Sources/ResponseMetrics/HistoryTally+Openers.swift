@@ -53,8 +53,7 @@ extension HistoryTally {
 
   private mutating func addHandovers(_ opener: OpenerFact, facts: ConversationFacts, page: Int) {
     for employee in facts.handovers[opener.handovers] {
-      employees[PageEmployee(page: page, employee: employee), default: EmployeeCounts()]
-        .handovers += 1
+      employees.noteHandover(by: employees.seat(page: page, employee: employee))
     }
   }
 }

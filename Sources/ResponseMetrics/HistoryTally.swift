@@ -12,14 +12,14 @@ package struct HistoryTally: Sendable {
   package var slices: [SliceCounts]
   /// By slice index: whether the data has a row of it up to as-of.
   package var isSliceSeen: [Bool]
-  package var employees: [PageEmployee: EmployeeCounts] = [:]
+  package var employees = EmployeeLedger()
   package var contacts: [ContactRow] = []
   package var waiting: [WaitingConversation] = []
   /// By policy: openers of all time up to as-of, with the policy's silence.
   ///
   /// Policies of equal silence share the first one's; theirs are empty.
   package var badgeOpeners: [[BadgeOpener]]
-  package var ruleSets = RuleSetRows()
+  package var ruleSets: RuleSetRows
   package var names = EmployeeNames()
   package var kept = KeptRows()
   package var listing = ConversationListing()
@@ -37,6 +37,7 @@ package struct HistoryTally: Sendable {
   }
 
   package init(rules: MetricRules) {
+    ruleSets = RuleSetRows(slices: rules.slices.count)
     slices = Array(repeating: SliceCounts(), count: rules.slices.count)
     isSliceSeen = Array(repeating: false, count: rules.slices.count)
     badgeOpeners = Array(repeating: [], count: rules.policies.count)
@@ -52,11 +53,7 @@ package struct HistoryTally: Sendable {
       slices[slice] += other.slices[slice]
       isSliceSeen[slice] = isSliceSeen[slice] || other.isSliceSeen[slice]
     }
-    employees.merge(other.employees) { left, right in
-      var sum = left
-      sum += right
-      return sum
-    }
+    employees.merge(other.employees)
     contacts += other.contacts
     waiting += other.waiting
     for policy in badgeOpeners.indices { badgeOpeners[policy] += other.badgeOpeners[policy] }

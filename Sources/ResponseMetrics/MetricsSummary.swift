@@ -55,7 +55,7 @@ package struct MetricsSummary {
       hasSchedule: rules.slices.map { hasSchedule[$0.page] })
     total =
       breakdown.figures(
-        groups: 1, ofSlices: rules.slices.map { rules.isPageChosen[$0.page] ? 0 : nil },
+        groups: 1, ofSlices: rules.slices.map { rules.isPageChosen[$0.page] ? 0 : -1 },
         hasSchedule: [hasSchedule.indices.contains { hasSchedule[$0] && rules.isPageChosen[$0] }]
       )[0]
   }
@@ -75,10 +75,10 @@ package struct MetricsSummary {
   package func trend(_ trend: Trend) -> [[OpenerFigures]] {
     let steps = trend.starts.count
     let byPage = table.figures(groups: pageCount * steps) { row in
-      trend.index(of: row.instant).map { page(of: row) * steps + $0 }
+      trend.index(of: row.instant).map { page(of: row) * steps + $0 } ?? -1
     }
     let total = table.figures(groups: steps) {
-      isChosen($0) ? trend.index(of: $0.instant) : nil
+      isChosen($0) ? trend.index(of: $0.instant) ?? -1 : -1
     }
     return (0..<pageCount).map { Array(byPage[$0 * steps..<($0 + 1) * steps]) } + [total]
   }
@@ -90,7 +90,7 @@ package struct MetricsSummary {
       page(of: row) * hours + rules.clock.weekdayAndHour(at: row.instant).hourOfWeek
     }
     let total = table.figures(groups: hours) {
-      isChosen($0) ? rules.clock.weekdayAndHour(at: $0.instant).hourOfWeek : nil
+      isChosen($0) ? rules.clock.weekdayAndHour(at: $0.instant).hourOfWeek : -1
     }
     return (0..<pageCount).map { Array(byPage[$0 * hours..<($0 + 1) * hours]) } + [total]
   }
@@ -99,7 +99,7 @@ package struct MetricsSummary {
   package func changes() -> [[PeriodChange]] {
     let hasCompared = rules.comparedPeriod != nil
     let before = comparedTable.figures(groups: pageCount) { page(of: $0) }
-    let totalBefore = comparedTable.figures(groups: 1) { isChosen($0) ? 0 : nil }[0]
+    let totalBefore = comparedTable.figures(groups: 1) { isChosen($0) ? 0 : -1 }[0]
     let pairs = zip(pages, before).map { ($0.openers, $1) } + [(total.openers, totalBefore)]
     return pairs.map { this, before in
       PeriodChange.Metric.allCases.map {

@@ -21,37 +21,46 @@ package struct OpenerFigures: Sendable, Equatable {
   package private(set) var waitingAware = WaitingAwareQuantiles()
 
   /// The figures of no openers at all.
-  package static let none = OpenerFigures(sortedByWait: EmptyCollection<OpenerRow>())
+  package static let none: OpenerFigures = {
+    var times: [Int64] = []
+    return OpenerFigures(sorted: UnsafeBufferPointer(start: nil, count: 0), scratch: &times)
+  }()
 
-  /// - Parameter rows: sorted ascending by their wait; excluded ones too, which only count as such.
-  package init(sortedByWait rows: some RandomAccessCollection<OpenerRow>) {
-    var responseTimes: [Int64] = []
-    var waits: [(time: Int64, isAnswered: Bool)] = []
-    waits.reserveCapacity(rows.count)
-    for row in rows {
-      switch row.outcome {
-      case .answered:
-        answered += 1
-        responseTimes.append(row.wait)
-      case .awaiting: awaiting += 1
-      case .missed: missed += 1
-      case .excludedSpam: excludedSpam += 1
-      case .excludedDone: excludedDone += 1
-      case .excludedAway: excludedAway += 1
-      }
-      guard row.outcome.isEligible else { continue }
-      waits.append((row.wait, row.outcome == .answered))
-      if row.isFirstOutboundAutomated { automatedFirst += 1 }
-      if row.isHandledByAutomation { handledByAutomation += 1 }
+  /// - Parameters:
+  ///   - rows: `PackedOpener`s ascending by their wait; excluded ones too, which only count as
+  ///     such.
+  ///   - times: room that is used again and again.
+  init(sorted rows: UnsafeBufferPointer<Int64>, scratch times: inout [Int64]) {
+    times.removeAll(keepingCapacity: true)
+    var counts = InlineArray<8, Int>(repeating: 0)
+    var waitingAware = WaitingAwareQuantiles.Walk(
+      eligible: rows.count { PackedOpener(packed: $0).outcome <= Self.lastEligible })
+    for packed in rows {
+      let opener = PackedOpener(packed: packed)
+      counts[opener.outcome] += 1
+      guard opener.outcome <= Self.lastEligible else { continue }
+      let isAnswered = opener.outcome == Int(OpenerOutcome.answered.rawValue)
+      if isAnswered { times.append(opener.wait) }
+      waitingAware.note(opener.wait, isAnswered: isAnswered)
+      if opener.isFirstOutboundAutomated { automatedFirst += 1 }
+      if opener.isHandledByAutomation { handledByAutomation += 1 }
     }
+    answered = counts[Int(OpenerOutcome.answered.rawValue)]
+    awaiting = counts[Int(OpenerOutcome.awaiting.rawValue)]
+    missed = counts[Int(OpenerOutcome.missed.rawValue)]
+    excludedSpam = counts[Int(OpenerOutcome.excludedSpam.rawValue)]
+    excludedDone = counts[Int(OpenerOutcome.excludedDone.rawValue)]
+    excludedAway = counts[Int(OpenerOutcome.excludedAway.rawValue)]
     for threshold in ResponseThreshold.allCases {
-      answeredWithin[threshold.rawValue] = responseTimes.partitioningIndex {
+      answeredWithin[threshold.rawValue] = times.partitioningIndex {
         $0 > threshold.duration.count
       }
     }
-    firstResponse = TimeFigures(sorted: responseTimes)
-    waitingAware = WaitingAwareQuantiles(sorted: waits)
+    firstResponse = times.withUnsafeBufferPointer { TimeFigures(sorted: $0) }
+    self.waitingAware = waitingAware.quantiles
   }
+
+  private static let lastEligible = Int(OpenerOutcome.missed.rawValue)
 
   /// Eligible openers.
   package var openers: Int { answered + awaiting + missed }

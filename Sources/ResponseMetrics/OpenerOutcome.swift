@@ -10,4 +10,10 @@ package enum OpenerOutcome: UInt8, Sendable {
 
   /// Whether it enters rates and times.
   package var isEligible: Bool { rawValue <= OpenerOutcome.missed.rawValue }
+
+  /// The general comparison of raw values is called through a table.
+  @inlinable
+  package static func == (left: OpenerOutcome, right: OpenerOutcome) -> Bool {
+    left.rawValue == right.rawValue
+  }
 }

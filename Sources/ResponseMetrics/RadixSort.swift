@@ -1,8 +1,8 @@
 extension Array where Element: Sendable {
   /// Sorts by a number of each element, equal ones in their order.
   ///
-  /// Eleven bits a pass, least first; passes in which all elements agree are left out. A few
-  /// passes over millions of rows cost a tenth of comparing them.
+  /// Digits of up to eleven bits a pass, least first. Numbers are taken from the least one on,
+  /// and in thousands where all of them are whole thousands apart, as times of a whole second are.
   mutating func sortByNumber(_ number: (Element) -> Int64) {
     guard count > 256 else {
       self = enumerated().sorted { left, right in
@@ -11,32 +11,13 @@ extension Array where Element: Sendable {
       }.map(\.element)
       return
     }
-    var least = Int64.max
-    var greatest = Int64.min
-    for element in self {
-      let value = number(element)
-      least = Swift.min(least, value)
-      greatest = Swift.max(greatest, value)
-    }
-    let span = UInt64(bitPattern: greatest &- least)
+    let digits = DigitPlan(self, number)
     var other = self
-    var shift: UInt64 = 0
-    while shift < 64, span >> shift > 0 {
-      var starts = [Int](repeating: 0, count: 1 << 11)
-      for element in self { starts[Self.digit(number(element) &- least, shift)] += 1 }
-      var next = 0
-      for digit in starts.indices {
-        let size = starts[digit]
-        starts[digit] = next
-        next += size
-      }
-      for element in self {
-        let digit = Self.digit(number(element) &- least, shift)
-        other[starts[digit]] = element
-        starts[digit] += 1
+    for pass in 0..<digits.passes {
+      withUnsafeBufferPointer { from in
+        other.withUnsafeMutableBufferPointer { digits.scatter(from, to: $0, number, pass) }
       }
       swap(&self, &other)
-      shift += 11
     }
   }
 
@@ -44,8 +25,63 @@ extension Array where Element: Sendable {
   func isSorted(by number: (Element) -> Int64) -> Bool {
     zip(self, dropFirst()).allSatisfy { number($0) <= number($1) }
   }
+}
 
-  private static func digit(_ value: Int64, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: UInt64(bitPattern: value) >> shift & 0x7FF)
+/// How numbers are cut into digits for sorting.
+private struct DigitPlan {
+  private let least: Int64
+  private let isInThousands: Bool
+  private let digitBits: UInt64
+  let passes: Int
+
+  init<Element>(_ elements: [Element], _ number: (Element) -> Int64) {
+    var least = Int64.max
+    var greatest = Int64.min
+    for element in elements {
+      let value = number(element)
+      least = min(least, value)
+      greatest = max(greatest, value)
+    }
+    let origin = least
+    let isInThousands = elements.allSatisfy {
+      UInt64(bitPattern: number($0) &- origin).isMultiple(of: 1_000)
+    }
+    var span = UInt64(bitPattern: greatest &- least)
+    if isInThousands { span /= 1_000 }
+    let bits = 64 - span.leadingZeroBitCount
+    self.least = least
+    self.isInThousands = isInThousands
+    passes = (bits + 10) / 11
+    digitBits = UInt64(passes == 0 ? 0 : (bits + passes - 1) / passes)
+  }
+
+  /// Moves the elements to where the digit of a pass puts them.
+  func scatter<Element>(
+    _ from: UnsafeBufferPointer<Element>, to: UnsafeMutableBufferPointer<Element>,
+    _ number: (Element) -> Int64, _ pass: Int
+  ) {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << Int(digitBits)) { starts in
+      starts.initialize(repeating: 0)
+      for element in from { starts[digit(number(element), pass)] += 1 }
+      var next = 0
+      for digit in starts.indices {
+        let size = starts[digit]
+        starts[digit] = next
+        next += size
+      }
+      for element in from {
+        let digit = digit(number(element), pass)
+        to[starts[digit]] = element
+        starts[digit] += 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private func digit(_ value: Int64, _ pass: Int) -> Int {
+    var distance = UInt64(bitPattern: value &- least)
+    if isInThousands { distance /= 1_000 }
+    let digit = distance >> (digitBits &* UInt64(pass)) & (1 << digitBits - 1)
+    return Int(truncatingIfNeeded: digit)
   }
 }

@@ -26,19 +26,15 @@ struct RuleSetBreakdown {
 
   private func firstReplies() -> [RuleSetFigures] {
     var counts = Array(repeating: 0, count: pageCount + 1)
-    var replied: [SliceTime] = []
-    for conversation in tally.ruleSets.firstReplyEver {
-      let page = rules.slices[Int(conversation.slice)].page
-      counts[page] += 1
-      if rules.isPageChosen[page] { counts[pageCount] += 1 }
-      if let wait = conversation.wait {
-        replied.append(SliceTime(wait: wait, slice: conversation.slice))
-      }
+    for (slice, count) in tally.ruleSets.neverReplied.enumerated() {
+      let page = rules.slices[slice].page
+      counts[page] += count
+      if rules.isPageChosen[page] { counts[pageCount] += count }
     }
-    return zip(counts, times(replied)).map { count, times in
+    return zip(counts, times(tally.ruleSets.firstReplyEver)).map { unanswered, times in
       RuleSetFigures(
-        rules: .firstReplyEver, count: count, times: times,
-        responseRate: Fraction(times.count, over: count))
+        rules: .firstReplyEver, count: unanswered + times.count, times: times,
+        responseRate: Fraction(times.count, over: unanswered + times.count))
     }
   }
 
@@ -46,11 +42,10 @@ struct RuleSetBreakdown {
   private func times(_ unsorted: [SliceTime]) -> [TimeFigures] {
     var rows = unsorted
     rows.sortByNumber(\.wait)
-    let pages = Grouping(rows.indices, groups: pageCount) {
-      rules.slices[Int(rows[$0].slice)].page
-    }
-    let chosen = rows.lazy.filter { rules.isPageChosen[rules.slices[Int($0.slice)].page] }
-    return (0..<pageCount).map { TimeFigures(sorted: pages[$0].map { rows[$0].wait }) }
-      + [TimeFigures(sorted: chosen.map(\.wait) as [Int64])]
+    let pages = rules.slices.map(\.page)
+    let chosen = pages.map { rules.isPageChosen[$0] ? 0 : -1 }
+    return GroupedNumbers(rows, groups: pageCount, by: { pages[Int($0.slice)] }, \.wait)
+      .timeFigures()
+      + GroupedNumbers(rows, groups: 1, by: { chosen[Int($0.slice)] }, \.wait).timeFigures()
   }
 }

@@ -7,7 +7,7 @@ package struct SliceBreakdown {
   private let rules: MetricRules
   /// Turns and resolutions, sorted by their times.
   private let turns: [TurnRow]
-  private let officeTurns: [TurnRow]
+  private let officeTurns: [SliceTime]
   private let resolutions: [SliceTime]
 
   /// - Parameters:
@@ -22,27 +22,32 @@ package struct SliceBreakdown {
     self.table = table
     self.rules = rules
     self.turns = turns
-    var officeTurns = turns.filter { $0.officeWait >= 0 }
-    officeTurns.sortByNumber(\.officeWait)
+    var officeTurns = turns.compactMap { turn in
+      turn.officeWait < 0 ? nil : SliceTime(wait: turn.officeWait, slice: turn.slice)
+    }
+    officeTurns.sortByNumber(\.wait)
     self.officeTurns = officeTurns
-    resolutions = tally.resolutions.sorted { $0.wait < $1.wait }
+    var resolutions = tally.resolutions
+    resolutions.sortByNumber(\.wait)
+    self.resolutions = resolutions
   }
 
   /// The figures of each group.
   ///
   /// - Parameters:
   ///   - count: the number of groups.
-  ///   - groups: by slice index, the group that it belongs to, from 0; nil for none.
+  ///   - groups: by slice index, the group that it belongs to, from 0; negative for none.
   ///   - hasSchedule: by group, whether a page of it has a schedule, with data or without.
   /// - Returns: the figures by group.
   package func figures(
-    groups count: Int, ofSlices groups: [Int?], hasSchedule: [Bool]
+    groups count: Int, ofSlices groups: [Int], hasSchedule: [Bool]
   ) -> [SliceFigures] {
     let openers = table.figures(groups: count) { groups[Int($0.slice)] }
-    let office = table.firstResponseOffice(groups: count) { groups[Int($0.slice)] }
-    let replies = times(turns, count, groups, { $0.slice }, { $0.wait })
-    let officeReplies = times(officeTurns, count, groups, { $0.slice }, { $0.officeWait })
-    let closes = times(resolutions, count, groups, { $0.slice }, { $0.wait })
+    let office = table.firstResponseOffice(groups: count) { slice, _ in groups[Int(slice)] }
+    let replies = GroupedNumbers(turns, groups: count, by: { groups[Int($0.slice)] }, \.wait)
+      .timeFigures()
+    let officeReplies = times(officeTurns, count, groups)
+    let closes = times(resolutions, count, groups)
     let counts = sums(count, groups)
     return (0..<count).map { group in
       SliceFigures(
@@ -55,20 +60,14 @@ package struct SliceBreakdown {
     }
   }
 
-  private func times<Row>(
-    _ rows: [Row], _ count: Int, _ groups: [Int?], _ slice: (Row) -> UInt32,
-    _ time: (Row) -> Int64
-  ) -> [TimeFigures] {
-    let grouping = Grouping(rows.indices, groups: count) { groups[Int(slice(rows[$0]))] }
-    return (0..<count).map { group in
-      TimeFigures(sorted: grouping[group].map { time(rows[$0]) })
-    }
+  private func times(_ rows: [SliceTime], _ count: Int, _ groups: [Int]) -> [TimeFigures] {
+    GroupedNumbers(rows, groups: count, by: { groups[Int($0.slice)] }, \.wait).timeFigures()
   }
 
-  private func sums(_ count: Int, _ groups: [Int?]) -> [SliceCounts] {
+  private func sums(_ count: Int, _ groups: [Int]) -> [SliceCounts] {
     var sums = Array(repeating: SliceCounts(), count: count)
-    for (slice, group) in groups.enumerated() {
-      if let group { sums[group] += tally.slices[slice] }
+    for (slice, group) in groups.enumerated() where group >= 0 {
+      sums[group] += tally.slices[slice]
     }
     return sums
   }

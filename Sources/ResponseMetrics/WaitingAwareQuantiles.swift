@@ -15,27 +15,55 @@ package struct WaitingAwareQuantiles: Sendable, Equatable {
 
   /// - Parameter waits: sorted ascending by time; the order of equal times does not matter.
   package init(sorted waits: some RandomAccessCollection<(time: Int64, isAnswered: Bool)>) {
-    var survival = 1.0
-    var atRisk = waits.count
-    var index = waits.startIndex
-    while index != waits.endIndex {
-      let time = waits[index].time
-      var events = 0
-      var leaving = 0
-      while index != waits.endIndex, waits[index].time == time {
-        if waits[index].isAnswered { events += 1 }
-        leaving += 1
-        index = waits.index(after: index)
+    var walk = Walk(eligible: waits.count)
+    for wait in waits { walk.note(wait.time, isAnswered: wait.isAnswered) }
+    self = walk.quantiles
+  }
+
+  /// A walk over waits in ascending order.
+  struct Walk {
+    private var found = WaitingAwareQuantiles()
+    private var survival = 1.0
+    /// Waits ≥ the time of the walk, and how many of that very time it has met.
+    private var atRisk: Int
+    private var time = Int64.min
+    private var events = 0
+    private var leaving = 0
+
+    /// - Parameter eligible: how many waits there are in all.
+    init(eligible: Int) {
+      atRisk = eligible
+    }
+
+    @inline(__always)
+    mutating func note(_ wait: Int64, isAnswered: Bool) {
+      if wait != time {
+        endTime()
+        time = wait
       }
-      if events > 0 {
+      leaving += 1
+      if isAnswered { events += 1 }
+    }
+
+    private mutating func endTime() {
+      if events > 0, found.p90 == nil {
         survival *= 1 - Double(events) / Double(atRisk)
-        if median == nil, survival <= 0.5 + Self.margin { median = time }
-        if survival <= 1 - 0.9 + Self.margin {
-          p90 = time
-          return
+        if found.median == nil, survival <= 0.5 + WaitingAwareQuantiles.margin {
+          found.median = time
         }
+        if survival <= 1 - 0.9 + WaitingAwareQuantiles.margin { found.p90 = time }
       }
       atRisk -= leaving
+      events = 0
+      leaving = 0
+    }
+
+    /// What was found, once all waits are noted.
+    var quantiles: WaitingAwareQuantiles {
+      mutating get {
+        endTime()
+        return found
+      }
     }
   }
 

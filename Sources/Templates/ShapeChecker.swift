@@ -6,7 +6,7 @@ struct ShapeChecker {
   private var contexts: ShapeStack
 
   init(_ template: Template, of library: TemplateLibrary, shape: TemplateShape) {
-    walk = TemplateWalk(through: template, of: library)
+    walk = TemplateWalk(through: template, of: library, limits: .check)
     contexts = ShapeStack(shape)
   }
 

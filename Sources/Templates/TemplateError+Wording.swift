@@ -44,6 +44,12 @@ extension TemplateError.Problem {
     case .nestedTooDeeply(let limit):
       return "nested too deeply (found level \(limit + 1), expected at most \(limit)); "
         + "look for a template that includes itself"
+    case .tooManyTurns(let limit):
+      return "too much is repeated (found more than \(limit) turns, expected fewer); look for "
+        + "templates that include each other several times, and for a list inside itself"
+    case .tooLong(let limit):
+      return "the output has no end in sight (found more than \(limit) bytes, expected fewer); "
+        + "look for a list that is repeated inside itself"
     case .repeatedTemplate(let name):
       return "two templates with one name (found \(quoted(name)) again, expected it once); "
         + "rename one"

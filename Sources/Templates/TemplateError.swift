@@ -25,6 +25,10 @@ package struct TemplateError: Error, Equatable, Sendable {
     case unknownBlock(String, parent: String, known: KnownNames)
     /// Sections, blocks and included templates lie deeper in each other than the limit.
     case nestedTooDeeply(limit: Int)
+    /// Sections, blocks and included templates begin more often than the limit.
+    case tooManyTurns(limit: Int)
+    /// The output is longer than the limit, in bytes.
+    case tooLong(limit: Int)
     /// Two templates of a library have the same name.
     case repeatedTemplate(String)
     /// No template of the library has that name.

@@ -31,19 +31,21 @@ package struct TemplateLibrary: Sendable {
   /// Renders a template to UTF-8.
   ///
   /// It fails where the template uses a name that the data do not have, writes a list or a record,
-  /// or nests deeper than `depthLimit`.
+  /// nests deeper than `depthLimit`, or goes beyond the limits.
   package func render(
-    _ name: String, with record: TemplateRecord, as kind: OutputKind
+    _ name: String, with record: TemplateRecord, as kind: OutputKind,
+    limits: TemplateLimits = .rendering
   ) throws(TemplateError) -> [UInt8] {
-    try render(name, withValue: .record(record), as: kind)
+    try render(name, withValue: .record(record), as: kind, limits: limits)
   }
 
   /// Renders a template with any value as the outermost one, which `{{.}}` then names.
   package func render(
-    _ name: String, withValue value: TemplateValue, as kind: OutputKind
+    _ name: String, withValue value: TemplateValue, as kind: OutputKind,
+    limits: TemplateLimits = .rendering
   ) throws(TemplateError) -> [UInt8] {
     var renderer = TemplateRenderer(
-      try template(named: name), of: self, value: value, kind: kind)
+      try template(named: name), of: self, value: value, kind: kind, limits: limits)
     try renderer.render()
     return renderer.output.bytes
   }
@@ -52,7 +54,8 @@ package struct TemplateLibrary: Sendable {
   ///
   /// Every branch is looked at, also those of included templates. It fails as `render` would for
   /// some data of that shape, with the same error. A template that includes itself inside a section
-  /// fails as nested too deeply, since a shape has an end and the look-up of names goes outwards.
+  /// fails as nested too deeply, since a shape has an end and the look-up of names goes outwards; one
+  /// with more ways through it than `TemplateLimits.check` fails too.
   package func check(_ name: String, against shape: TemplateShape) throws(TemplateError) {
     var checker = ShapeChecker(try template(named: name), of: self, shape: shape)
     try checker.check()

@@ -6,15 +6,19 @@ struct TemplateRenderer {
   /// A length of the output at which a line has begun already, with its indentation.
   private var begunLine = -1
 
-  init(_ template: Template, of library: TemplateLibrary, value: TemplateValue, kind: OutputKind) {
+  init(
+    _ template: Template, of library: TemplateLibrary, value: TemplateValue, kind: OutputKind,
+    limits: TemplateLimits
+  ) {
     output = TemplateOutput(kind)
-    walk = TemplateWalk(through: template, of: library)
+    walk = TemplateWalk(through: template, of: library, limits: limits)
     contexts = ContextStack(value)
   }
 
   mutating func render() throws(TemplateError) {
     do {
       while let level = walk.level {
+        try walk.checkLength(output.bytes.count, at: level)
         try advance(level)
       }
     } catch {
@@ -47,7 +51,7 @@ struct TemplateRenderer {
       }
       index = token.end
     }
-    finish(level)
+    try finish(level)
   }
 
   private mutating func enter(
@@ -64,9 +68,9 @@ struct TemplateRenderer {
     try walk.enterArgument(argument, insteadOf: block, at: index, of: frame)
   }
 
-  private mutating func finish(_ level: TemplateWalk.Level) {
+  private mutating func finish(_ level: TemplateWalk.Level) throws(TemplateError) {
     if level.opensContext {
-      if contexts.advance() { return walk.restart() }
+      if contexts.advance() { return try walk.restart() }
       contexts.close()
     }
     walk.leave()

@@ -15,9 +15,12 @@ struct TemplateWalk {
 
   private let library: TemplateLibrary
   private var levels: [Level]
+  private let limits: TemplateLimits
+  private var turns = 0
 
-  init(through template: Template, of library: TemplateLibrary) {
+  init(through template: Template, of library: TemplateLibrary, limits: TemplateLimits) {
     self.library = library
+    self.limits = limits
     let tokens = 0..<template.tokens.count
     levels = [
       Level(
@@ -74,10 +77,29 @@ struct TemplateWalk {
       inclusion: frame.template.tokens[index].offset)
   }
 
-  /// Begins the innermost level again, for the next item of a list.
-  mutating func restart() {
+  /// Begins the innermost level, which is a section, again, for the next item of a list.
+  mutating func restart() throws(TemplateError) {
     let last = levels.count - 1
     levels[last].next = levels[last].tokens.lowerBound
+    try countTurn(of: levels[last].frame, at: levels[last].tokens.lowerBound - 1)
+  }
+
+  private mutating func countTurn(
+    of frame: TemplateFrame, at index: Int
+  ) throws(TemplateError) {
+    turns += 1
+    guard turns <= limits.turns else {
+      throw frame.source.error(
+        .tooManyTurns(limit: limits.turns), at: frame.template.tokens[index].offset)
+    }
+  }
+
+  /// Fails where the output has become too long, at what comes next in a level.
+  func checkLength(_ count: Int, at level: Level) throws(TemplateError) {
+    guard count > limits.bytes else { return }
+    let index = min(level.next, level.frame.template.tokens.count - 1)
+    throw level.frame.source.error(
+      .tooLong(limit: limits.bytes), at: index < 0 ? 0 : level.frame.template.tokens[index].offset)
   }
 
   /// Leaves the innermost level; the one around it goes on behind the tag that was entered.
@@ -104,6 +126,7 @@ struct TemplateWalk {
       throw frame.source.error(
         .nestedTooDeeply(limit: TemplateLibrary.depthLimit), at: token.offset)
     }
+    try countTurn(of: frame, at: index)
     levels[levels.count - 1].next = token.end
     levels.append(
       Level(

@@ -74,7 +74,8 @@ struct BadInputTests {
     (["nowhere/*.csv"], 66, "nowhere/*.csv: error: there is no such file or folder"),
     (
       ["empty"], 66,
-      "empty: error: the folder has no file whose name ends in csv, tsv, tab or txt"
+      "empty: error: the folder has no file whose name ends in csv, tsv, tab, txt or json, "
+        + "also with .gz or .zst"
     ),
   ]
 

@@ -36,6 +36,7 @@ struct CheckTests {
     #expect(
       outcome.output == """
         in.csv
+          text        utf-8: characters beyond ASCII, all of them UTF-8
           dialect     separator ';', quote '"', quotes doubled inside quotes, lines end with LF or CR LF
                       8 of 8 records have 6 cells, score 0.778; the next separator, ':', scores 0.010
           table       begins on line 1, with a header
@@ -163,6 +164,21 @@ struct CheckTests {
       outcome.errors.contains(
         "in.csv: warning: unknown words in direction (\"staff\" in 2 rows of 3); these rows are "
           + "rejected; say what they mean: values: { direction: { \"staff\": … } }\n"))
+  }
+
+  @Test func peopleAreHiddenAsInReports() throws {
+    let rows =
+      "conversation_id,timestamp,direction,channel,contact_name,employee_name,text,secret1\n"
+      + "secret2,1794818460,in,whatsapp,secret3,,secret4,\n"
+      + "secret2,1794818520,out,whatsapp,secret3,Léa,secret5,\n"
+      + "secret2,1794818520,secret6,whatsapp,,,,\nsecret2,1794818520,secret6,whatsapp,,,,\n"
+    let contacts = try check(
+      "in.csv", "--redact", "contacts", "--show-text", files: [("in.csv", rows)])
+    #expect(!(contacts.output + contacts.errors).contains("secret"))
+    #expect(contacts.output.contains("  contact-") && contacts.output.contains("  Léa  "))
+    let all = try check("in.csv", "--redact", "all", files: [("in.csv", rows)])
+    #expect(!(all.output + all.errors).contains("secret") && !all.output.contains("Léa"))
+    #expect(all.output.contains("  employee-"))
   }
 
   @Test func aConfiguredOrderOfDatesIsTakenAndShown() throws {

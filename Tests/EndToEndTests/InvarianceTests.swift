@@ -152,4 +152,28 @@ struct InvarianceTests {
           "report.json",
         ], "\(random)")
   }
+
+  /// A history with accents and a rejected row, packed and written in many ways.
+  @Test func neitherPackingNorEncodingMatters() throws {
+    var random = SeededGenerator(seed: 1951)
+    let place = try TemporaryFolder()
+    let text = GeneratedHistory(&random, count: 300).file() + "é,never,inbound\n"
+    try place.write(text, to: "plain/in.csv")
+    let forms = [
+      "gzip -c plain/in.csv", "zstd -qc plain/in.csv",
+      "(head -c 999 plain/in.csv | gzip -c; tail -c +1000 plain/in.csv | gzip -c)",
+      "iconv -f utf-8 -t utf-16 plain/in.csv | gzip -c",
+      "iconv -f utf-8 -t utf-16be plain/in.csv",
+    ]
+    try place.write(text, to: "in.csv")
+    let plain = try Self.report(["in.csv"], into: "plain-report", in: place)
+    for (number, form) in forms.enumerated() {
+      // Under one name, since rejected.csv tells it: what a file is called says nothing.
+      let packing = try RunningTool.run(
+        ["-c", form + " > in.csv"], program: "/bin/sh", in: place.path)
+      #expect(packing.status == 0, "\(packing.errors)")
+      let read = try Self.report(["in.csv"], into: "report\(number)", in: place)
+      #expect(try plain.namesOfDifferences(from: read) == [], "\(form), \(random)")
+    }
+  }
 }

@@ -17,8 +17,35 @@ struct MessageHistoryErrorWordingTests {
     ),
     (
       .cannotSpool(folder: "copies", code: 28),
-      "copies: error: cannot keep a copy of an input that can be read only once "
-        + "(No space left on device); make room there, or set TMPDIR to another folder"
+      "copies: error: cannot keep a copy of an input that is compressed, in another encoding, "
+        + "or can be read only once (No space left on device); "
+        + "make room there, or set TMPDIR to another folder"
+    ),
+    (
+      .noMemory(path: "a.gz"),
+      "a.gz: error: there is no memory to unpack the input; run again when there is more"
+    ),
+    (
+      .compressed(path: "a.gz", compression: .gzip, flaw: .truncated),
+      "a.gz: error: the compressed input ends too early "
+        + "(found its end inside the gzip data, expected it behind); copy or export it again"
+    ),
+    (
+      .compressed(path: "a.zst", compression: .zstd, flaw: .damaged(byte: 77)),
+      "a.zst: error: the compressed input is damaged "
+        + "(found what is no zstd data near byte 77); copy or export it again"
+    ),
+    (
+      .compressed(
+        path: "a.gz", compression: .gzip, flaw: .expandsTooMuch(packed: 9, unpacked: 9_000)),
+      "a.gz: error: the compressed input grows too much to be a history "
+        + "(found 9000 bytes in 9 of gzip, expected at most 500 for each); "
+        + "if it is one, unpack it first"
+    ),
+    (
+      .compressed(path: "a.zst", compression: .zstd, flaw: .windowTooLarge),
+      "a.zst: error: unpacking the input would take more than 128 MiB of memory; "
+        + "compress it without --long or --ultra, or unpack it first"
     ),
     (
       .changedWhileRead(path: "a.csv"),
@@ -37,14 +64,9 @@ struct MessageHistoryErrorWordingTests {
         + "export the history as CSV in UTF-8"
     ),
     (
-      .unsupportedEncoding(path: "a.csv", encoding: .utf16LittleEndian),
-      "a.csv:1:1: error: the text is in another encoding "
-        + "(found UTF-16, little endian, expected UTF-8); save it as CSV in UTF-8"
-    ),
-    (
-      .unsupportedEncoding(path: "a.csv", encoding: .utf16BigEndian),
-      "a.csv:1:1: error: the text is in another encoding "
-        + "(found UTF-16, big endian, expected UTF-8); save it as CSV in UTF-8"
+      .unsupportedEncoding(path: "a.csv", encoding: .named("windows-1257")),
+      "a.csv:1:1: error: this system cannot convert the text "
+        + "(found windows-1257, expected UTF-8); save it as CSV in UTF-8"
     ),
     (
       .recordTooLong(path: "a.csv", byte: 900, limit: 67_108_864),

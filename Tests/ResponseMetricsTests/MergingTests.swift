@@ -20,7 +20,7 @@ import Testing
     contents += summary.ruleSets(onPage: nil).map { "\($0)" }
     contents.append("\(tally.kept)")
     contents += tally.waiting.map { "\($0)" }.sorted()
-    contents += tally.names.byEmployee.map { "\($0) \($1.instant) \($1.names.sorted())" }.sorted()
+    contents += (0..<10 as Range<UInt32>).map { "\($0) \(tally.names.names(of: $0).sorted())" }
     contents += tally.listing.openers.map { "\($0)" }.sorted()
     contents += tally.listing.conversations.map { listed in
       let employees = tally.listing.employees[listed.employees].sorted()

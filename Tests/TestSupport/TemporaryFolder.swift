@@ -33,6 +33,13 @@ package struct TemporaryFolder: ~Copyable {
     return file.path(percentEncoded: false)
   }
 
+  /// Takes everybody but the owner the right to read a file.
+  package func makePrivate(_ name: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600],
+      ofItemAtPath: url.appending(path: name).path(percentEncoded: false))
+  }
+
   package func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
   }

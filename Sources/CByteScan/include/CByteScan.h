@@ -77,4 +77,7 @@ byte_scan_outcome byte_scan_fields(
 size_t byte_scan_count(
   byte_scan_kernel kernel, const uint8_t *bytes, size_t length, uint8_t byte);
 
+// How many bytes from the first on are whole, valid UTF-8 characters.
+size_t byte_scan_utf8_prefix(const uint8_t *bytes, size_t length);
+
 #endif

@@ -22,6 +22,9 @@ package struct InputCounts: Sendable, Equatable {
   package var unknownKinds = UnknownWords()
   /// Of the rows counted under `unknownStatus`.
   package var unknownStatuses = UnknownWords()
+  /// Records with bytes that are no UTF-8, and the byte at which the first of them begins.
+  package var recordsNotUTF8 = 0
+  package var firstNotUTF8: Int?
 
   package init() {}
 
@@ -48,5 +51,7 @@ package struct InputCounts: Sendable, Equatable {
     sum.unknownDirections += other.unknownDirections
     sum.unknownKinds += other.unknownKinds
     sum.unknownStatuses += other.unknownStatuses
+    sum.recordsNotUTF8 += other.recordsNotUTF8
+    sum.firstNotUTF8 = [sum.firstNotUTF8, other.firstNotUTF8].compactMap(\.self).min()
   }
 }

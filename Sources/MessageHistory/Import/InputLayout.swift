@@ -24,13 +24,7 @@ package struct InputLayout: Sendable {
       separator: settings.separator, quote: settings.quote, escape: settings.escape)
     let whole = try Self.detect(in: file, from: 0, overrides: overrides)
     if let byte = whole.firstZeroByte { throw .notText(path: file.name, byte: byte) }
-    let mark = whole.byteOrderMark
-    switch mark {
-    case .utf16LittleEndian, .utf16BigEndian:
-      throw .unsupportedEncoding(path: file.name, encoding: mark ?? .utf8)
-    case .utf8, nil: break
-    }
-    let start = mark?.bytes.count ?? 0
+    let start = whole.byteOrderMark?.bytes.count ?? 0
     if let lines = settings.skippedLines {
       tableStart = try Self.byte(
         after: lines, linesOf: file, from: start, lineEnd: whole.dialect.lineEnd)

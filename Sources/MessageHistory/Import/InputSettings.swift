@@ -15,6 +15,8 @@ package struct InputSettings: Sendable {
   /// The byte between two cells, where detection is overruled.
   package var separator: UInt8?
   package var quote = DialectOverrides.Quote.detected
+  /// What the text is written in, where detection is overruled; for the opening of the file.
+  package var encoding: TextEncoding?
   /// How a quote is written inside quotes, where detection is overruled.
   package var escape: Dialect.Escape?
 

@@ -25,12 +25,13 @@ struct CheckReport {
         guard let history = check.history else { continue }
         try InputDescription(
           history: history, index: index, settings: plan.inputSettings[number],
-          instants: instants, span: spans[index]
+          hidesHeader: plan.redaction.hidesContacts, instants: instants, span: spans[index]
         ).add(to: &labelled)
         labelled.add(
           "messages",
-          try MessagePreview(history: history, instants: instants, showsText: showsText)
-            .lines(of: messages[index]))
+          try MessagePreview(
+            history: history, instants: instants, showsText: showsText, redaction: plan.redaction
+          ).lines(of: messages[index]))
       }
       lines += [plan.inputs[number].name] + labelled.lines + [""]
     }

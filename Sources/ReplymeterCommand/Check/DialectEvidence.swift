@@ -6,8 +6,15 @@ struct DialectEvidence {
   let layout: InputLayout
 
   func add(to lines: inout LabelledLines) {
+    lines.add("text", [text])
     lines.add("dialect", [dialect, evidence])
     lines.add("table", [table])
+  }
+
+  private var text: String {
+    let encoding = layout.file.encoding
+    let packed = layout.file.compression.map { ", packed with \($0.rawValue)" } ?? ""
+    return "\(encoding.encoding.name): \(encoding.evidence)" + packed
   }
 
   private var dialect: String {
@@ -27,7 +34,7 @@ struct DialectEvidence {
     case .any: parts.append("lines end with LF, CR LF or CR")
     }
     if dialect.isPadded { parts.append("cells padded with spaces") }
-    return "" + parts.joined(separator: ", ")
+    return parts.joined(separator: ", ")
   }
 
   private var evidence: String {

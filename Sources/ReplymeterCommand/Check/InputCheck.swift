@@ -1,4 +1,5 @@
 import MessageHistory
+import Reports
 
 /// The inputs as `check` and `init` see them: each read or refused by itself, all readable ones
 /// together as one history.
@@ -23,14 +24,15 @@ struct InputCheck {
   init(plan: ReportPlan) throws {
     var prepared: [PreparedInput?] = []
     var refusals: [Int: RunError] = [:]
+    let store = InputStore()
     for (entry, settings) in zip(plan.inputs, plan.inputSettings) {
       do throws(MessageHistoryError) {
-        let file = try entry.open()
+        let file = try entry.open(settings, in: store)
         layouts.append(try InputLayout(file, settings: settings))
         prepared.append(try PreparedInput(file, settings: settings))
       } catch {
         if layouts.count == prepared.count { layouts.append(nil) }
-        refusals[prepared.count] = RunError(error)
+        refusals[prepared.count] = plan.told(error)
         prepared.append(nil)
       }
     }
@@ -42,11 +44,11 @@ struct InputCheck {
         // One of them is to blame: each is asked by itself.
         for (index, input) in prepared.enumerated() {
           guard let input, let refusal = plan.refusal(of: input) else { continue }
-          refusals[index] = RunError(refusal)
+          refusals[index] = plan.told(refusal)
           prepared[index] = nil
         }
         let left = prepared.compactMap { $0 }
-        guard left.count < readable.count else { throw error }
+        guard left.count < readable.count else { throw plan.told(error) }
         history = left.isEmpty ? nil : try plan.read(left)
       }
     }
@@ -71,10 +73,24 @@ struct InputCheck {
 
 extension ReportPlan {
   /// Reads prepared inputs as a run does.
-  func read(_ inputs: [PreparedInput]) throws(MessageHistoryError) -> History {
+  ///
+  /// - Parameters:
+  ///   - inputs: in the order of the plan.
+  ///   - progress: where the bytes read are counted; nil where nobody looks.
+  /// - Throws: `MessageHistoryError`, also for an input of which no row could be used.
+  func read(
+    _ inputs: [PreparedInput], _ progress: RunProgress? = nil
+  ) throws(MessageHistoryError) -> History {
     let tables = HistoryTables(
       aliases: aliases, automationSenders: configuration.values.automationSenders.map(\.value))
-    return try HistoryReader(inputs: inputs, tables: tables, workers: workers).read()
+    return try HistoryReader(
+      inputs: inputs, tables: tables, workers: workers, progress: progress?.reading
+    ).read()
+  }
+
+  /// The error as it may be told under the plan's redaction.
+  fileprivate func told(_ error: MessageHistoryError) -> RunError {
+    redaction.hidesContacts ? RunError(hidingHeaderOf: error) : RunError(error)
   }
 
   /// Why an input cannot be read by itself; nil where it can.

@@ -30,7 +30,7 @@ struct BenchmarksCommand: ParsableCommand {
         } else {
           listing.allLines()
         }
-      StandardStreams.print(lines.joined(separator: "\n"))
+      try StandardStreams.print(lines.joined(separator: "\n"))
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MessageHistory
+import Reports
 
 /// What the inputs were understood as, and on what evidence; nothing is written.
 struct CheckCommand: ParsableCommand {
@@ -16,6 +17,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var redaction: RedactionOptions
+
   @Flag(name: .customLong("show-text"), help: "Shows the messages' texts too.")
   var showsText = false
 
@@ -24,7 +27,10 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try exitingOnError {
-      let plan = try ReportPlan(resolving: input.settings, zones: TimeZones())
+      var settings = input.settings
+      settings.redaction = redaction.level
+      let plan = try ReportPlan(resolving: settings, zones: TimeZones())
+      for warning in plan.warnings { StandardStreams.warn(warning) }
       if rows { try printRows(plan) } else { try printOverview(plan) }
     }
   }
@@ -33,7 +39,7 @@ struct CheckCommand: ParsableCommand {
     let check = try InputCheck(plan: plan)
     let report = CheckReport(
       plan: plan, check: check, showsText: showsText, now: SystemClock.now())
-    StandardStreams.print(try report.lines().joined(separator: "\n"))
+    try StandardStreams.print(report.lines().joined(separator: "\n"))
     guard let first = check.refusals.first else { return }
     throw RunError(
       first.status,
@@ -48,15 +54,21 @@ struct CheckCommand: ParsableCommand {
         "error: '--rows' reads one input (found \(plan.inputs.count), expected 1); "
           + "name the file to read")
     }
-    let layout = try InputLayout(plan.inputs[0].open(), settings: plan.inputSettings[0])
-    let remarks = try RowsExport(layout: layout).stream { StandardStreams.write($0) }
+    let settings = plan.inputSettings[0]
+    let layout = try InputLayout(
+      plan.inputs[0].open(settings, in: InputStore()), settings: settings)
+    let remarks = try RowsExport(layout: layout).stream { try StandardStreams.write($0) }
     for line in remarks.lines(of: layout) { StandardStreams.warn(line) }
   }
 }
 
 extension InputList.Entry {
   /// Opens the file, or copies standard input.
-  func open() throws(MessageHistoryError) -> InputFile {
-    path == "-" ? try .standardInput() : try InputFile(path: path, name: name)
+  func open(
+    _ settings: InputSettings, in store: InputStore
+  ) throws(MessageHistoryError) -> InputFile {
+    path == "-"
+      ? try .standardInput(encoding: settings.encoding, store: store)
+      : try InputFile(path: path, name: name, encoding: settings.encoding, store: store)
   }
 }

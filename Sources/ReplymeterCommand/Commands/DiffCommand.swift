@@ -23,7 +23,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     try exitingOnError {
       let difference = try ReportDifference(ComparedReport(before), ComparedReport(after))
-      StandardStreams.print(difference.lines(showsAll: all).joined(separator: "\n"))
+      try StandardStreams.print(difference.lines(showsAll: all).joined(separator: "\n"))
       if !difference.isEmpty { throw ExitCode(ExitStatus.conditionHolds.rawValue) }
     }
   }

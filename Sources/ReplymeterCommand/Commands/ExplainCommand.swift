@@ -28,6 +28,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only on this channel.", valueName: "name"))
   var channel: String?
 
+  @OptionGroup var redaction: RedactionOptions
+
   @Flag(name: .customLong("show-text"), help: "Shows the messages' texts too.")
   var showsText = false
 
@@ -49,11 +51,13 @@ struct ExplainCommand: ParsableCommand {
       if let figure = figure.flatMap({ ExplainedFigure($0) }) { return try explain(figure) }
       guard let conversation else { return }
       var settings = input.settings
+      settings.redaction = redaction.level
       settings.listsConversations = false
       let plan = try ReportPlan(resolving: settings, zones: TimeZones())
+      for warning in plan.warnings { StandardStreams.warn(warning) }
       let explanation = try ConversationExplanation(plan: plan, showsText: showsText)
       let lines = try explanation.lines(ofConversation: conversation, page: page, channel: channel)
-      StandardStreams.print(lines.joined(separator: "\n"))
+      try StandardStreams.print(lines.joined(separator: "\n"))
     }
   }
 
@@ -61,8 +65,10 @@ struct ExplainCommand: ParsableCommand {
     var settings = input.settings
     settings.pages = page.map { [$0] } ?? []
     settings.channels = channel.map { [$0] } ?? []
+    settings.redaction = redaction.level
     let plan = try ReportPlan(resolving: settings, zones: TimeZones())
+    for warning in plan.warnings { StandardStreams.warn(warning) }
     let lines = try FigureExplanation(plan: plan).lines(of: figure)
-    StandardStreams.print(lines.joined(separator: "\n"))
+    try StandardStreams.print(lines.joined(separator: "\n"))
   }
 }

@@ -49,12 +49,9 @@ struct FailOptions: ParsableArguments {
     }
   }
 
-  /// One line for each condition that holds at `now`, the clock of the run.
-  func lines(for findings: Findings, plan: ReportPlan, now: Instant) -> [String] {
-    let check = FailCheck(
-      findings: findings, overdueAfter: plan.overdueAfter,
-      expectDataWithin: plan.configuration.values.expectDataWithin?.value, now: now)
-    return zip(conditions, uniqueWords).compactMap { condition, word in
+  /// One line for each condition that holds.
+  func lines(_ check: FailCheck) -> [String] {
+    zip(conditions, uniqueWords).compactMap { condition, word in
       check.reason(for: condition).map { "replymeter: --fail-on \(word): \($0)" }
     }
   }

@@ -39,9 +39,9 @@ struct InitCommand: ParsableCommand {
       let text = starter.lines.joined(separator: "\n") + "\n"
       if let output {
         try NewFile.write(Array(text.utf8), to: output)
-        StandardStreams.print(output)
+        try StandardStreams.print(output)
       } else {
-        StandardStreams.print(starter.lines.joined(separator: "\n"))
+        try StandardStreams.print(starter.lines.joined(separator: "\n"))
       }
       try tell(check.refusals, of: check.outcomes.count)
     }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import MessageHistory
 import Reports
 
 /// The main job: reads histories, computes, writes the reports.
@@ -38,6 +40,8 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "What the period is compared with: previous, last-year, none.")
   var compare: ConfiguredComparison?
 
+  @OptionGroup var redaction: RedactionOptions
+
   @Flag(name: .customLong("no-listings"), help: "Without openers.csv and conversations.csv.")
   var hasNoListings = false
 
@@ -47,12 +51,30 @@ struct ReportCommand: ParsableCommand {
   @Flag(name: .customLong("csv-bom"), help: "CSV files begin with a byte order mark.")
   var hasByteOrderMark = false
 
+  @Flag(help: "The manifest has the SHA-256 of the inputs too.")
+  var checksums = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Keeps so many runs: each goes into a folder of its own in the output folder, named by the time of the run, with a link 'latest' to the newest.",
+      valueName: "n"))
+  var keep: Int?
+
   @OptionGroup var failing: FailOptions
 
   @Flag(help: "Says nothing on success.")
   var quiet = false
 
+  @Flag(help: "Says what was read and chosen, and how long it took, on standard error.")
+  var verbose = false
+
   func validate() throws {
+    if quiet, verbose {
+      throw ValidationError("'--quiet' and '--verbose' cannot be given together")
+    }
+    if let keep, !(1...10_000).contains(keep) {
+      throw ValidationError("'--keep' is from 1 to 10000 (found \(keep))")
+    }
     if csvSeparator != "tab", csvSeparator.utf8.count != 1 || "\"\r\n".contains(csvSeparator) {
       throw ValidationError(
         "'--csv-separator' is one character or 'tab' (found '\(csvSeparator)')")
@@ -85,9 +107,12 @@ struct ReportCommand: ParsableCommand {
     settings.employees = employee
     settings.policy = policy
     settings.comparison = compare
+    settings.redaction = redaction.level
     settings.listsConversations = !hasNoListings
     settings.csvSeparator = csvSeparator == "tab" ? 0x09 : csvSeparator.utf8.first ?? 0x2C
     settings.csvHasByteOrderMark = hasByteOrderMark
+    settings.hasChecksums = checksums
+    settings.keptRuns = keep
     settings.isQuiet = quiet
     return settings
   }
@@ -97,24 +122,57 @@ struct ReportCommand: ParsableCommand {
     if try formats() != [.text], output == nil {
       throw ValidationError("'--output' is missing; name the folder of the reports")
     }
+    if keep != nil, output == nil {
+      throw ValidationError("'--keep' needs '--output', the folder of the runs")
+    }
     try exitingOnError {
       let plan = try ReportPlan(resolving: try settings(), zones: TimeZones())
       try failing.check(against: plan.configuration.values)
-      let outcome = try ReportPipeline(plan: plan, version: Version.text).run()
-      for warning in quiet ? [] : try RunWarnings(outcome.history, outcome.findings).lines {
+      let now = SystemClock.now()
+      let progress = RunProgress()
+      let outcome = try run(plan, now: now, progress)
+      for line in verbose ? RunAccount(plan: plan, outcome: outcome).lines(progress) : [] {
+        StandardStreams.warn("replymeter: " + line)
+      }
+      let check = FailCheck(findings: outcome.findings, plan: plan, now: now)
+      let warnings = try plan.warnings + RunWarnings(
+        outcome.history, outcome.findings, redaction: plan.redaction
+      ).lines
+      let stale = failing.conditions.contains(.stale) ? nil : check.reason(for: .stale)
+      for warning in quiet ? [] : warnings + (stale.map { ["warning: \($0)"] } ?? []) {
         StandardStreams.warn(warning)
       }
+      for flaw in outcome.flaws { StandardStreams.warn("replymeter: " + flaw) }
       if plan.formats.contains(.text) {
-        StandardStreams.print(
+        try StandardStreams.print(
           TextReport(outcome.findings, title: plan.title).render().joined(separator: "\n"))
       } else if !quiet {
-        StandardStreams.print(outcome.written.joined(separator: "\n"))
+        try StandardStreams.print(outcome.written.joined(separator: "\n"))
       }
-      let failures = failing.lines(
-        for: outcome.findings, plan: plan, now: SystemClock.now())
+      let failures = failing.lines(check)
       for line in failures { StandardStreams.warn(line) }
       if !failures.isEmpty { throw ExitCode(ExitStatus.conditionHolds.rawValue) }
     }
+  }
+
+  /// Runs the pipeline, with a bar where somebody looks on.
+  private func run(
+    _ plan: ReportPlan, now: Instant, _ progress: RunProgress
+  ) throws -> ReportPipeline.Outcome {
+    let interruptions = Interruptions()
+    let showsBar = !quiet && ProgressBar.isPossible(ProcessInfo.processInfo.environment)
+    let bar =
+      showsBar
+      ? interruptions.making {
+        ProgressBar(of: progress)
+      } cleanUp: {
+        $0.end()
+      } : nil
+    defer { bar?.end() }
+    return try ReportPipeline(
+      plan: plan, version: Version.text, now: now, progress: progress,
+      interruptions: interruptions
+    ).run()
   }
 }
 
@@ -122,6 +180,7 @@ extension ConfiguredComparison: ExpressibleByArgument {}
 
 /// Runs `body`; an error is told on standard error and ends the program with its status.
 func exitingOnError(_ body: () throws -> Void) throws {
+  StandardStreams.settleSignals()
   do {
     try body()
   } catch let exit as ExitCode {

@@ -16,8 +16,10 @@ struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Lists the built-in templates.")
 
-    func run() {
-      StandardStreams.print(TemplateExport.fileNames.joined(separator: "\n"))
+    func run() throws {
+      try exitingOnError {
+        try StandardStreams.print(TemplateExport.fileNames.joined(separator: "\n"))
+      }
     }
   }
 
@@ -35,7 +37,7 @@ struct TemplatesCommand: ParsableCommand {
     func run() throws {
       try exitingOnError {
         let written = try TemplateExport.write(to: folder, overwrites: force)
-        StandardStreams.print(written.joined(separator: "\n"))
+        try StandardStreams.print(written.joined(separator: "\n"))
       }
     }
   }

@@ -38,7 +38,7 @@ struct ComparedManifest: Decodable {
   /// - Parameter folder: empty for the working directory, else with its slash.
   /// - Throws: `RunError` where it cannot be read or is no manifest.
   init?(inFolder folder: String) throws(RunError) {
-    let path = folder + OutputFolder.manifestName
+    let path = folder + Manifest.fileName
     guard let bytes = try FileBytes.read(path, failingWith: .inputUnreadable) else { return nil }
     guard let manifest = try? JSONDecoder().decode(Self.self, from: Data(bytes)),
       manifest.program == Manifest.program

@@ -26,7 +26,7 @@ struct ComparedReport {
     let path: String
     switch FileKind(given) {
     case .folder: path = given.hasSuffix("/") ? given + "report.json" : given + "/report.json"
-    case .file, .none: path = given
+    case .file, .stream, .none: path = given
     }
     let slash = path.lastIndex(of: "/")
     folder = slash.map { String(path[...$0]) } ?? ""

@@ -1,4 +1,5 @@
 package import MessageHistory
+package import Reports
 
 /// What the configuration file says, and nothing that it does not say.
 ///
@@ -87,10 +88,6 @@ package struct ConfiguredEmail: Equatable, Sendable {
 
 /// Whose names and ids the report hides.
 package struct ConfiguredRedaction: Equatable, Sendable {
-  package enum Level: String, CaseIterable, Sendable {
-    case none, contacts, all
-  }
-
-  package var level: Located<Level>?
+  package var level: Located<RedactionLevel>?
   package var keyFile: Located<String>?
 }

@@ -1,3 +1,4 @@
+import DelimitedText
 import MessageHistory
 
 extension ConfigurationError: CustomStringConvertible {
@@ -130,6 +131,7 @@ extension ExpectedValue {
     case .days: "names no days of the week"
     case .shifts: "is no list of office hours"
     case .shiftWithLength: "ends at the time it begins"
+    case .encoding: "is no encoding that this system knows"
     case .separator: "is no separator"
     case .quote: "is no quote"
     case .mailAddress: "is no mail address"
@@ -151,6 +153,7 @@ extension ExpectedValue {
     case .days: "mon, tue, wed, thu, fri, sat, sun, a range or a list by comma"
     case .shifts: "times from 00:00 to 24:00 by comma, or closed"
     case .shiftWithLength: "another end"
+    case .encoding: "utf-8, utf-16, windows-1252 or another that 'iconv -l' lists"
     case .separator: "one ASCII character that is no letter, digit, quote or line end, or tab"
     case .quote: "one ASCII character that is no letter, digit or line end, or none"
     case .mailAddress: "name@example.com or Name <name@example.com>"
@@ -162,6 +165,9 @@ extension ExpectedValue {
     switch self {
     case .oneOf(let names):
       found.flatMap { nearestName(to: $0, among: names) }.map { "did you mean '\($0)'?" }
+    case .encoding:
+      found.flatMap { nearestName(to: $0, among: TextEncoding.commonNames) }
+        .map { "did you mean '\($0)'?" }
     case .duration, .durationAboveZero, .durationOrNone:
       "write for example 90, 15m or 24h, "
         + "to the millisecond and at most \(Milliseconds.longestText)"

@@ -1,3 +1,4 @@
+import DelimitedText
 import MessageHistory
 
 extension ConfigurationReader {
@@ -23,7 +24,8 @@ extension ConfigurationReader {
       case .format: input.format = text(of: field)
       case .timezone: input.timezone = text(of: field)
       case .dateOrder: input.dateOrder = choice(of: field)
-      case .encoding: input.encoding = choice(of: field)
+      case .encoding:
+        input.encoding = value(of: field, expected: .encoding) { TextEncoding(name: $0) }
       case .separator: input.separator = separator(field)
       case .quote: input.quote = quote(field)
       case .escape: input.escape = choice(of: field)

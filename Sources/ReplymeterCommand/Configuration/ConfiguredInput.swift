@@ -1,16 +1,10 @@
+package import DelimitedText
 package import MessageHistory
 
 /// How the files that match one path or pattern are read.
 ///
 /// What is not said is detected in the file.
 package struct ConfiguredInput: Equatable, Sendable {
-  package enum Encoding: String, CaseIterable, Sendable {
-    case utf8 = "utf-8"
-    case utf16LittleEndian = "utf-16le"
-    case utf16BigEndian = "utf-16be"
-    case windows1252 = "windows-1252"
-  }
-
   package enum Quote: Equatable, Sendable {
     case none
     case byte(UInt8)
@@ -27,7 +21,8 @@ package struct ConfiguredInput: Equatable, Sendable {
   /// The zone of naive times.
   package var timezone: Located<String>?
   package var dateOrder: Located<DateOrder>?
-  package var encoding: Located<Encoding>?
+  /// Any that the system knows.
+  package var encoding: Located<TextEncoding>?
   /// An ASCII byte.
   package var separator: Located<UInt8>?
   package var quote: Located<Quote>?

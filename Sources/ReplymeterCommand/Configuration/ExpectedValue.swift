@@ -13,6 +13,7 @@ package enum ExpectedValue: Equatable, Sendable {
   case shifts
   /// A shift that ends when it begins.
   case shiftWithLength
+  case encoding
   case separator
   case quote
   case mailAddress

@@ -100,7 +100,8 @@ struct FigureExplanation {
     var rows = RowFetcher(inputs: history.inputs)
     return try events.map { event in
       let employee = event.employee.map { key -> String in
-        let name = TerminalText.oneLine(history.employees[Int(key)])
+        let name = TerminalText.oneLine(
+          plan.redaction.employee(key: history.employees[Int(key)]))
         return "  by \(name.isEmpty ? "nobody known" : name)"
       }
       return "  \(FigureText.time(Fraction(event.time)))  "
@@ -116,12 +117,14 @@ struct FigureExplanation {
     slice: UInt32
   ) throws -> String {
     let id = try rows.withRow(at: conversation) { $0.cell(.conversationID) }
-    let message = try rows.withRow(at: place) { $0.cell(.messageID) }
+    let message = plan.redaction.messageID(
+      try rows.withRow(at: place) { $0.cell(.messageID) })
     let slice = history.slices[Int(slice)]
     let names = [history.pages[Int(slice.page)], history.channels[Int(slice.channel)]]
+    let shown = plan.redaction.conversationID(id, page: names[0], channel: names[1])
     return "\(instants.string(instant))  "
       + names.map { TerminalText.oneLine($0) }.joined(separator: " ")
-      + "  conversation \(TerminalText.oneLine(id))"
+      + "  conversation \(TerminalText.oneLine(shown))"
       + (message.isEmpty ? "" : "  message \(TerminalText.oneLine(message))")
   }
 

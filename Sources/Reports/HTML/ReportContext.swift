@@ -55,6 +55,11 @@ struct ReportContext {
     ] + pages
   }
 
+  /// What the run has to say about itself: `given`, then what follows from the findings.
+  func notes(after given: [String]) -> [String] {
+    given + (findings.hasPassingPseudonyms ? [words.passingPseudonyms] : [])
+  }
+
   var policy: BadgePolicy { findings.summary.rules.policies[0] }
 
   /// Whether the period ends after as-of, so that its comparison is provisional.

@@ -347,6 +347,9 @@ struct ReportWording: Sendable {
     other: "{n} rows were rejected; they are in rejected.csv with their reasons.")
   var qualityAnonymous: Phrase =
     "Only {share} of human messages name an employee, so the figures about people are incomplete."
+  /// Where people stand under pseudonyms of this run alone.
+  var passingPseudonyms =
+    "Names are pseudonyms that change from run to run, since no key file is set."
   var qualityGood = "Every row could be used."
   var settingZone = "Time zone of dates and hours"
   var settingSilence = "A new opener begins after a silence of"

@@ -5,6 +5,9 @@ package import ResponseMetrics
 package struct ConversationRows {
   private let history: History
   private let listing: ConversationListing
+  private let redaction: Redaction
+  /// By employee index, as they are shown.
+  private let employeeKeys: [[UInt8]]
   private let slices: [SliceText]
   private var rows: RowFetcher
   /// By listed conversation.
@@ -21,14 +24,17 @@ package struct ConversationRows {
     var rank: Int
   }
 
-  /// Fetches the conversations' ids and sorts them by page, channel and id.
+  /// Fetches the conversations' ids and sorts them by page, channel and id, which is the real one
+  /// under redaction too.
   ///
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   package init(
-    history: History, listing: ConversationListing
+    history: History, listing: ConversationListing, redaction: Redaction
   ) throws(MessageHistoryError) {
     self.history = history
     self.listing = listing
+    self.redaction = redaction
+    employeeKeys = history.employees.map { redaction.employee(key: $0) }
     slices = Self.slices(of: history)
     rows = RowFetcher(inputs: history.inputs)
     var ids = TextArena(count: listing.conversations.count)
@@ -101,8 +107,10 @@ package struct ConversationRows {
       let slice = slices[Int(conversation.slice)]
       writer.text(slice.page)
       writer.text(slice.channel)
-      writer.text(conversationIDs[index])
-      writer.text(try rows.text(of: conversation.contact))
+      writer.text(shownID(ofConversation: index))
+      writer.text(
+        try rows.text(
+          of: conversation.contact, page: slice.page, channel: slice.channel, under: redaction))
       writer.cell(.instant(conversation.firstAt))
       writer.cell(.instant(conversation.lastAt))
       for count in [
@@ -117,9 +125,17 @@ package struct ConversationRows {
     }
   }
 
+  /// The id of a listed conversation as it is shown.
+  private func shownID(ofConversation index: Int) -> [UInt8] {
+    let slice = slices[Int(listing.conversations[index].slice)]
+    return redaction.conversationID(
+      Array(conversationIDs[index]), page: slice.page, channel: slice.channel)
+  }
+
   private func employees(of conversation: ListedConversation) -> [UInt8] {
-    let keys = listing.employees[conversation.employees].map { history.employees[Int($0)] }
-      .sorted { $0.lexicographicallyPrecedes($1) }
+    let keys = listing.employees[conversation.employees].map { Int($0) }
+      .sorted { history.employees[$0].lexicographicallyPrecedes(history.employees[$1]) }
+      .map { employeeKeys[$0] }
     return Array(keys.joined(separator: Array("; ".utf8)))
   }
 
@@ -131,8 +147,8 @@ package struct ConversationRows {
     let openers = listing.openers
     var messageIDs = TextArena(count: openers.count)
     for index in openers.indices.sorted(by: { openers[$0].place < openers[$1].place }) {
-      messageIDs.set(
-        try rows.withRow(at: openers[index].place) { $0.cell(.messageID) }, at: index)
+      let id = try rows.withRow(at: openers[index].place) { $0.cell(.messageID) }
+      messageIDs.set(redaction.messageID(id), at: index)
     }
     let sorted = openers.indices.map { (index: $0, rank: ranks[openers[$0].conversation] ?? 0) }
       .sorted { left, right in
@@ -146,13 +162,13 @@ package struct ConversationRows {
       let slice = slices[Int(opener.slice)]
       writer.text(slice.page)
       writer.text(slice.channel)
-      writer.text(conversationIDs[order[rank]])
+      writer.text(shownID(ofConversation: order[rank]))
       writer.text(messageIDs[index])
       writer.cell(.instant(opener.instant))
       writer.cell(.word(opener.outcome.state))
       writer.cell(.word(opener.outcome.reason))
       writer.cell(Cell(opener.response?.instant))
-      writer.text(opener.response.map { history.employees[Int($0.employee)] } ?? [])
+      writer.text(opener.response.map { employeeKeys[Int($0.employee)] } ?? [])
       writer.cell(.time(opener.response.map { $0.instant - opener.instant }))
       writer.cell(.time(opener.officeResponse))
       try writer.endRecord()

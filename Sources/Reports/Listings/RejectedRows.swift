@@ -1,12 +1,15 @@
 import DelimitedText
 package import MessageHistory
 
-/// The rows of rejected.csv: every row that could not be read, with its raw text.
+/// The rows of rejected.csv: every row that could not be read, with its raw text where nothing
+/// is hidden.
 package struct RejectedRows {
   private let history: History
+  private let redaction: Redaction
 
-  package init(history: History) {
+  package init(history: History, redaction: Redaction) {
     self.history = history
+    self.redaction = redaction
   }
 
   package var count: Int { history.rejected.count }
@@ -38,7 +41,7 @@ package struct RejectedRows {
       writer.cell(.text(input.file.name))
       writer.cell(.integer(try lines?.line(at: row.place.offset) ?? 0))
       writer.cell(.word(row.reason.word))
-      writer.text(try rows.withRow(at: row.place) { $0.raw })
+      writer.text(redaction.written(try rows.withRow(at: row.place) { $0.raw }))
       try writer.endRecord()
     }
   }

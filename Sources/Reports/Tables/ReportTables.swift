@@ -67,7 +67,7 @@ package struct ReportTables {
     summary.employees(onPage: page)
       .map { (employee: findings.employees[Int($0.employee)], figures: $0) }
       .filter { findings.isEmployeeShown($0.employee) }
-      .sorted { $0.employee.key.utf8.lexicographicallyPrecedes($1.employee.key.utf8) }
+      .sorted { $0.employee.precedesByKey($1.employee) }
       .map { employee, figures in
         [pageCell, .text(employee.key), .text(employee.name)] + figures.cells(kept)
       }

@@ -106,6 +106,11 @@ final class RunningTool {
     kill(process, SIGKILL)
   }
 
+  /// Sends a signal.
+  func send(_ signal: Int32) {
+    kill(process, signal)
+  }
+
   /// Closes standard input and waits for the end.
   func finish() throws -> Outcome {
     if let input { close(input) }

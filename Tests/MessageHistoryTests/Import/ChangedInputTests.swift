@@ -32,10 +32,10 @@ struct ChangedInputTests {
     #expect(throws: Self.changed) { try HistoryReading().history(of: inputs) }
   }
 
-  @Test func aFileReplacedByAnotherOneIsReadAsItWas() throws {
+  @Test func aFileReplacedByAnotherOneIsAnError() throws {
     #expect(unlink(folder.path + "/0.csv") == 0)
-    _ = try folder.write(Array("something else".utf8), to: "0.csv")
-    #expect(try HistoryReading().read(inputs).rows.map(\.seconds) == [1, 2])
+    _ = try folder.write(Array(Self.text.utf8), to: "0.csv")
+    #expect(throws: Self.changed) { try HistoryReading().history(of: inputs) }
   }
 
   @Test func aRowIsNotFetchedFromAFileThatChangedSince() throws {

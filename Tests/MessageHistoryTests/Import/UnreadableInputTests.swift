@@ -32,17 +32,6 @@ struct UnreadableInputTests {
         == .notText(path: "0.csv", byte: 4))
   }
 
-  @Test func utf16IsNamedAsWhatItIs() throws {
-    let little: [UInt8] = [0xFF, 0xFE] + "a,b\n".utf8.flatMap { [$0, 0] }
-    let big: [UInt8] = [0xFE, 0xFF] + "a,b\n".utf8.flatMap { [0, $0] }
-    #expect(
-      try HistoryReading().error(reading: little)
-        == .unsupportedEncoding(path: "0.csv", encoding: .utf16LittleEndian))
-    #expect(
-      try HistoryReading().error(reading: big)
-        == .unsupportedEncoding(path: "0.csv", encoding: .utf16BigEndian))
-  }
-
   @Test func aHeaderWithoutANeededColumnIsRefused() throws {
     #expect(
       try HistoryReading().error(reading: "Conversation ID, Direction\nc,in\n")

@@ -186,6 +186,12 @@ struct ConfigurationErrorTests {
           + "facebook-2017, facebook-2015); did you mean 'facebook-2020'?"
       ),
       (
+        "inputs: [{ path: a, encoding: §windws-1252 }]",
+        "'inputs[].encoding' is no encoding that this system knows (found 'windws-1252', expected "
+          + "utf-8, utf-16, windows-1252 or another that 'iconv -l' lists); "
+          + "did you mean 'windows-1252'?"
+      ),
+      (
         "inputs: [{ path: a, separator: §'\"' }]",
         "'inputs[].separator' is no separator (found '\"', expected one ASCII character that is no "
           + "letter, digit, quote or line end, or tab)"

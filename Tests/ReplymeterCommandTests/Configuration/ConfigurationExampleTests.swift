@@ -1,5 +1,7 @@
+import DelimitedText
 import MessageHistory
 import ReplymeterCommand
+import Reports
 import Testing
 
 @Suite("The configuration's whole example")

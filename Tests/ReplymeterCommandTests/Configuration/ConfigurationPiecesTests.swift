@@ -1,3 +1,4 @@
+import DelimitedText
 import MessageHistory
 import ReplymeterCommand
 import Testing

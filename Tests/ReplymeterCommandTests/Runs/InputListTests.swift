@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -68,5 +69,66 @@ struct InputListTests {
         .usage,
         "error: no input; name files or folders, or list them under 'inputs' in replymeter.yml")
     ) { try entries([], in: place) }
+  }
+
+  @Test func aFolderStandsForItsFilesPackedOnesToo() throws {
+    let place = try TemporaryFolder()
+    let taken = [
+      "A.CSV.GZ", "a.csv", "b.tsv.zst", "c.json", "d.json.gz", "e.txt.ZST", "f.tab",
+    ]
+    for name in taken + [
+      "x.gz", "csv", ".csv", ".x.csv.gz", "x.csv.bz2", "x.gz.csv.x", "x.csv/y.csv", "x.pdf.gz",
+    ] {
+      try place.write("x", to: name)
+    }
+    let base = place.path.hasSuffix("/") ? String(place.path.dropLast()) : place.path
+    let found = try InputList(
+      arguments: [base], configuration: try Configuration(reading: [], file: "replymeter.yml"),
+      configurationFolder: ""
+    ).entries
+    #expect(found.map(\.name) == taken.map { base + "/" + $0 })
+  }
+
+  private func error(in folder: String) throws -> String? {
+    do {
+      _ = try InputList(
+        arguments: [folder],
+        configuration: try Configuration(reading: [], file: "replymeter.yml"),
+        configurationFolder: "")
+      return nil
+    } catch let error as RunError {
+      #expect(error.status == .inputUnreadable)
+      return error.message
+    }
+  }
+
+  @Test func aMemberOfAFolderThatCannotBeAFileIsToldOf() throws {
+    let place = try TemporaryFolder()
+    let folder = String(place.path.dropLast(place.path.hasSuffix("/") ? 1 : 0))
+    try place.write("x", to: "a.csv")
+    try #require(symlink("nowhere", folder + "/b.csv") == 0)
+    #expect(
+      try error(in: folder)
+        == "\(folder)/b.csv: error: the link leads nowhere; remove it, or mend it")
+    try #require(unlink(folder + "/b.csv") == 0 && mkfifo(folder + "/c.csv", 0o600) == 0)
+    #expect(
+      try error(in: folder)
+        == "\(folder)/c.csv: error: this is no file; remove it from the folder, "
+        + "or name it as an input of its own")
+    try #require(unlink(folder + "/c.csv") == 0)
+    try #require(close(open(folder + "/d\u{1}.csv", O_CREAT | O_WRONLY, 0o600)) == 0)
+    #expect(try error(in: folder) == nil)
+  }
+
+  @Test func aFolderInItselfIsNotDescendedInto() throws {
+    let place = try TemporaryFolder()
+    try place.write("x", to: "a.csv")
+    try #require(symlink(".", place.path + "/loop.csv") == 0)
+    let found = try InputList(
+      arguments: [place.path],
+      configuration: try Configuration(reading: [], file: "replymeter.yml"),
+      configurationFolder: ""
+    ).entries
+    #expect(found.count == 1)
   }
 }

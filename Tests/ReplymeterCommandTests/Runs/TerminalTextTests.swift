@@ -13,6 +13,15 @@ struct TerminalTextTests {
     #expect(TerminalText.oneLine(text.utf8) == shown)
   }
 
+  @Test(arguments: [
+    ("two\nlines\tof text", "two\nlines\tof text"), ("back\r", "back\u{FFFD}"),
+    ("line\r\nend", "line\u{FFFD}\nend"), ("\u{1B}[2J\u{9B}m", "\u{FFFD}[2J\u{FFFD}m"),
+    ("\u{202E}é", "\u{202E}é"),
+  ])
+  func keepsLinesAndTabsOfItsOwn(text: String, shown: String) {
+    #expect(TerminalText.lines(text) == shown)
+  }
+
   @Test func showsBytesThatAreNoTextAsReplacements() {
     #expect(TerminalText.oneLine([0x61, 0xFF, 0x62]) == "a\u{FFFD}b")
   }

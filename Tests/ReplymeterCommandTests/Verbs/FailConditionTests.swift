@@ -56,13 +56,13 @@ struct FailConditionTests {
       $0.period = period
     }
     let options = try FailOptions.parse(words.flatMap { ["--fail-on", $0] })
-    let outcome = try ReportPipeline(plan: plan, version: "1").run()
+    let outcome = try ReportPipeline(plan: plan, version: "1", now: SystemClock.now()).run()
     let instant = try #require(
       Array(now.utf8).withUnsafeBytes {
         TimestampParser.parseInstantOrDate($0, clock: .utc)?.instant
       })
     return options.lines(
-      for: outcome.findings, plan: plan, now: instant
+      FailCheck(findings: outcome.findings, plan: plan, now: instant)
     ).map { String($0.dropFirst("replymeter: --fail-on ".count)) }
   }
 

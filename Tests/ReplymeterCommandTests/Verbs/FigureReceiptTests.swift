@@ -14,7 +14,7 @@ struct FigureReceiptTests {
         $0.output = folder.path + "/out"
         $0.formats = [.json]
       }
-    _ = try ReportPipeline(plan: plan, version: "1").run()
+    _ = try ReportPipeline(plan: plan, version: "1", now: SystemClock.now()).run()
     let json = try JSONSerialization.jsonObject(
       with: Data(try folder.text(of: "out/report.json").utf8))
     let root = try #require(json as? [String: Any])

@@ -38,7 +38,7 @@ struct WrittenHistory {
   ) throws -> ReportPipeline.Outcome {
     let folder = try TemporaryFolder()
     let plan = try plan(in: folder, change)
-    return try ReportPipeline(plan: plan, version: "1.2.3").run()
+    return try ReportPipeline(plan: plan, version: "1.2.3", now: SystemClock.now()).run()
   }
 
   /// Writes history and configuration into a folder and resolves the plan.

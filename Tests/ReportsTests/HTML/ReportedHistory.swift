@@ -122,11 +122,12 @@ struct ReportedHistory {
     return try summary.tally.waiting.sorted { $0.wait > $1.wait }.map { waiting in
       let slice = history.slices[Int(waiting.slice)]
       let id = try rows.withRow(at: waiting.conversation) { $0.cell(.conversationID) }
+      let contact = try rows.text(of: waiting.contact, page: [], channel: [], under: .none)
       return FoundWaiting(
         page: String(decoding: history.pages[Int(slice.page)], as: UTF8.self),
         channel: String(decoding: history.channels[Int(slice.channel)], as: UTF8.self),
         conversationID: String(decoding: id, as: UTF8.self),
-        contact: String(decoding: try rows.text(of: waiting.contact), as: UTF8.self),
+        contact: String(decoding: contact, as: UTF8.self),
         assignee: String(decoding: history.employees[Int(waiting.assignee)], as: UTF8.self),
         since: waiting.since, wait: waiting.wait, officeWait: waiting.officeWait)
     }

@@ -37,14 +37,7 @@ struct EmployeeSection: TemplateFilling {
     let figures =
       everybody
       .filter { findings.isEmployeeShown($0.employee) }
-      .sorted { left, right in
-        if left.employee.key.isEmpty != right.employee.key.isEmpty {
-          return right.employee.key.isEmpty
-        }
-        return left.employee.name.utf8.lexicographicallyPrecedes(right.employee.name.utf8)
-          || left.employee.name.hasSameBytes(as: right.employee.name)
-            && left.employee.key.utf8.lexicographicallyPrecedes(right.employee.key.utf8)
-      }
+      .sorted { $0.employee.precedesByName($1.employee) }
     guard !figures.isEmpty else { return nil }
     let waiting = Dictionary(grouping: context.waiting(of: scope)) { Array($0.assignee.utf8) }
     rows = figures.map { employee, figures in

@@ -55,7 +55,7 @@ struct ReportDocument: TemplateFilling {
     asOf = context.findings.asOf.map(context.dates.instant)
     compared = context.findings.comparedPeriod.map(context.dates.period)
     zone = ShownText.shown(context.findings.clock.name)
-    self.notes = notes.map { ShownText.shown($0, limit: 1_000) }
+    self.notes = context.notes(after: notes).map { ShownText.shown($0, limit: 1_000) }
     isEmpty = scopes.allSatisfy(\.isEmpty)
     index =
       scopes.count > 1

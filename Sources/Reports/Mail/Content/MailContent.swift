@@ -89,7 +89,9 @@ struct MailContent: TemplateFilling {
     asOf = context.findings.asOf.map(context.dates.instant)
     compared = context.findings.comparedPeriod.map(context.dates.period)
     zone = ShownText.shown(context.findings.clock.name)
-    self.notes = notes.prefix(limits.sentences).map { ShownText.shown($0, limit: 400) }
+    self.notes = context.notes(after: notes).prefix(limits.sentences).map {
+      ShownText.shown($0, limit: 400)
+    }
     self.scope = ShownText.shown(scope.name)
     isEmpty = scope.isEmpty
     lead = PageSection.lead(scope, context)

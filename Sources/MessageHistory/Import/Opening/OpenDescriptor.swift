@@ -1,0 +1,41 @@
+import Glibc
+
+/// A file descriptor, closed with the last that holds it.
+final class OpenDescriptor: Sendable {
+  let number: Int32
+
+  init(_ number: Int32) {
+    self.number = number
+  }
+
+  deinit {
+    close(number)
+  }
+
+  /// Fills `room` from the byte `offset` on, as far as there are bytes, and returns how many.
+  ///
+  /// Short reads, as network file systems and signals make them, are gone on with.
+  /// - Throws: the error number and the byte.
+  func read(
+    into room: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(ReadFailure) -> Int {
+    var filled = 0
+    while filled < room.count {
+      let count = pread(
+        number, room.baseAddress.map { $0 + filled }, room.count - filled, offset + filled)
+      if count == 0 { break }
+      if count > 0 {
+        filled += count
+      } else if errno != EINTR {
+        throw ReadFailure(byte: offset + filled, code: errno)
+      }
+    }
+    return filled
+  }
+}
+
+/// Why bytes could not be read, and from where on.
+struct ReadFailure: Error {
+  var byte: Int
+  var code: Int32
+}

@@ -1,0 +1,52 @@
+import CSystem
+import Glibc
+import Synchronization
+
+/// A temporary file without a name that holds what can be read only once, or was unpacked.
+///
+/// Nothing of it stays, however the program ends: it has no name, so that the system gives its room
+/// back with the last descriptor. All inputs of a run share one, one after the other.
+final class Spool: Sendable {
+  /// As given by TMPDIR.
+  let folder: String
+  private let file: OpenDescriptor
+  private let end = Mutex(0)
+
+  init(folder: String) throws(MessageHistoryError) {
+    self.folder = folder
+    let descriptor = csystem_open_nameless(folder)
+    guard descriptor >= 0 else { throw .cannotSpool(folder: folder, code: -descriptor) }
+    file = OpenDescriptor(descriptor)
+  }
+
+  /// The byte at which the next one is kept.
+  var count: Int { end.withLock { $0 } }
+
+  /// Keeps bytes behind those that are there.
+  func append(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
+    let start = count
+    var written = 0
+    while written < bytes.count {
+      let step = pwrite(
+        file.number, bytes.baseAddress.map { $0 + written }, bytes.count - written,
+        start + written)
+      if step >= 0 {
+        written += step
+      } else if errno != EINTR {
+        throw .cannotSpool(folder: folder, code: errno)
+      }
+    }
+    end.withLock { $0 = start + written }
+  }
+
+  func read(
+    into room: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(ReadFailure) -> Int {
+    try file.read(into: room, at: offset)
+  }
+
+  /// Gives the room of bytes back that are not needed any more, where the file system can.
+  func release(_ range: Range<Int>) {
+    csystem_release(file.number, Int64(range.lowerBound), Int64(range.count))
+  }
+}

@@ -1,0 +1,147 @@
+import Glibc
+import MessageHistory
+import Synchronization
+
+/// The folder of reports: all of its files are there at once, or none.
+///
+/// Files are built in a new folder beside the place, which then takes the place in one step. A run
+/// that dies at any moment, of the machine's power too, leaves the previous report whole or the new
+/// one: each file is on disk before the folder, the folder before the step, the step before the old
+/// folder is removed. What a dead run leaves behind, the next one removes.
+final class OutputFolder: Sendable {
+  /// A file that was written.
+  struct Output: Equatable {
+    var name: String
+    var size: Int
+    var sha256: String
+  }
+
+  private enum Stage { case beginning, drafting, published, givenUp }
+
+  private struct State {
+    var stage = Stage.beginning
+    var outputs: [Output] = []
+  }
+
+  private let place: FolderPlace
+  private let lock: FolderLock
+  private let replacement: FolderReplacement
+  /// Nil for a folder whose report is replaced.
+  private let runs: DatedRuns?
+  /// Folders above the place that this run made.
+  private let madeParents: [String]
+  private let state = Mutex(State())
+
+  /// Takes hold of the place and checks that a report may stand there.
+  ///
+  /// - Throws: `RunError` where another run holds it, where something else stands there, or where
+  ///   nothing can be written.
+  init(_ target: OutputTarget) throws(RunError) {
+    let parents: [String]
+    switch target {
+    case .replaced(let path):
+      guard let place = FolderPlace(path) else {
+        throw RunError(
+          .cannotWrite,
+          "\(path): error: not a folder of its own that could be replaced; name a new folder")
+      }
+      parents = try SystemFolder(place.parent).makeWithParents()
+      lock = try FolderLock(place.lock, of: path)
+      self.place = place
+      runs = nil
+    case .dated(let folder, let count, let now):
+      let runs = DatedRuns(folder: folder, count: count)
+      parents = try SystemFolder(runs.folder).makeWithParents()
+      lock = try FolderLock(runs.lock, of: folder)
+      try runs.check()
+      place = runs.place(at: now)
+      self.runs = runs
+    }
+    madeParents = parents
+    replacement = FolderReplacement(place)
+    try replacement.begin()
+    state.withLock { $0.stage = .drafting }
+  }
+
+  deinit {
+    giveUp()
+  }
+
+  /// Where the report stands once it is published.
+  var path: String { place.path }
+
+  // MARK: Writing
+
+  /// Writes a file that is made in one piece.
+  func write(_ name: String, _ bytes: [UInt8]) throws(RunError) {
+    try stream(name) { write throws(RunError) in try write(bytes) }
+  }
+
+  /// Writes a file piece by piece; with `isPrivate` only its owner may read it.
+  func stream(
+    _ name: String, isPrivate: Bool = false,
+    _ body: ((borrowing [UInt8]) throws(RunError) -> Void) throws -> Void
+  ) throws(RunError) {
+    let file = try state.withLock { state throws(RunError) in
+      guard state.stage == .drafting else { throw Self.interrupted }
+      return try DraftFile(
+        "\(place.draft)/\(name)", shownAs: "\(place.path)/\(name)", isPrivate: isPrivate)
+    }
+    do {
+      try body { piece throws(RunError) in try file.write(piece) }
+    } catch {
+      throw RunError(error)
+    }
+    let (size, sha256) = try file.finish()
+    state.withLock { $0.outputs.append(Output(name: name, size: size, sha256: sha256)) }
+  }
+
+  /// Files written so far, in their order.
+  var written: [Output] { state.withLock { $0.outputs } }
+
+  private static var interrupted: RunError {
+    RunError(.temporaryFailure, "error: the run was ended; nothing was replaced")
+  }
+
+  // MARK: Ending
+
+  /// Puts the new folder in its place.
+  ///
+  /// - Returns: what went wrong after that, which the next run puts right; a line each.
+  /// - Throws: `RunError` (73) where the new folder cannot take the place: then all is as it was.
+  func publish() throws(RunError) -> [String] {
+    try state.withLock { state throws(RunError) in
+      guard state.stage == .drafting else { throw Self.interrupted }
+      try replacement.perform()
+      state.stage = .published
+      var flaws = replacement.end()
+      if let runs { flaws += runs.settle(newest: place.name) }
+      lock.release()
+      return flaws
+    }
+  }
+
+  /// Removes what an unpublished run has made so far; nothing can be written any more.
+  ///
+  /// May be called from another thread while files are written.
+  func giveUp() {
+    state.withLock { state in
+      switch state.stage {
+      case .beginning: break
+      case .drafting: replacement.giveUp()
+      case .published, .givenUp: return
+      }
+      state.stage = .givenUp
+      lock.release()
+      for parent in madeParents.reversed() { rmdir(parent) }
+    }
+  }
+}
+
+/// Where reports go.
+enum OutputTarget: Equatable, Sendable {
+  /// Into this folder, in place of the report that is there.
+  case replaced(path: String)
+  /// Into a new folder in this one, named by the clock of the run; so many are kept, at least 1.
+  case dated(folder: String, count: Int, now: Instant)
+}
