@@ -2,11 +2,7 @@ extension PlanResolver {
   /// Refuses what the configuration may say and this version cannot do yet: a key that is read and
   /// then ignored would change numbers without anybody knowing.
   func refuseUnsupported() throws(ConfigurationError) {
-    let values = configuration.values
-    if let language = values.language, language.value != .english {
-      throw unsupported(language.place, language.value.rawValue, key: "language", expected: "en")
-    }
-    for input in values.inputs { try refuseUnsupported(in: input) }
+    for input in configuration.values.inputs { try refuseUnsupported(in: input) }
   }
 
   private func refuseUnsupported(in input: ConfiguredInput) throws(ConfigurationError) {

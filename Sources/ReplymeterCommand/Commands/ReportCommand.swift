@@ -60,6 +60,11 @@ struct ReportCommand: ParsableCommand {
       valueName: "n"))
   var keep: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of HTML, mail and text: en, fr, pt, nb, id (default: en).", valueName: "tag"))
+  var language: ReportLanguage?
+
   @OptionGroup var failing: FailOptions
 
   @Flag(help: "Says nothing on success.")
@@ -101,6 +106,7 @@ struct ReportCommand: ParsableCommand {
     var settings = input.settings
     settings.output = output
     settings.formats = try formats()
+    settings.language = language
     settings.templates = templates
     settings.pages = page
     settings.channels = channel
@@ -145,7 +151,8 @@ struct ReportCommand: ParsableCommand {
       for flaw in outcome.flaws { StandardStreams.warn("replymeter: " + flaw) }
       if plan.formats.contains(.text) {
         try StandardStreams.print(
-          TextReport(outcome.findings, title: plan.title).render().joined(separator: "\n"))
+          TextReport(outcome.findings, title: plan.title, language: plan.language).render()
+            .joined(separator: "\n"))
       } else if !quiet {
         try StandardStreams.print(outcome.written.joined(separator: "\n"))
       }
@@ -177,6 +184,7 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension ConfiguredComparison: ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {}
 
 /// Runs `body`; an error is told on standard error and ends the program with its status.
 func exitingOnError(_ body: () throws -> Void) throws {
