@@ -77,6 +77,7 @@ extension ReportPlan {
   /// - Parameters:
   ///   - inputs: in the order of the plan.
   ///   - progress: where the bytes read are counted; nil where nobody looks.
+  /// - Returns: the history of all of them.
   /// - Throws: `MessageHistoryError`, also for an input of which no row could be used.
   func read(
     _ inputs: [PreparedInput], _ progress: RunProgress? = nil
