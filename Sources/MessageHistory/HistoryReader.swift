@@ -45,7 +45,9 @@ package struct HistoryReader: Sendable {
       for (input, part) in $1.counts { $0[input] += part }
     }
     if let inputs = try inputsToReadAgain(counts) {
-      return try HistoryReader(inputs: inputs, tables: tables, workers: workers).read()
+      return try HistoryReader(
+        inputs: inputs, tables: tables, workers: workers, progress: progress
+      ).read()
     }
     try refuseUnusable(counts)
     let (partitions, duplicates) = try settle(decoded.map(\.records))

@@ -8,7 +8,7 @@ extension MessageHistoryError {
   package var message: String { message(showingHeader: true) }
 
   /// The error as it is shown where people are hidden: without the header's names, since in a file
-  /// that has no header they are the cells of its first row.
+  /// that has no header they are the cells of its first row, and without words of rows.
   package var messageWithoutHeader: String { message(showingHeader: false) }
 
   private func message(showingHeader: Bool) -> String {
@@ -71,7 +71,7 @@ extension MessageHistoryError {
     case .noKnownDirection(let path, let rows, let words):
       "\(path): error: no row has a known direction "
         + "(found none in \(counted(rows)), expected inbound or outbound); "
-        + "say what its words mean: values: { direction: { \(directions(words)) } }"
+        + "say what its words mean: values: { direction: { \(directions(showingHeader ? words : [])) } }"
     case .tooManyInputs(let count, let limit):
       "error: there are too many inputs (found \(count), expected at most \(limit)); "
         + "join some of them"

@@ -49,6 +49,7 @@ struct FindingsBuilder {
       facebookTotal: RuleSetFigures(samples: judged),
       chosenEmployees: chosenEmployees,
       hasPassingPseudonyms: plan.redaction.changesFromRunToRun,
+      expectsDataWithin: plan.configuration.values.expectDataWithin?.value,
       benchmarks: benchmarks(shown, allPages, summary, directory),
       targets: targets(shown, summary, waiting))
   }

@@ -4,12 +4,12 @@ import Templates
 extension PlanResolver {
   /// The head of the mail as the configuration has it; a mail without one goes to whom the sending
   /// program is told.
-  func mailHead() throws -> MailHead {
+  func mailHead(language: ReportLanguage) throws -> MailHead {
     let email = configuration.values.email
     return MailHead(
       from: try email.from.map { try mailAddress($0, key: "email.from") },
       to: try email.to.map { try mailAddress($0, key: "email.to") },
-      subject: try mailSubject(email.subject))
+      subject: try mailSubject(email.subject, language))
   }
 
   private func mailAddress(
@@ -26,8 +26,10 @@ extension PlanResolver {
     return address
   }
 
-  private func mailSubject(_ text: Located<String>?) throws -> MailSubject {
-    guard let text else { return try MailSubject() }
+  private func mailSubject(_ text: Located<String>?, _ language: ReportLanguage) throws
+    -> MailSubject
+  {
+    guard let text else { return try MailSubject(parsing: MailSubject.standard(language)) }
     do throws(TemplateError) {
       return try MailSubject(parsing: text.value)
     } catch {

@@ -38,8 +38,9 @@ struct ReportDocuments {
       }
     }
     if plan.formats.contains(.html) {
-      let report = HTMLReport(library: templates.library, extras: extras)
-      let page = try report.render(findings, title: plan.title, version: version, notes: notes)
+      let report = HTMLReport(
+        library: templates.library, extras: extras, language: plan.language)
+      let page = try report.render(findings, title: plan.title, version: version, notes: [])
       try stream("report.html", false) { try $0(page) }
     }
     if plan.formats.contains(.json) {
@@ -48,18 +49,6 @@ struct ReportDocuments {
       try stream("report.json", false) { try $0(report) }
     }
     if plan.formats.contains(.email) { try writeMail(with: mailed, to: stream) }
-  }
-
-  /// What a reader has to know before the figures.
-  ///
-  /// The age of the data is that at as-of, never that by the clock: files do not depend on the
-  /// moment at which they are made.
-  private var notes: [String] {
-    let asOf = findings.asOf
-    let reason = asOf.flatMap {
-      FailCheck(findings: findings, plan: plan, now: $0).reason(for: .stale)
-    }
-    return reason.map { ["Data may be missing: \($0)."] } ?? []
   }
 
   private var extras: HTMLReport.Extras {
@@ -75,8 +64,10 @@ struct ReportDocuments {
   }
 
   private func writeMail(with tables: [MailAttachment], to stream: Stream) throws {
-    let mail = try MailReport(library: templates.library, extras: extras).render(
-      findings, title: plan.title, version: version, notes: notes, head: plan.mailHead,
+    let mail = try MailReport(
+      library: templates.library, extras: extras, language: plan.language
+    ).render(
+      findings, title: plan.title, version: version, notes: [], head: plan.mailHead,
       tables: tables)
     try stream(MailReport.htmlName, false) { try $0(mail.html) }
     try stream(MailReport.textName, false) { try $0(mail.text) }

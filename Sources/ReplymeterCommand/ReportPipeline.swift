@@ -91,5 +91,6 @@ private func readInputs(_ plan: ReportPlan, _ progress: RunProgress?) throws -> 
   let files = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
     (file: try entry.open(settings, in: store), settings: settings)
   }
+  progress?.enter(.reading)
   return try plan.read(try InputPreparation.prepare(files, in: store), progress)
 }

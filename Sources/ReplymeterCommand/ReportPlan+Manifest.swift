@@ -29,6 +29,7 @@ extension ReportPlan {
         "formats",
         ReportFormat.allCases.filter(formats.contains).map(\.rawValue).joined(separator: ",")
       ),
+      ("language", language.rawValue),
       ("listings", String(listsConversations)),
       ("csv_separator", String(decoding: [csvSeparator], as: UTF8.self)),
       ("csv_bom", String(csvHasByteOrderMark)),

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import MessageHistory
+import Reports
 import ResponseMetrics
 
 extension ReportPlan {
@@ -18,7 +19,6 @@ extension ReportPlan {
       configurationFolder: configuration.folder
     ).entries
     var resolver = PlanResolver(configuration: configuration, zones: zones)
-    try resolver.refuseUnsupported()
     clock = try resolver.clock(option: settings.timezone)
     period = try resolver.period(option: settings.period)
     let reportClock = clock
@@ -38,8 +38,9 @@ extension ReportPlan {
     chosenPages = Set(settings.pages.map { Array($0.trimmed.utf8) })
     chosenChannels = Set(settings.channels.map { Array($0.trimmed.asciiLowercased.utf8) })
     chosenEmployees = Set(settings.employees.map { CanonicalText.bytes(of: $0) })
-    title = values.title?.value ?? "Responsiveness"
-    mailHead = try resolver.mailHead()
+    language = settings.language ?? values.language?.value ?? .standard
+    title = values.title?.value ?? language.standardTitle
+    mailHead = try resolver.mailHead(language: language)
     overdueAfter = values.overdueAfter?.value ?? .hours(24)
     redaction = try resolver.redaction(option: settings.redaction)
     warnings = [resolver.keyFileWarning(redaction)].compactMap(\.self)

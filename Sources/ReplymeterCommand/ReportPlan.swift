@@ -30,6 +30,8 @@ struct ReportPlan {
   /// Keys in NFC; empty for all.
   var chosenEmployees: Set<[UInt8]>
   var title: String
+  /// Of what people read.
+  var language: ReportLanguage
   /// Sender, receivers and subject of the mail.
   var mailHead: MailHead
   /// From when on a waiting conversation is overdue.

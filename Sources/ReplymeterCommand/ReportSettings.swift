@@ -11,6 +11,7 @@ package struct ReportSettings: Sendable {
   package var period: String?
   package var asOf: String?
   package var timezone: String?
+  package var language: ReportLanguage?
   package var formats: [ReportFormat]?
   package var templates: String?
   package var pages: [String] = []

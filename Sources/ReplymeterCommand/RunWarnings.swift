@@ -8,7 +8,7 @@ struct RunWarnings {
   let lines: [String]
 
   /// - Throws: `MessageHistoryError` where an input is not as it was.
-  init(_ history: History, _ findings: Findings) throws {
+  init(_ history: History, _ findings: Findings, redaction: Redaction) throws {
     var lines: [String] = []
     let quality = findings.quality
     for reason in RejectReason.allCases {
@@ -24,8 +24,8 @@ struct RunWarnings {
           + "(\(reason.word)), the first here; see rejected.csv")
     }
     lines += history.inputs.compactMap(\.skippedRecordsWarning)
+    lines += UnknownWordWarnings(history, showsWords: !redaction.hidesContacts).lines
     lines += try EncodingWarnings(history).lines
-    lines += UnknownWordWarnings(history).lines
     if quality.totals.timesAmbiguous + quality.totals.timesInGap > 0 {
       lines.append(
         "warning: \(quality.totals.timesAmbiguous + quality.totals.timesInGap) times without an "
@@ -36,11 +36,7 @@ struct RunWarnings {
         "warning: a quote is still open at the end of an input, and what follows it was read as "
           + "one cell; look at it with check --rows, close it, or set quote: none")
     }
-    for input in history.inputs where input.origin?.hasFirstResponsesAlone == true {
-      lines.append(
-        "\(input.file.name): warning: one row is one ticket (\(input.vendor?.name ?? "")): only "
-          + "first response and resolution are known, replies and who sent them are not")
-    }
+    lines += history.inputs.compactMap(\.ticketsWarning)
     self.lines = lines
   }
 }
@@ -55,5 +51,12 @@ extension PreparedInput {
     let records = counted(layout.skippedRecords, "record")
     return "\(file.name):1: warning: \(records) before the table left out; "
       + "to read them, set skip_lines: 0"
+  }
+
+  /// What to say of an export of tickets; nil for one of messages.
+  var ticketsWarning: String? {
+    guard let vendor, origin?.hasFirstResponsesAlone == true else { return nil }
+    return "\(file.name): warning: one row is one ticket (\(vendor.name)): only first response and "
+      + "resolution are known, replies and who sent them are not"
   }
 }

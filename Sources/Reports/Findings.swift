@@ -32,6 +32,8 @@ package struct Findings {
   package var chosenEmployees: Set<String>?
   /// Whether people stand under pseudonyms that the next run will not give them again.
   package var hasPassingPseudonyms: Bool
+  /// How soon after the newest message the next is expected; nil where nobody said.
+  package var expectsDataWithin: Milliseconds?
   package var benchmarks: BenchmarkFindings
   /// The goals of shown pages and how they stand, by page, in the order of the configuration.
   package var targets: [TargetVerdict]
@@ -47,6 +49,7 @@ package struct Findings {
     badges: [[BadgeVerdict]], badgeInsights: [BadgeInsight] = [],
     facebookRules: [RuleSetFigures], facebookTotal: RuleSetFigures,
     chosenEmployees: Set<String>?, hasPassingPseudonyms: Bool = false,
+    expectsDataWithin: Milliseconds? = nil,
     benchmarks: BenchmarkFindings, targets: [TargetVerdict] = []
   ) {
     self.summary = summary
@@ -65,6 +68,7 @@ package struct Findings {
     self.facebookTotal = facebookTotal
     self.chosenEmployees = chosenEmployees
     self.hasPassingPseudonyms = hasPassingPseudonyms
+    self.expectsDataWithin = expectsDataWithin
     self.benchmarks = benchmarks
     self.targets = targets
     heatMap = summary.heatMap()
@@ -83,6 +87,17 @@ package struct Findings {
   /// Whether employees.csv shows an employee.
   func isEmployeeShown(_ employee: FoundEmployee) -> Bool {
     chosenEmployees.map { $0.contains(employee.key) } ?? true
+  }
+
+  /// The age of the newest message where it is greater than expected, and what is expected.
+  ///
+  /// It is that at as-of, never that by the clock: files do not depend on the moment at which they
+  /// are made.
+  var staleness: (age: Milliseconds, limit: Milliseconds)? {
+    guard let asOf, let newest = quality.kept.newest, let limit = expectsDataWithin,
+      asOf - newest > limit
+    else { return nil }
+    return (asOf - newest, limit)
   }
 
   /// The report's zone.

@@ -63,6 +63,7 @@ struct CheckRowsTests {
     // Three of four records are three cells wide: (3/4)² · 2/3, and all cells look like cells.
     let expected = """
       x.csv
+        text        utf-8: only ASCII in the sample
         dialect     separator ';', quote '"', quotes doubled inside quotes, lines end with LF or CR LF
                     3 of 4 records have 3 cells, score 0.375
         table       begins on line 3, with a header

@@ -36,6 +36,7 @@ struct CheckTests {
     #expect(
       outcome.output == """
         in.csv
+          text        utf-8: characters beyond ASCII, all of them UTF-8
           dialect     separator ';', quote '"', quotes doubled inside quotes, lines end with LF or CR LF
                       8 of 8 records have 6 cells, score 0.778; the next separator, ':', scores 0.010
           table       begins on line 1, with a header
@@ -163,6 +164,61 @@ struct CheckTests {
       outcome.errors.contains(
         "in.csv: warning: unknown words in direction (\"staff\" in 2 rows of 3); these rows are "
           + "rejected; say what they mean: values: { direction: { \"staff\": … } }\n"))
+  }
+
+  @Test func peopleAreHiddenAsInReports() throws {
+    let rows =
+      "conversation_id,timestamp,direction,channel,contact_name,employee_name,text,secret1\n"
+      + "secret2,1794818460,in,whatsapp,secret3,,secret4,\n"
+      + "secret2,1794818520,out,whatsapp,secret3,Léa,secret5,\n"
+      + "secret2,1794818520,secret6,whatsapp,,,,\nsecret2,1794818520,secret6,whatsapp,,,,\n"
+    let contacts = try check(
+      "in.csv", "--redact", "contacts", "--show-text", files: [("in.csv", rows)])
+    #expect(!(contacts.output + contacts.errors).contains("secret"))
+    #expect(contacts.output.contains("  contact-") && contacts.output.contains("  Léa  "))
+    let all = try check("in.csv", "--redact", "all", files: [("in.csv", rows)])
+    #expect(!(all.output + all.errors).contains("secret") && !all.output.contains("Léa"))
+    #expect(all.output.contains("  employee-"))
+  }
+
+  @Test func rowsAreNotPrintedUnderRedaction() throws {
+    let outcome = try check(
+      "in.csv", "--rows", "--redact", "contacts", files: [("in.csv", Self.header + "1,2,in\n")])
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors.hasSuffix(
+        "error: '--rows' prints every cell as it stands, which redaction forbids; look at the "
+          + "overview instead, or leave redaction out\n"))
+  }
+
+  @Test func wordsOfAWronglyMappedColumnAreNeverTold() throws {
+    let texts = (0..<12).map { "\($0),179481846\($0 % 10),Where is parcel \($0 % 2) of Canary Row?\n" }
+    for verb in [["check"], ["init"], ["report", "--output", "report"]] {
+      let place = try TemporaryFolder()
+      try place.write(Self.header + texts.joined() + "1,1794818460,in\n", to: "in.csv")
+      let outcome = try RunningTool.run(verb + ["in.csv"], in: place.path)
+      #expect(outcome.status == 0)
+      #expect(!(outcome.output + outcome.errors).lowercased().contains("canary"), "\(verb)")
+    }
+  }
+
+  @Test func aVendorsFormatIsNamedAndRecordsBeforeTheTableAreTold() throws {
+    let outcome = try check(
+      "in.csv",
+      files: [
+        (
+          "in.csv",
+          "Export of our chats\n"
+            + "CONVERSATION_ID,THREAD_ID,TIME_SENT,CHANNEL,SENDER,MESSAGE_CONTENT\n"
+            + "1,1,2024-04-17T15:19:13Z,chat,visitor,Hello\n"
+            + "1,1,2024-04-17T15:21:13Z,chat,operator,Hi\n"
+        )
+      ])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\n  format      tidio ("))
+    #expect(
+      outcome.output.contains(
+        "in.csv:1: warning: 1 record before the table left out; to read them, set skip_lines: 0"))
   }
 
   @Test func aConfiguredOrderOfDatesIsTakenAndShown() throws {

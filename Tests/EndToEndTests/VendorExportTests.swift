@@ -23,7 +23,7 @@ struct VendorExportTests {
     #expect(summary.first?["resolution_mean_seconds"] == "3600")
     #expect(
       try place.text(of: "report/report.html").contains(
-        "One input has one row a ticket: of those only first response and resolution are known"))
+        "1 input has one row a ticket: of those only first response and resolution are known"))
   }
 
   @Test func theWarningNamesTheTicketsAndTheRejectedRowItsLine() throws {

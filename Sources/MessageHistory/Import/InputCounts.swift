@@ -13,9 +13,6 @@ package struct InputCounts: Sendable, Equatable {
   /// Rows that need a direction, unknown kinds included, and rows of any kind that have one.
   package var directionsNeeded = 0
   package var directionsKnown = 0
-  /// Records with bytes that are no UTF-8, and the byte at which the first of them begins.
-  package var recordsNotUTF8 = 0
-  package var firstNotUTF8: Int?
   /// Accepted rows whose timestamp names no offset.
   package var naiveTimes = 0
   package var timestamps = TimestampEvidence()
@@ -25,6 +22,9 @@ package struct InputCounts: Sendable, Equatable {
   package var unknownKinds = UnknownWords()
   /// Of the rows counted under `unknownStatus`.
   package var unknownStatuses = UnknownWords()
+  /// Records with bytes that are no UTF-8, and the byte at which the first of them begins.
+  package var recordsNotUTF8 = 0
+  package var firstNotUTF8: Int?
 
   package init() {}
 
@@ -46,12 +46,12 @@ package struct InputCounts: Sendable, Equatable {
     sum.usableTimestamps += other.usableTimestamps
     sum.directionsNeeded += other.directionsNeeded
     sum.directionsKnown += other.directionsKnown
-    sum.recordsNotUTF8 += other.recordsNotUTF8
-    sum.firstNotUTF8 = [sum.firstNotUTF8, other.firstNotUTF8].compactMap(\.self).min()
     sum.naiveTimes += other.naiveTimes
     sum.timestamps += other.timestamps
     sum.unknownDirections += other.unknownDirections
     sum.unknownKinds += other.unknownKinds
     sum.unknownStatuses += other.unknownStatuses
+    sum.recordsNotUTF8 += other.recordsNotUTF8
+    sum.firstNotUTF8 = [sum.firstNotUTF8, other.firstNotUTF8].compactMap(\.self).min()
   }
 }

@@ -1,4 +1,4 @@
-package import DelimitedText
+import DelimitedText
 
 /// Counts the lines of an input up to ascending offsets; where its rows came out of an export,
 /// reads the line that each brought along.

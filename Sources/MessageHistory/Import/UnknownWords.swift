@@ -1,6 +1,7 @@
 /// Words of a column with a closed list that mean nothing in it, and how often each occurs.
 ///
-/// Only such columns are looked at: their words are vocabulary, never what a customer wrote.
+/// A column may be mapped wrongly, and its cells be what customers wrote: words are told only where
+/// they are few and short.
 package struct UnknownWords: Equatable, Sendable {
   /// By the word in lower case, cut.
   private var counts: [[UInt8]: Int] = [:]
@@ -37,20 +38,37 @@ package struct UnknownWords: Equatable, Sendable {
   /// The words that may be told to a person, the most frequent first, equal ones by bytes.
   ///
   /// They stand in more than one of a hundred rows and in two at least: what comes once may be
-  /// anything, of a column that is none of words. Addresses and numbers are somebody's.
+  /// anything. None where they are no vocabulary.
   package func frequent(ofRows rows: Int) -> [(word: [UInt8], count: Int)] {
-    let all =
-      shortCounts.map { (word: $0.key.bytes, count: $0.value) }
-      + counts.map { (word: $0.key, count: $0.value) }
-    return all.filter { $0.count >= 2 && $0.count * 100 > rows && !Self.isPersonal($0.word) }
+    guard areVocabulary else { return [] }
+    return words.filter { $0.count >= 2 && $0.count * 100 > rows }
       .sorted {
         $0.count != $1.count ? $0.count > $1.count : $0.word.lexicographicallyPrecedes($1.word)
       }
   }
 
-  private static func isPersonal(_ word: [UInt8]) -> Bool {
-    let digits = word.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return word.contains(UInt8(ascii: "@")) || digits >= 5
+  /// Whether all words that stand here, rare ones too, can be words of a closed list: at most three
+  /// of them, none longer than 24 letters, with no more in them than one space, `-`, `_` and `/`.
+  ///
+  /// One cell of another kind makes the column one that may hold what a customer wrote.
+  package var areVocabulary: Bool {
+    let told = words.filter { !$0.word.isEmpty }
+    return told.count <= Self.mostToldWords && told.allSatisfy { Self.mayBeVocabulary($0.word) }
+  }
+
+  private var words: [(word: [UInt8], count: Int)] {
+    shortCounts.map { (word: $0.key.bytes, count: $0.value) }
+      + counts.map { (word: $0.key, count: $0.value) }
+  }
+
+  private static let mostToldWords = 3
+  private static let mostToldLetters = 24
+
+  private static func mayBeVocabulary(_ word: [UInt8]) -> Bool {
+    guard let text = String(validating: word, as: UTF8.self) else { return false }
+    let scalars = text.unicodeScalars
+    return scalars.count <= mostToldLetters && scalars.count { $0 == " " } <= 1
+      && scalars.allSatisfy { $0.properties.isAlphabetic || " -_/".unicodeScalars.contains($0) }
   }
 }
 

@@ -29,17 +29,14 @@ extension TimestampEvidence {
   /// Judges the whole column: only what cannot be otherwise is a proof.
   ///
   /// A day over 12 in one row decides between day and month. A year of two digits stands last,
-  /// unless a number that can be no day stands first; where the first numbers do not even vary more
-  /// than the third, as days do, that too is left open.
+  /// unless a number that can be no day stands first; only where the third numbers vary more than
+  /// the first, as days do beside years, is that left open.
   package var orderOfDates: DateOrderVerdict {
     guard numericDates > 0 else { return .irrelevant }
-    let left = DateOrder.allCases.filter { firstAgainst($0) == nil }
+    var left = DateOrder.allCases.filter { firstAgainst($0) == nil }
+    if left.count > 1, !firstNumbersLookLikeYears { left.removeAll { $0 == .yearMonthDay } }
     guard let order = left.first else { return contradiction }
-    if left.count == 1 { return proof(of: order) }
-    if left == [.dayMonthYear, .yearMonthDay], thirdNumbersLookLikeYears {
-      return proof(of: .dayMonthYear)
-    }
-    return openness(among: left)
+    return left.count == 1 ? proof(of: order) : openness(among: left)
   }
 
   private var contradiction: DateOrderVerdict {
@@ -58,12 +55,12 @@ extension TimestampEvidence {
   }
 
   private func openness(among orders: [DateOrder]) -> DateOrderVerdict {
-    let isYearOpen = orders.contains(.yearMonthDay) && !thirdNumbersLookLikeYears
-    let example = orders.contains(.monthDayYear) && firstOpenDay != nil ? firstOpenDay : nil
-    guard let example = example ?? (isYearOpen ? firstOpenYear : nil) else { return .irrelevant }
+    let isDayOpen = orders.contains(.dayMonthYear) && orders.contains(.monthDayYear)
+    let isYearOpen = orders.contains(.yearMonthDay)
+    let example = (isDayOpen ? firstOpenDay : nil) ?? (isYearOpen ? firstOpenYear : nil)
+    guard let example else { return .irrelevant }
     let candidates = orders.compactMap { order in
-      order == .yearMonthDay && !isYearOpen
-        ? nil : span(in: order).map { OpenDateOrder.Candidate(order: order, span: $0) }
+      span(in: order).map { OpenDateOrder.Candidate(order: order, span: $0) }
     }
     return .open(
       OpenDateOrder(example: example, dates: numericDates, candidates: candidates))

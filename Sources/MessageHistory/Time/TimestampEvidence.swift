@@ -76,11 +76,11 @@ package struct TimestampEvidence: Equatable, Sendable {
     evidence(of: order).span
   }
 
-  /// Whether the first numbers vary more than the third ones, as days do beside years.
+  /// Whether the third numbers vary more than the first ones, as days do beside years.
   ///
-  /// No proof of anything: it is asked only before a year of two digits is taken to stand last,
+  /// No proof of anything, but a reason to ask before a year of two digits is taken to stand last,
   /// which is how all but a few write it.
-  var thirdNumbersLookLikeYears: Bool { firstNumbers.width > thirdNumbers.width }
+  var firstNumbersLookLikeYears: Bool { thirdNumbers.width > firstNumbers.width }
 
   private func evidence(of order: DateOrder) -> OrderEvidence {
     switch order {

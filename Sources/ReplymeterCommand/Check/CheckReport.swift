@@ -23,14 +23,18 @@ struct CheckReport {
         labelled.add("refused", [error.message])
       case .read(let index):
         guard let history = check.history else { continue }
+        if check.layouts[number] == nil {
+          labelled.add("text", [history.inputs[index].file.textEvidence])
+        }
         try InputDescription(
           history: history, index: index, settings: plan.inputSettings[number],
-          instants: instants, span: spans[index]
+          hidesHeader: plan.redaction.hidesContacts, instants: instants, span: spans[index]
         ).add(to: &labelled)
         labelled.add(
           "messages",
-          try MessagePreview(history: history, instants: instants, showsText: showsText)
-            .lines(of: messages[index]))
+          try MessagePreview(
+            history: history, instants: instants, showsText: showsText, redaction: plan.redaction
+          ).lines(of: messages[index]))
       }
       lines += [plan.inputs[number].name] + labelled.lines + [""]
     }

@@ -6,6 +6,7 @@ struct DialectEvidence {
   let layout: InputLayout
 
   func add(to lines: inout LabelledLines) {
+    lines.add("text", [layout.file.textEvidence])
     lines.add("dialect", [dialect, evidence])
     lines.add("table", [table])
   }
@@ -27,7 +28,7 @@ struct DialectEvidence {
     case .any: parts.append("lines end with LF, CR LF or CR")
     }
     if dialect.isPadded { parts.append("cells padded with spaces") }
-    return "" + parts.joined(separator: ", ")
+    return parts.joined(separator: ", ")
   }
 
   private var evidence: String {
@@ -74,5 +75,13 @@ struct DialectEvidence {
     case 0x21...0x7E: "'\(UnicodeScalar(byte))'"
     default: "byte \(byte)"
     }
+  }
+}
+
+extension InputFile {
+  /// What its text is written in, how that was told, and how it was packed.
+  var textEvidence: String {
+    let packed = compression.map { ", packed with \($0.rawValue)" } ?? ""
+    return "\(encoding.encoding.name): \(encoding.evidence)" + packed
   }
 }

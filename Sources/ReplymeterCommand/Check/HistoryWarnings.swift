@@ -9,6 +9,7 @@ struct HistoryWarnings {
   private let evidence: HistoryEvidence
   private let shared: SharedConversations
   private let now: Instant
+  private let redaction: Redaction
 
   /// - Parameters:
   ///   - history: the rows.
@@ -21,13 +22,16 @@ struct HistoryWarnings {
     evidence = HistoryEvidence(history, clock: plan.clock, workers: plan.workers)
     shared = try SharedConversations(history)
     self.now = now
+    redaction = plan.redaction
   }
 
   /// A line a warning.
   ///
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   func lines() throws -> [String] {
-    UnknownWordWarnings(history).lines
+    try history.inputs.flatMap { [$0.skippedRecordsWarning, $0.ticketsWarning].compactMap(\.self) }
+      + UnknownWordWarnings(history, showsWords: !redaction.hidesContacts).lines
+      + EncodingWarnings(history).lines
       + [
         employees, silentDays, try clockSkew, firstWords, sharedConversations, strangeTimes,
       ].compactMap { $0.map { "warning: " + $0 } }
@@ -84,9 +88,11 @@ struct HistoryWarnings {
 
   private var sharedConversations: String? {
     guard shared.count > 0, let example = shared.example else { return nil }
+    // On some channels an id is the contact's address.
+    let first = redaction.hidesContacts ? "one" : quotedText(example.id)
     let pages = example.pages.map { quotedText(history.pages[Int($0)]) }
     return counted(shared.count, "conversation id stands", "conversation ids stand")
-      + " on more than one page (the first: \(quotedText(example.id)) on "
+      + " on more than one page (the first: \(first) on "
       + "\(pages.joined(separator: " and "))); each page's rows count as a conversation of their own"
   }
 

@@ -1,4 +1,5 @@
 import MessageHistory
+import Reports
 
 /// The inputs as `check` and `init` see them: each read or refused by itself, all readable ones
 /// together as one history.
@@ -33,7 +34,7 @@ struct InputCheck {
         files.append((try entry.open(settings, in: store), settings))
         opened.append(index)
       } catch {
-        refusals[index] = RunError(error)
+        refusals[index] = plan.told(error)
       }
     }
     let ready = InputPreparation.prepareEach(files, in: store)
@@ -43,7 +44,7 @@ struct InputCheck {
         prepared[index] = input
         layouts[index] = input.layout
       case .failure(let error):
-        refusals[index] = RunError(error)
+        refusals[index] = plan.told(error)
         layouts[index] = error.isOfTable ? try? InputLayout(file, settings: settings) : nil
       }
     }
@@ -55,11 +56,11 @@ struct InputCheck {
         // One of them is to blame: each is asked by itself.
         for (index, input) in prepared.enumerated() {
           guard let input, let refusal = plan.refusal(of: input) else { continue }
-          refusals[index] = RunError(refusal)
+          refusals[index] = plan.told(refusal)
           prepared[index] = nil
         }
         let left = prepared.compactMap { $0 }
-        guard left.count < readable.count else { throw error }
+        guard left.count < readable.count else { throw plan.told(error) }
         history = left.isEmpty ? nil : try plan.read(left)
       }
     }
@@ -84,15 +85,25 @@ struct InputCheck {
 
 extension ReportPlan {
   /// Reads prepared inputs as a run does.
+  ///
+  /// - Parameters:
+  ///   - inputs: in the order of the plan.
+  ///   - progress: where the bytes read are counted; nil where nobody looks.
+  /// - Returns: the history of all of them.
+  /// - Throws: `MessageHistoryError`, also for an input of which no row could be used.
   func read(
     _ inputs: [PreparedInput], _ progress: RunProgress? = nil
   ) throws(MessageHistoryError) -> History {
     let tables = HistoryTables(
       aliases: aliases, automationSenders: configuration.values.automationSenders.map(\.value))
-    progress?.enter(.reading)
     return try HistoryReader(
       inputs: inputs, tables: tables, workers: workers, progress: progress?.reading
     ).read()
+  }
+
+  /// The error as it may be told under the plan's redaction.
+  fileprivate func told(_ error: MessageHistoryError) -> RunError {
+    redaction.hidesContacts ? RunError(hidingHeaderOf: error) : RunError(error)
   }
 
   /// Why an input cannot be read by itself; nil where it can.

@@ -9,6 +9,8 @@ struct InputDescription {
   /// The input's index in the history.
   let index: Int
   let settings: InputSettings
+  /// Whether other header names than those of columns are hidden: without a header they are cells.
+  let hidesHeader: Bool
   /// How instants are shown.
   let instants: InstantFormat
   /// The oldest and newest instant of its rows.
@@ -41,7 +43,9 @@ struct InputDescription {
     let read = Set(Column.allCases.compactMap { input.mapping[$0] })
     let others = input.header.indices.filter { !read.contains($0) }.map(header)
     return LabelledLines.aligned(mapped)
-      + (others.isEmpty ? [] : ["not read: " + others.joined(separator: ", ")])
+      + (others.isEmpty
+        ? []
+        : ["not read: " + (hidesHeader ? "\(others.count)" : others.joined(separator: ", "))])
   }
 
   private func header(_ field: Int) -> String {

@@ -6,6 +6,7 @@ struct MessagePreview {
   let history: History
   let instants: InstantFormat
   let showsText: Bool
+  let redaction: Redaction
 
   /// How many messages of each input are shown.
   static let count = 5
@@ -28,11 +29,13 @@ struct MessagePreview {
 
   private func cells(of message: Message, _ row: FetchedRow) -> [String] {
     let slice = history.slices[Int(message.traits.slice)]
+    let page = history.pages[Int(slice.page)]
+    let channel = history.channels[Int(slice.channel)]
+    let id = redaction.conversationID(row.cell(.conversationID), page: page, channel: channel)
     return [
       instants.string(message.instant), word(for: message.traits.messageClass),
-      shown(row.cell(.conversationID)), shown(history.pages[Int(slice.page)]),
-      shown(history.channels[Int(slice.channel)]),
-      sender(of: message, row), text(of: row),
+      shown(id), shown(page), shown(channel),
+      sender(of: message, row, page: page, channel: channel), text(of: row),
     ]
   }
 
@@ -46,18 +49,34 @@ struct MessagePreview {
     }
   }
 
-  private func sender(of message: Message, _ row: FetchedRow) -> String {
+  private func sender(
+    of message: Message, _ row: FetchedRow, page: [UInt8], channel: [UInt8]
+  ) -> String {
     let sender = row.sender
-    let contact = [row.cell(.contactName), row.cell(.contactID)]
-    let isInbound = message.traits.messageClass == .inbound
-    let known = ([sender.name, sender.id] + (isInbound ? contact : [])).first { !$0.isEmpty }
-    return known.map(shown) ?? (isInbound ? "a contact" : "nobody known")
+    switch message.traits.messageClass {
+    case .inbound:
+      let names = [row.cell(.contactName), sender.name, row.cell(.contactID), sender.id]
+      let keys = [row.cell(.contactID), sender.id, row.cell(.contactName), sender.name]
+      let name = names.first { !$0.isEmpty } ?? []
+      let key = keys.first { !$0.isEmpty } ?? []
+      let known =
+        redaction.hidesContacts ? redaction.contact(key: key, page: page, channel: channel) : name
+      return known.isEmpty ? "a contact" : shown(known)
+    case .humanOutbound:
+      let key = history.employees[Int(message.traits.employee)]
+      if key.isEmpty { return "nobody known" }
+      let isHidden = redaction.level == .all || sender.name.isEmpty
+      return shown(isHidden ? redaction.employee(key: key) : sender.name)
+    case .automatedOutbound, .note, .event:
+      let name = sender.name.isEmpty ? sender.id : sender.name
+      return name.isEmpty || redaction.level == .all ? "nobody known" : shown(name)
+    }
   }
 
   private func text(of row: FetchedRow) -> String {
     let text = row.cell(.text)
     if text.isEmpty { return "no text" }
-    if showsText { return quotedText(text, atMost: Self.widestText) }
+    if showsText { return quotedText(redaction.written(text), atMost: Self.widestText) }
     return counted(String(decoding: text, as: UTF8.self).count, "character")
   }
 

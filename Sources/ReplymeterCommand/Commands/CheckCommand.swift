@@ -1,5 +1,6 @@
 import ArgumentParser
 import MessageHistory
+import Reports
 
 /// What the inputs were understood as, and on what evidence; nothing is written.
 struct CheckCommand: ParsableCommand {
@@ -16,6 +17,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var redaction: RedactionOptions
+
   @Flag(name: .customLong("show-text"), help: "Shows the messages' texts too.")
   var showsText = false
 
@@ -24,7 +27,10 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try exitingOnError {
-      let plan = try ReportPlan(resolving: input.settings, zones: TimeZones())
+      var settings = input.settings
+      settings.redaction = redaction.level
+      let plan = try ReportPlan(resolving: settings, zones: TimeZones())
+      for warning in plan.warnings { StandardStreams.warn(warning) }
       if rows { try printRows(plan) } else { try printOverview(plan) }
     }
   }
@@ -33,7 +39,7 @@ struct CheckCommand: ParsableCommand {
     let check = try InputCheck(plan: plan)
     let report = CheckReport(
       plan: plan, check: check, showsText: showsText, now: SystemClock.now())
-    try StandardStreams.print(try report.lines().joined(separator: "\n"))
+    try StandardStreams.print(report.lines().joined(separator: "\n"))
     guard let first = check.refusals.first else { return }
     throw RunError(
       first.status,
@@ -42,6 +48,12 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func printRows(_ plan: ReportPlan) throws {
+    guard !plan.redaction.hidesContacts else {
+      throw RunError(
+        .usage,
+        "error: '--rows' prints every cell as it stands, which redaction forbids; "
+          + "look at the overview instead, or leave redaction out")
+    }
     guard plan.inputs.count == 1 else {
       throw RunError(
         .usage,

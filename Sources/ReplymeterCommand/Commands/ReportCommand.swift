@@ -60,6 +60,11 @@ struct ReportCommand: ParsableCommand {
       valueName: "n"))
   var keep: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of HTML, mail and text: en, fr, pt, nb, id (default: en).", valueName: "tag"))
+  var language: ReportLanguage?
+
   @OptionGroup var failing: FailOptions
 
   @Flag(help: "Says nothing on success.")
@@ -101,6 +106,7 @@ struct ReportCommand: ParsableCommand {
     var settings = input.settings
     settings.output = output
     settings.formats = try formats()
+    settings.language = language
     settings.templates = templates
     settings.pages = page
     settings.channels = channel
@@ -135,7 +141,9 @@ struct ReportCommand: ParsableCommand {
         StandardStreams.warn("replymeter: " + line)
       }
       let check = FailCheck(findings: outcome.findings, plan: plan, now: now)
-      let warnings = try plan.warnings + RunWarnings(outcome.history, outcome.findings).lines
+      let runWarnings = try RunWarnings(
+        outcome.history, outcome.findings, redaction: plan.redaction)
+      let warnings = plan.warnings + runWarnings.lines
       let stale = failing.conditions.contains(.stale) ? nil : check.reason(for: .stale)
       for warning in quiet ? [] : warnings + (stale.map { ["warning: \($0)"] } ?? []) {
         StandardStreams.warn(warning)
@@ -143,7 +151,8 @@ struct ReportCommand: ParsableCommand {
       for flaw in outcome.flaws { StandardStreams.warn("replymeter: " + flaw) }
       if plan.formats.contains(.text) {
         try StandardStreams.print(
-          TextReport(outcome.findings, title: plan.title).render().joined(separator: "\n"))
+          TextReport(outcome.findings, title: plan.title, language: plan.language).render()
+            .joined(separator: "\n"))
       } else if !quiet {
         try StandardStreams.print(outcome.written.joined(separator: "\n"))
       }
@@ -175,6 +184,7 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension ConfiguredComparison: ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {}
 
 /// Runs `body`; an error is told on standard error and ends the program with its status.
 func exitingOnError(_ body: () throws -> Void) throws {

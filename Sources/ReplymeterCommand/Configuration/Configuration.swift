@@ -10,7 +10,7 @@ package import Reports
 package struct Configuration: Equatable, Sendable {
   package var timezone: Located<String>?
   package var title: Located<String>?
-  package var language: Located<ConfiguredLanguage>?
+  package var language: Located<ReportLanguage>?
   /// Kept as text; understood by the period's own parser.
   package var period: Located<String>?
   /// Kept as text, like `period`; a naive one is read in the report's zone.
@@ -37,15 +37,6 @@ package struct Configuration: Equatable, Sendable {
   package var redaction = ConfiguredRedaction()
 
   package init() {}
-}
-
-/// The languages that reports for people are written in.
-package enum ConfiguredLanguage: String, CaseIterable, Sendable {
-  case english = "en"
-  case french = "fr"
-  case portuguese = "pt"
-  case norwegian = "nb"
-  case indonesian = "id"
 }
 
 /// What the period is compared with.

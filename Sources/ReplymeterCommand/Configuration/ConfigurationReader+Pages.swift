@@ -1,4 +1,5 @@
 import MessageHistory
+import Reports
 
 extension ConfigurationReader {
   private enum PageKey: String, CaseIterable {

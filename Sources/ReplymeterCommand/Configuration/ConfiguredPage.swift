@@ -1,4 +1,5 @@
 package import MessageHistory
+package import Reports
 
 /// What the configuration says of one page.
 package struct ConfiguredPage: Equatable, Sendable {

@@ -11,13 +11,18 @@ package struct HTMLReport {
 
   private let library: TemplateLibrary
   private let extras: Extras
+  private let language: ReportLanguage
 
   /// - Parameters:
   ///   - library: with a template of the name `templateName`.
   ///   - extras: what the report shows beyond the findings.
-  package init(library: TemplateLibrary, extras: Extras = Extras()) {
+  ///   - language: of words, numbers and dates.
+  package init(
+    library: TemplateLibrary, extras: Extras = Extras(), language: ReportLanguage = .standard
+  ) {
     self.library = library
     self.extras = extras
+    self.language = language
   }
 
   /// The document as UTF-8.
@@ -33,7 +38,7 @@ package struct HTMLReport {
   package func render(
     _ findings: Findings, title: String, version: String, notes: [String]
   ) throws(TemplateError) -> [UInt8] {
-    let context = ReportContext(findings: findings, extras: extras, words: .english)
+    let context = ReportContext(findings: findings, extras: extras, words: language.wording)
     let document = ReportDocument(title: title, version: version, notes: notes, context: context)
     return try library.render(Self.templateName, with: document.record, as: .html)
   }

@@ -3,19 +3,26 @@ import ResponseMetrics
 
 /// Dates and instants as people read them, in the report's zone.
 struct ReadableDates: Sendable {
-  private let words: ReportWording
+  private let words: DateWording
   private let clock: LocalClock
 
-  init(words: ReportWording, clock: LocalClock) {
+  init(_ words: DateWording, clock: LocalClock) {
     self.words = words
     self.clock = clock
   }
 
   /// `9 Nov`.
-  func dayAndMonth(_ date: LocalDate) -> String { "\(date.day)\u{A0}\(month(date))" }
+  func dayAndMonth(_ date: LocalDate) -> String {
+    words.dayAndMonth.text(["day": day(date), "month": words.shortMonths[date.month - 1]])
+  }
 
   /// `9 Nov 2026`.
-  func date(_ date: LocalDate) -> String { "\(dayAndMonth(date))\u{A0}\(date.year)" }
+  func date(_ date: LocalDate) -> String { withYear(dayAndMonth(date), date.year) }
+
+  /// `Mon 9 Nov 2026`.
+  func weekdayAndDate(_ date: LocalDate) -> String {
+    words.weekdayAndDate.text(["weekday": weekday(date.weekday), "date": self.date(date)])
+  }
 
   /// `9 Nov 2026, 06:00`, by the report's clock.
   func instant(_ instant: Instant) -> String {
@@ -28,7 +35,10 @@ struct ReadableDates: Sendable {
   func period(_ period: Period) -> String {
     let (first, last) = (period.from, period.lastDate)
     switch period.kind {
-    case .month: return "\(words.longMonths[first.month - 1]) \(first.year)"
+    case .month:
+      return words.longMonthAndYear.text([
+        "month": words.longMonths[first.month - 1], "year": "\(first.year)",
+      ])
     case .quarter:
       return words.quarter.text(["n": "\((first.month + 2) / 3)", "year": "\(first.year)"])
     case .year: return "\(first.year)"
@@ -42,41 +52,63 @@ struct ReadableDates: Sendable {
     case .month where period.from.year == year: return words.longMonths[period.from.month - 1]
     case .all, .dates:
       let (first, last) = (period.from, period.lastDate)
-      guard first.year == year, last.year == year else { return span(first, last) }
-      if first >= last { return dayAndMonth(first) }
-      return first.month == last.month
-        ? "\(first.day)–\(dayAndMonth(last))" : "\(dayAndMonth(first)) – \(dayAndMonth(last))"
+      return first.year == year && last.year == year ? daySpan(first, last) : span(first, last)
     case .month, .quarter, .year: return self.period(period)
     }
   }
 
   /// Both ends included.
   func span(_ first: LocalDate, _ last: LocalDate) -> String {
-    if first >= last { return date(first) }
-    if first.year != last.year { return "\(date(first)) – \(date(last))" }
-    if first.month != last.month { return "\(dayAndMonth(first)) – \(date(last))" }
-    return "\(first.day)–\(date(last))"
+    first < last && first.year != last.year
+      ? "\(date(first)) – \(date(last))" : withYear(daySpan(first, last), first.year)
   }
 
-  /// The label of a step of a trend on an axis.
-  func label(of start: LocalDate, grain: TrendGrain) -> String {
+  /// Two dates of one year, without it.
+  private func daySpan(_ first: LocalDate, _ last: LocalDate) -> String {
+    if first >= last { return dayAndMonth(first) }
+    return first.month == last.month
+      ? "\(day(first))–\(dayAndMonth(last))" : "\(dayAndMonth(first)) – \(dayAndMonth(last))"
+  }
+
+  /// The label of a step of a trend on an axis, where room is short.
+  func axisLabel(of start: LocalDate, grain: TrendGrain) -> String {
     switch grain {
-    case .day, .week: dayAndMonth(start)
-    case .month: "\(month(start))\u{A0}\(start.year)"
+    case .day, .week: axisDay(start)
+    case .month: month(of: start)
     }
+  }
+
+  /// `9 Nov`, or shorter.
+  func axisDay(_ date: LocalDate) -> String {
+    words.axisDay.text([
+      "day": day(date), "month": words.shortMonths[date.month - 1], "mm": pair(date.month),
+    ])
+  }
+
+  /// `Nov 2026`.
+  func month(of date: LocalDate) -> String {
+    words.shortMonthAndYear.text([
+      "month": words.shortMonths[date.month - 1], "year": "\(date.year)",
+    ])
   }
 
   /// Hours of a weekday from 1 (Monday): `Sat 20:00–23:00`, the end not included.
   func hours(weekday: Int, from: Int, to: Int) -> String {
-    "\(words.shortWeekdays[weekday - 1]) \(time(minutes: from * 60))–\(time(minutes: to * 60))"
+    "\(self.weekday(weekday)) \(time(minutes: from * 60))–\(time(minutes: to * 60))"
   }
 
-  func weekday(_ weekday: Int) -> String { words.shortWeekdays[weekday - 1] }
+  private func weekday(_ weekday: Int) -> String { words.shortWeekdays[weekday - 1] }
 
-  private func month(_ date: LocalDate) -> String { words.shortMonths[date.month - 1] }
+  private func day(_ date: LocalDate) -> String {
+    date.day == 1 ? words.firstOfMonth : words.dayOfMonth.text(["day": "\(date.day)"])
+  }
+
+  private func withYear(_ date: String, _ year: Int) -> String {
+    words.date.text(["date": date, "year": "\(year)"])
+  }
 
   private func time(minutes: Int) -> String {
-    "\(pair(minutes / 60)):\(pair(minutes % 60))"
+    "\(pair(minutes / 60))\(words.timeMark)\(pair(minutes % 60))"
   }
 
   private func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -90,4 +122,7 @@ extension ReadableDates {
   }
 
   func dayAndMonth(of instant: Instant) -> String { dayAndMonth(date(endingAt: instant)) }
+
+  /// As `dayAndMonth(of:)`, where room is short.
+  func axisDay(of instant: Instant) -> String { axisDay(date(endingAt: instant)) }
 }

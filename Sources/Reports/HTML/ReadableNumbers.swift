@@ -7,35 +7,28 @@ import ResponseMetrics
 struct ReadableNumbers: Sendable {
   /// What stands for a figure that is not defined.
   static let dash = "–"
+  /// Between a number and its unit of time.
   private static let space = "\u{A0}"
   private static let thin = "\u{202F}"
   private static let minus = "\u{2212}"
 
-  private let decimalMark: String
-  private let second: String
-  private let minute: String
-  private let hour: String
-  private let day: String
+  private let words: NumberWording
 
-  init(words: ReportWording) {
-    decimalMark = words.decimalMark
-    second = words.unitSecond
-    minute = words.unitMinute
-    hour = words.unitHour
-    day = words.unitDay
+  init(_ words: NumberWording) {
+    self.words = words
   }
 
   // MARK: Counts and shares
 
-  /// A whole number with its thousands parted: `12 345`.
+  /// A whole number with its thousands parted: `12 345`, `12.345`.
   func count(_ count: Int) -> String {
-    var digits = Array(String(count.magnitude))
-    var index = digits.count - 3
-    while index > 0 {
-      digits.insert(contentsOf: Self.thin, at: index)
-      index -= 3
+    let digits = Array(String(count.magnitude))
+    var text = count < 0 ? Self.minus : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += words.groupMark }
+      text.append(digit)
     }
-    return (count < 0 ? Self.minus : "") + String(digits)
+    return text
   }
 
   func count(_ count: Int?) -> String { count.map { self.count($0) } ?? Self.dash }
@@ -46,7 +39,7 @@ struct ReadableNumbers: Sendable {
   func rate(_ share: Fraction?) -> String {
     guard let share else { return Self.dash }
     let thousandths = Int(share.rounded(toMultiplesOfOneOver: 1_000))
-    let percent = Self.space + "%"
+    let percent = words.percentSpace + "%"
     if thousandths == 1_000, share < Fraction(1) { return ">\(Self.thin)\(tenths(999))" + percent }
     if thousandths == 0, share > Fraction(0) { return "<\(Self.thin)\(tenths(1))" + percent }
     return tenths(thousandths) + percent
@@ -54,7 +47,7 @@ struct ReadableNumbers: Sendable {
 
   /// A bound of an interval of shares, as a percentage.
   func rate(bound: Double) -> String {
-    tenths(Int((bound * 1_000).rounded(.toNearestOrAwayFromZero))) + Self.space + "%"
+    tenths(Int((bound * 1_000).rounded(.toNearestOrAwayFromZero))) + words.percentSpace + "%"
   }
 
   /// The difference of two shares in percentage points, with its sign and without the unit.
@@ -75,7 +68,7 @@ struct ReadableNumbers: Sendable {
 
   private func tenths(_ tenths: Int) -> String {
     tenths % 10 == 0
-      ? count(tenths / 10) : "\(count(tenths / 10))\(decimalMark)\(tenths % 10)"
+      ? count(tenths / 10) : "\(count(tenths / 10))\(words.decimalMark)\(tenths % 10)"
   }
 
   // MARK: Times
@@ -89,15 +82,15 @@ struct ReadableNumbers: Sendable {
     guard let milliseconds else { return Self.dash }
     if milliseconds < Fraction(0) { return Self.minus + duration(Fraction(0) - milliseconds) }
     let seconds = Int((milliseconds / Fraction(1_000) ?? Fraction(0)).rounded())
-    if seconds < 600 { return parts(seconds, of: 60, (minute, second)) }
+    if seconds < 600 { return parts(seconds, of: 60, (words.minute, words.second)) }
     let minutes = Int((milliseconds / Fraction(60_000) ?? Fraction(0)).rounded())
-    if minutes < 60 { return minutes.description + Self.space + minute }
-    if minutes < 1_440 { return parts(minutes, of: 60, (hour, minute)) }
+    if minutes < 60 { return minutes.description + Self.space + words.minute }
+    if minutes < 1_440 { return parts(minutes, of: 60, (words.hour, words.minute)) }
     let hours = Int((milliseconds / Fraction(3_600_000) ?? Fraction(0)).rounded())
-    if hours < 48 { return hours.description + Self.space + hour }
-    if hours < 2_400 { return parts(hours, of: 24, (day, hour), isPadded: false) }
+    if hours < 48 { return hours.description + Self.space + words.hour }
+    if hours < 2_400 { return parts(hours, of: 24, (words.day, words.hour), isPadded: false) }
     let days = Int((milliseconds / Fraction(86_400_000) ?? Fraction(0)).rounded())
-    return count(days) + Self.space + day
+    return count(days) + Self.space + words.day
   }
 
   /// A difference of times with its sign.

@@ -5,7 +5,7 @@ import ResponseMetrics
 struct ReportContext {
   let findings: Findings
   let extras: HTMLReport.Extras
-  let words: ReportWording
+  let words: any Wording
   let numbers: ReadableNumbers
   let dates: ReadableDates
   /// By page index, and last for all pages.
@@ -19,12 +19,12 @@ struct ReportContext {
   /// By page index, and last for all pages; empty without a trend.
   let trendFigures: [[OpenerFigures]]
 
-  init(findings: Findings, extras: HTMLReport.Extras, words: ReportWording) {
+  init(findings: Findings, extras: HTMLReport.Extras, words: any Wording) {
     self.findings = findings
     self.extras = extras
     self.words = words
-    numbers = ReadableNumbers(words: words)
-    dates = ReadableDates(words: words, clock: findings.clock)
+    numbers = ReadableNumbers(words.numbers)
+    dates = ReadableDates(words.dates, clock: findings.clock)
     changes = findings.comparesPeriods ? findings.summary.changes() : []
     heatMaps = findings.heatMap
     hourWaits = findings.summary.hourWaits()
@@ -50,14 +50,23 @@ struct ReportContext {
     guard pages.count != 1 else { return pages }
     return [
       ReportScope(
-        page: nil, ordinal: nil, id: "all", name: words.allPages, figures: summary.total,
+        page: nil, ordinal: nil, id: "all", name: words.scopes.allPages, figures: summary.total,
         slot: summary.pages.count)
     ] + pages
   }
 
   /// What the run has to say about itself: `given`, then what follows from the findings.
   func notes(after given: [String]) -> [String] {
-    given + (findings.hasPassingPseudonyms ? [words.passingPseudonyms] : [])
+    var notes = given
+    if findings.hasPassingPseudonyms { notes.append(words.quality.passingPseudonyms) }
+    if let (age, limit) = findings.staleness {
+      notes.append(
+        words.quality.stale.text([
+          "age": DurationText.short(age, words.numbers),
+          "limit": DurationText.short(limit, words.numbers),
+        ]))
+    }
+    return notes
   }
 
   var policy: BadgePolicy { findings.summary.rules.policies[0] }

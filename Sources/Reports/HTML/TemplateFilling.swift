@@ -70,4 +70,9 @@ struct FilledField<Source> {
       return .list(parts(source).map { .record($0.record(of: fields)) })
     }
   }
+
+  /// The field as one of what holds the record.
+  func of<Whole>(_ part: @escaping (Whole) -> Source) -> FilledField<Whole> {
+    FilledField<Whole>(name: name, shape: shape) { value(part($0)) }
+  }
 }

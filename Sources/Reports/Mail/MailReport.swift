@@ -27,13 +27,19 @@ package struct MailReport {
 
   private let library: TemplateLibrary
   private let extras: HTMLReport.Extras
+  private let language: ReportLanguage
 
   /// - Parameters:
   ///   - library: with templates of the names `htmlName` and `textName`.
   ///   - extras: what the report shows beyond the findings.
-  package init(library: TemplateLibrary, extras: HTMLReport.Extras = HTMLReport.Extras()) {
+  ///   - language: of words, numbers and dates.
+  package init(
+    library: TemplateLibrary, extras: HTMLReport.Extras = HTMLReport.Extras(),
+    language: ReportLanguage = .standard
+  ) {
     self.library = library
     self.extras = extras
+    self.language = language
   }
 
   /// The documents; the same for the same arguments.
@@ -54,7 +60,7 @@ package struct MailReport {
     _ findings: Findings, title: String, version: String, notes: [String], head: MailHead,
     tables: [MailAttachment]
   ) throws -> Documents {
-    let context = ReportContext(findings: findings, extras: extras, words: .english)
+    let context = ReportContext(findings: findings, extras: extras, words: language.wording)
     // Room is kept for the longest body, so that the body can say what is attached.
     let attachments = MailMessage.fitting(tables, besides: 2 * Self.largestHTML)
     let files = AttachedFiles(

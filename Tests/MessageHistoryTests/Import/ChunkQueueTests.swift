@@ -84,9 +84,11 @@ struct ChunkQueueTests {
 
   @Test func irregularQuotesAreCountedOnceWhateverTheBlocks() throws {
     let text = Self.header + "c,1,in,a\"b\"c\nc,2,in,\"x\"y\nc,3,in,\"z\nc,4,in,w\n"
-    // Detection would take so many odd quotes for text.
-    let inputs = try HistoryReading(quote: .byte(UInt8(ascii: "\"")))
-      .prepare([Array(text.utf8)], in: TemporaryFolder())
+    // So few rows would rather be read without quotes.
+    var settings = HistoryReading().settings
+    settings.quote = .byte(UInt8(ascii: "\""))
+    let path = try TemporaryFolder().write(Array(text.utf8), to: "quotes.csv")
+    let inputs = try [PreparedInput(InputFile(path: path, name: "quotes.csv"), settings: settings)]
     for blockSize in [1, 5, 17, 1_000] {
       let queue = ChunkQueue(inputs, blockSize: blockSize)
       _ = try records(queue, inputs)

@@ -1,4 +1,3 @@
-import DelimitedText
 import MessageHistory
 
 /// How a test reads histories: what a run would take from its options and its configuration.
@@ -7,7 +6,6 @@ struct HistoryReading {
   var values: [Column: [String: String]] = [:]
   var clock = LocalClock.utc
   var separator: UInt8?
-  var quote = DialectOverrides.Quote.detected
   var dateOrder: DateOrder?
   /// The zones that timestamps may name, by name.
   var zones: [String: LocalClock] = [:]
@@ -18,7 +16,6 @@ struct HistoryReading {
   var settings: InputSettings {
     var settings = InputSettings(
       clock: clock, columns: columns, values: values, separator: separator)
-    settings.quote = quote
     settings.dateOrder = dateOrder
     settings.zones = ZoneDirectory { [zones] in zones[$0] }
     return settings

@@ -147,8 +147,11 @@ struct DateOrderTests {
         + "rows from 2024-01-15 to 2024-01-16; expected one of 2 dates to decide it); write the "
         + "right one into the input's entry of the configuration: date_order: dmy, or "
         + "date_order: ymd")
-    // Days vary more than years.
+    // Days vary more than years, or nothing varies: an iPhone's chat of a day.
     #expect(try message(["24-01-05 09:00", "05-01-06 09:00"]) == nil)
+    #expect(
+      try instants(["[14.11.23, 22:13]", "[14.11.23, 22:15]"])
+        == utc(.utc(2023, 11, 14, 22, 13), .utc(2023, 11, 14, 22, 15)))
   }
 
   @Test func ordersThatContradictAreRefusedWithBothLines() throws {

@@ -1,6 +1,7 @@
 import DelimitedText
 import MessageHistory
 import ReplymeterCommand
+import Reports
 import Testing
 
 @Suite("Pieces of a configuration")

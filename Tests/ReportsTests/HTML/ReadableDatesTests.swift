@@ -5,7 +5,7 @@ import Testing
 
 /// How people read periods; spaces are shown as plain ones here.
 struct ReadableDatesTests {
-  private let dates = ReadableDates(words: .english, clock: .utc)
+  private let dates = ReadableDates(EnglishWording().dates, clock: .utc)
 
   private func plain(_ text: String) -> String {
     String(text.map { $0 == "\u{A0}" ? " " : $0 })

@@ -5,7 +5,7 @@ import Testing
 
 /// How people read numbers; spaces are shown as plain ones here.
 struct ReadableNumbersTests {
-  private let numbers = ReadableNumbers(words: .english)
+  private let numbers = ReadableNumbers(EnglishWording().numbers)
 
   private func plain(_ text: String) -> String {
     String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })

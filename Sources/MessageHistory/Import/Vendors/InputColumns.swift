@@ -1,4 +1,4 @@
-package import DelimitedText
+import DelimitedText
 
 /// What the columns and words of an input mean: by the vendor's format, the configuration, and the
 /// general names.

@@ -1,4 +1,4 @@
-package import DelimitedText
+import DelimitedText
 
 /// Makes inputs ready to be read: recognises vendors' formats, joins halves, unfolds what is no
 /// table of messages.

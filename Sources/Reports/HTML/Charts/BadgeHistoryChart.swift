@@ -13,7 +13,7 @@ struct BadgeHistoryChart {
   let points: [Point]
   /// From 0 to 1.
   let leastRate: Double
-  let words: ReportWording
+  let words: any Wording
   let numbers: ReadableNumbers
 
   private static let strip = 14.0
@@ -23,7 +23,7 @@ struct BadgeHistoryChart {
     var picture = SVGText(width: frame.width, height: frame.height + Int(Self.strip) + 8)
     frame.drawVerticalAxis(
       [0.0, 0.25, 0.5, 0.75, 1].map { ($0, numbers.rate(bound: $0)) },
-      title: words.axisBadgeRate, on: &picture)
+      title: words.charts.axisBadgeRate, on: &picture)
     let least = frame.y(leastRate)
     picture.line(
       from: (frame.x(0) - frame.bucketWidth / 2, least),
@@ -38,8 +38,8 @@ struct BadgeHistoryChart {
       frame.drawTitle(point.title, over: bucket, on: &picture)
     }
     picture.text(
-      words.badge, x: 54, y: Double(frame.height) + Self.strip - 3, "ax", anchor: .end)
+      words.headline.badge, x: 54, y: Double(frame.height) + Self.strip - 3, "ax", anchor: .end)
     frame.drawHorizontalAxis(points.map(\.label), on: &picture)
-    return picture.markup(label: words.chartBadge, kind: "chart")
+    return picture.markup(label: words.charts.badge, kind: "chart")
   }
 }

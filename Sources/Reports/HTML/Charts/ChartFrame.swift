@@ -41,11 +41,19 @@ struct ChartFrame {
 
   /// Writes the labels of the buckets, as many as have room, the newest always.
   func drawHorizontalAxis(_ labels: [String], on picture: inout SVGText) {
-    let step = (labels.count + 7) / 8
+    let most = mostLabels(of: labels.map(\.count).max() ?? 0)
+    let step = (labels.count + most - 1) / most
     guard step > 0 else { return }
     for (bucket, label) in labels.enumerated() where (labels.count - 1 - bucket) % step == 0 {
       picture.text(label, x: x(bucket), y: Double(height) - 8, "ax", anchor: .middle)
     }
+  }
+
+  /// How many labels of a length stand beside each other without touching: from one to eight.
+  ///
+  /// Seven units a letter are what the widest screen text needs, that of a phone.
+  private func mostLabels(of length: Int) -> Int {
+    max(1, min(8, Int(plotWidth / Double(7 * max(1, length)))))
   }
 
   /// Draws an unseen area over a bucket that shows its values.

@@ -11,7 +11,7 @@ struct DistributionChart {
   }
 
   let bars: [Bar]
-  let words: ReportWording
+  let words: any Wording
   let numbers: ReadableNumbers
 
   func markup() -> String {
@@ -20,7 +20,7 @@ struct DistributionChart {
     var picture = SVGText(width: frame.width, height: frame.height)
     frame.drawVerticalAxis(
       scale.ticks.map { (scale.position(of: $0), numbers.count($0)) },
-      title: words.axisOpeners, on: &picture)
+      title: words.charts.axisOpeners, on: &picture)
     let width = frame.bucketWidth * 0.74
     for (bucket, bar) in bars.enumerated() {
       let top = frame.y(scale.position(of: bar.count))
@@ -33,6 +33,6 @@ struct DistributionChart {
         bar.label, x: frame.x(bucket), y: Double(frame.height) - 8, "ax", anchor: .middle)
       frame.drawTitle(bar.title, over: bucket, on: &picture)
     }
-    return picture.markup(label: words.chartDistribution, kind: "chart")
+    return picture.markup(label: words.charts.distribution, kind: "chart")
   }
 }

@@ -11,7 +11,7 @@ struct HeatMapChart {
 
   /// From Monday 0:00, all 168.
   let hours: [Hour]
-  let words: ReportWording
+  let words: any Wording
 
   private static let cell = (width: 24.0, height: 22.0)
   private static let left = 40.0
@@ -21,9 +21,9 @@ struct HeatMapChart {
     var picture = SVGText(width: 640, height: 180)
     for hour in stride(from: 0, to: 24, by: 3) {
       let x = Self.left + Double(hour) * Self.cell.width
-      picture.text("\(hour < 10 ? "0" : "")\(hour):00", x: x, y: 11, "ax")
+      picture.text("\(hour < 10 ? "0" : "")\(hour)\(words.dates.timeMark)00", x: x, y: 11, "ax")
     }
-    for (day, name) in words.shortWeekdays.enumerated() {
+    for (day, name) in words.dates.shortWeekdays.enumerated() {
       let y = Self.top + Double(day) * Self.cell.height
       picture.text(name, x: Self.left - 8, y: y + 15, "ax", anchor: .end)
       picture.rectangle(
@@ -40,7 +40,7 @@ struct HeatMapChart {
         title: hour.title)
       if hour.isGap { drawCross(x: x, y: y, on: &picture) }
     }
-    return picture.markup(label: words.chartHeatMap, kind: "chart heat")
+    return picture.markup(label: words.charts.heatMap, kind: "chart heat")
   }
 
   /// From 0 for none to 5 for the greatest number, in equal steps; a week whose busiest hour has

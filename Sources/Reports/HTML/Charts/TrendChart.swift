@@ -20,10 +20,10 @@ struct TrendPoint {
 /// The three pictures of a trend: response rate, first response times, openers by outcome.
 struct TrendChart {
   private let points: [TrendPoint]
-  private let words: ReportWording
+  private let words: any Wording
   private let numbers: ReadableNumbers
 
-  init(_ points: [TrendPoint], words: ReportWording, numbers: ReadableNumbers) {
+  init(_ points: [TrendPoint], words: any Wording, numbers: ReadableNumbers) {
     self.points = points
     self.words = words
     self.numbers = numbers
@@ -32,10 +32,10 @@ struct TrendChart {
   private var provisional: Int? { points.firstIndex { $0.isProvisional } }
 
   func rateMarkup() -> String {
-    draw(label: words.chartRate) { frame, picture in
+    draw(label: words.charts.rate) { frame, picture in
       frame.drawVerticalAxis(
         [0.0, 0.25, 0.5, 0.75, 1].map { ($0, numbers.rate(bound: $0)) },
-        title: words.axisShareAnswered, on: &picture)
+        title: words.charts.axisShareAnswered, on: &picture)
       TrendLine(values: points.map(\.rate), provisional: provisional, series: 1)
         .draw(in: frame, on: &picture)
     }
@@ -44,10 +44,10 @@ struct TrendChart {
   func timesMarkup() -> String {
     let greatest = points.flatMap { [$0.median, $0.p90] }.compactMap(\.self).max() ?? 0
     let scale = DurationScale(upTo: greatest)
-    return draw(label: words.chartTimes) { frame, picture in
+    return draw(label: words.charts.times) { frame, picture in
       frame.drawVerticalAxis(
         scale.shown.map { (scale.position(of: Double($0.count)), numbers.duration($0)) },
-        title: words.axisTime, on: &picture)
+        title: words.charts.axisTime, on: &picture)
       for (series, values) in [(2, points.map(\.p90)), (1, points.map(\.median))] {
         TrendLine(
           values: values.map { $0.map(scale.position) }, provisional: provisional, series: series
@@ -58,10 +58,10 @@ struct TrendChart {
 
   func outcomesMarkup() -> String {
     let scale = CountScale(upTo: points.map { $0.answered + $0.awaiting + $0.missed }.max() ?? 0)
-    return draw(label: words.chartOutcomes) { frame, picture in
+    return draw(label: words.charts.outcomes) { frame, picture in
       frame.drawVerticalAxis(
         scale.ticks.map { (scale.position(of: $0), numbers.count($0)) },
-        title: words.axisOpeners, on: &picture)
+        title: words.charts.axisOpeners, on: &picture)
       let width = min(36, frame.bucketWidth * 0.7)
       for (bucket, point) in points.enumerated() {
         var floor = 0

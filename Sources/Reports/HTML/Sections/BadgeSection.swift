@@ -12,6 +12,8 @@ struct BadgeSection: TemplateFilling {
   var policy: String
   /// What the policy asks for.
   var needs: String
+  /// What the policy asks for, since when it is held or not, and the sample's figures.
+  var summary: String
   var sample: String
   var answered: String
   var rate: String
@@ -33,6 +35,7 @@ struct BadgeSection: TemplateFilling {
     [
       .flag("is_earned") { $0.isEarned }, .text("standing") { $0.standing },
       .text("story") { $0.story }, .text("policy") { $0.policy }, .text("needs") { $0.needs },
+      .text("summary") { $0.summary },
       .text("sample") { $0.sample }, .text("answered") { $0.answered },
       .text("rate") { $0.rate }, .text("time") { $0.time }, .texts("outlook") { $0.outlook },
       .flag("has_policies") { !$0.policies.isEmpty }, .list("policies") { $0.policies },
@@ -51,7 +54,7 @@ struct BadgeSection: TemplateFilling {
     let insight = context.badgeInsight(of: scope)
     let standing = BadgeStanding(verdict, pace: insight?.pace, context: context)
     isEarned = verdict.isEarned
-    self.standing = verdict.isEarned ? words.badgeHeld : words.badgeNotHeld
+    self.standing = verdict.isEarned ? words.badge.held : words.badge.notHeld
     story = BadgeStanding.story(of: verdicts, context: context)
     policy = ShownText.shown(context.policy.name)
     needs = standing.needs
@@ -59,16 +62,22 @@ struct BadgeSection: TemplateFilling {
     answered = numbers.count(verdict.answered)
     rate = numbers.rate(verdict.responseRate)
     time = numbers.duration(verdict.responseTime)
+    summary = words.badge.summary.text(
+      count: verdict.sample,
+      [
+        "needs": needs, "story": story, "answered": answered, "sample": sample, "rate": rate,
+        "time": time,
+      ])
     outlook = standing.outlook
     policies = PolicyRow.rows(of: insight, context: context)
-    blockersTitle = verdict.isEarned ? words.blockersHeld : words.blockersMissing
+    blockersTitle = verdict.isEarned ? words.badge.blockersHeld : words.badge.blockersMissing
     blockers = insight?.blockers.map { BlockerRow($0, context: context) } ?? []
     policyFacts = standing.policyFacts
     rows = verdicts.map { BadgeRow($0, context: context) }
     chart = BadgeHistoryChart(
       points: verdicts.map { verdict in
         BadgeHistoryChart.Point(
-          label: context.dates.dayAndMonth(of: verdict.at),
+          label: context.dates.axisDay(of: verdict.at),
           rate: verdict.responseRate?.asDouble, isEarned: verdict.isEarned,
           title: BadgeRow(verdict, context: context).title(words))
       },
@@ -96,15 +105,15 @@ struct BadgeRow: TemplateFilling {
 
   init(_ verdict: BadgeVerdict, context: ReportContext) {
     date = context.dates.date(context.dates.date(endingAt: verdict.at))
-    standing = verdict.isEarned ? context.words.badgeHeld : context.words.badgeNotHeld
+    standing = verdict.isEarned ? context.words.badge.held : context.words.badge.notHeld
     isEarned = verdict.isEarned
     sample = context.numbers.count(verdict.sample)
     rate = context.numbers.rate(verdict.responseRate)
     time = context.numbers.duration(verdict.responseTime)
   }
 
-  func title(_ words: ReportWording) -> String {
-    words.badgeTitle.text([
+  func title(_ words: any Wording) -> String {
+    words.charts.badgeTitle.text([
       "date": date, "verdict": standing, "rate": rate, "sample": sample, "time": time,
     ])
   }

@@ -60,16 +60,10 @@ struct BenchmarkRow: TemplateFilling {
   init(_ benchmark: PageBenchmark, context: ReportContext) {
     let (words, numbers) = (context.words, context.numbers)
     let (comparison, figure) = (benchmark.comparison, benchmark.figure)
-    name =
-      switch benchmark.metric {
-      case .responseRate: words.benchmarkResponseRate
-      case .meanFirstResponse: words.benchmarkMean
-      case .medianFirstResponse: words.benchmarkMedian
-      }
+    name = words.name(of: benchmark.metric)
     own = Self.value(comparison.own, comparison.unit, numbers)
     self.benchmark = Self.value(comparison.benchmark, comparison.unit, numbers)
-    verdict =
-      comparison.verdict.flatMap { words.verdictWords[$0.rawValue] } ?? ReadableNumbers.dash
+    verdict = comparison.verdict.map(words.verdict) ?? ReadableNumbers.dash
     industry = ShownText.shown(figure.industry.text)
     channel = ShownText.shown(figure.channel)
     statistic = ShownText.shown(figure.statistic.text, limit: 200)
@@ -77,7 +71,7 @@ struct BenchmarkRow: TemplateFilling {
     source = BenchmarkSource(figure)
     caveats =
       (figure.note.isEmpty ? [] : [ShownText.shown(figure.note, limit: 600)])
-      + benchmark.caveats.map { ShownText.shown($0.wording, limit: 400) }
+      + benchmark.caveats.map { ShownText.shown(words.caveat($0), limit: 400) }
   }
 
   private static func value(
@@ -130,7 +124,7 @@ struct PeerRow: TemplateFilling {
 
   init(_ place: PeerPlace, context: ReportContext) {
     let (words, numbers) = (context.words, context.numbers)
-    name = words.peerMetrics[place.metric.rawValue] ?? place.metric.rawValue
+    name = words.name(of: place.metric)
     value =
       switch place.metric {
       case .responseRate, .settledResponseRate: numbers.rate(place.value)
@@ -138,10 +132,10 @@ struct PeerRow: TemplateFilling {
       }
     self.place =
       place.rank.map {
-        words.peerPlace.text(["rank": numbers.count($0), "n": numbers.count(place.of)])
+        words.others.peerPlace.text(["rank": numbers.count($0), "n": numbers.count(place.of)])
       }
       ?? (place.of < PeerPlace.fewestPages
-        ? words.peerTooFew.text(["n": numbers.count(PeerPlace.fewestPages)])
+        ? words.others.peerTooFew.text(["n": numbers.count(PeerPlace.fewestPages)])
         : ReadableNumbers.dash)
   }
 }
@@ -162,7 +156,7 @@ struct ExpectationRow: TemplateFilling {
 
   init(_ expectation: ReplyExpectation, context: ReportContext) {
     let numbers = context.numbers
-    within = context.words.withinTime.text([
+    within = context.words.charts.withinTime.text([
       "time": numbers.duration(expectation.threshold.duration)
     ])
     own = numbers.rate(expectation.ownShare)

@@ -23,9 +23,9 @@ struct BlockerRow: TemplateFilling {
     at = context.dates.instant(blocker.at)
     let (phrase, time) =
       switch blocker.outcome {
-      case .unanswered(let age): (context.words.blockerUnanswered, age)
-      case .answeredTooLate(let time): (context.words.blockerTooLate, time)
-      case .answered(let time): (context.words.blockerAnswered, time)
+      case .unanswered(let age): (context.words.badge.blockerUnanswered, age)
+      case .answeredTooLate(let time): (context.words.badge.blockerTooLate, time)
+      case .answered(let time): (context.words.badge.blockerAnswered, time)
       }
     outcome = phrase.text(["time": context.numbers.duration(time)])
   }

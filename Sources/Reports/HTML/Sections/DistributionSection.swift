@@ -25,13 +25,13 @@ struct DistributionSection: TemplateFilling {
       bars.append(("b1", time, within - below))
       rows.append(
         DistributionRow(
-          label: words.withinTime.text(["time": time]), count: TextFigure(within, numbers),
+          label: words.charts.withinTime.text(["time": time]), count: TextFigure(within, numbers),
           share: TextFigure(rate: openers.within(threshold), numbers)))
       below = within
     }
-    bars.append(("b1", words.barLater, openers.answered - below))
-    bars.append(("b2", words.barAwaiting, openers.awaiting))
-    bars.append(("b3", words.barMissed, openers.missed))
+    bars.append(("b1", words.charts.barLater, openers.answered - below))
+    bars.append(("b2", words.charts.barAwaiting, openers.awaiting))
+    bars.append(("b3", words.charts.barMissed, openers.missed))
     self.rows =
       rows
       + bars.suffix(3).map { bar in
@@ -42,7 +42,7 @@ struct DistributionSection: TemplateFilling {
     let chartBars = bars.map { bar in
       DistributionChart.Bar(
         kind: bar.kind, label: bar.label, count: bar.count,
-        title: words.barTitle.text(
+        title: words.charts.barTitle.text(
           count: bar.count,
           [
             "label": bar.label, "n": numbers.count(bar.count),

@@ -49,7 +49,7 @@ struct EmployeeSection: TemplateFilling {
     let kept = findings.quality.kept
     unassignedNote =
       unassigned > 0 && kept.hasAssignee
-      ? context.words.waitingUnassigned.text(
+      ? context.words.people.waitingUnassigned.text(
         count: unassigned, ["n": context.numbers.count(unassigned)]) : nil
     let people = everybody.filter { !$0.employee.key.isEmpty }.map { employee, figures in
       Workload.Person(
@@ -63,7 +63,7 @@ struct EmployeeSection: TemplateFilling {
     hasRatings = figures.contains { $0.figures.counts.ratings > 0 }
     fewNote =
       rows.contains(where: \.isFew)
-      ? context.words.fewResponses.text(["n": context.numbers.count(Self.fewestResponses)])
+      ? context.words.people.fewResponses.text(["n": context.numbers.count(Self.fewestResponses)])
       : nil
   }
 }
@@ -118,7 +118,7 @@ struct EmployeeRow: TemplateFilling {
     _ figures: EmployeeFigures, of employee: FoundEmployee, waiting: Int, context: ReportContext
   ) {
     let (words, numbers) = (context.words, context.numbers)
-    name = employee.key.isEmpty ? words.unattributed : ShownText.shown(employee.name)
+    name = employee.key.isEmpty ? words.people.unattributed : ShownText.shown(employee.name)
     key =
       employee.key.isEmpty || employee.key.hasSameBytes(as: employee.name)
       ? nil : ShownText.shown(employee.key)
@@ -131,7 +131,7 @@ struct EmployeeRow: TemplateFilling {
     p90 = TextFigure(time: times.p90, numbers)
     strip = TimeStrip.markup(
       of: times,
-      label: words.stripTitle.text([
+      label: words.charts.stripTitle.text([
         "n": numbers.count(times.count), "least": numbers.duration(times.least),
         "median": median.text, "p90": p90.text, "p95": numbers.duration(times.p95),
       ]))

@@ -6,13 +6,15 @@ extension Headline {
     let counts =
       FigureReceipts.groups(of: scope.figures).first { $0.name == group }?.counts ?? []
     return counts.flatMap { reason, count -> [NamedFigure] in
-      guard reason == "n" else { return [leftOut(words.leftOutReasons[reason] ?? reason, count)] }
+      guard reason == "n" else {
+        return [leftOut(LeftOutReason(rawValue: reason).map(context.words.reason) ?? reason, count)]
+      }
       let counted = numbers.count(count)
       return group == "first_response"
-        ? [NamedFigure(name: words.receiptResponses, value: counted)]
+        ? [NamedFigure(name: receiptWords.responses, value: counted)]
         : [
-          NamedFigure(name: words.receiptOpeners, value: counted),
-          NamedFigure(name: words.receiptAnswered, value: numbers.count(openers.answered)),
+          NamedFigure(name: receiptWords.openers, value: counted),
+          NamedFigure(name: receiptWords.answered, value: numbers.count(openers.answered)),
         ]
     }
   }
@@ -23,12 +25,12 @@ extension Headline {
     return BadgePolicy.Exclusion.allCases.filter(context.policy.exclusions.contains)
       .map { reason in
         leftOut(
-          words.exclusions[reason.rawValue] ?? reason.rawValue,
+          context.words.exclusion(reason),
           insights.reduce(0) { $0 + $1.leftOut[reason] })
       }
   }
 
   private func leftOut(_ reason: String, _ count: Int) -> NamedFigure {
-    NamedFigure(name: words.leftOut.text(["reason": reason]), value: numbers.count(count))
+    NamedFigure(name: receiptWords.leftOut.text(["reason": reason]), value: numbers.count(count))
   }
 }

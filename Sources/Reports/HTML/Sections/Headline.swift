@@ -6,7 +6,8 @@ struct Headline {
   let context: ReportContext
   let scope: ReportScope
 
-  var words: ReportWording { context.words }
+  var words: HeadlineWording { context.words.headline }
+  var receiptWords: ReceiptWording { context.words.receipts }
   var numbers: ReadableNumbers { context.numbers }
   var openers: OpenerFigures { scope.openers }
 
@@ -25,9 +26,11 @@ struct Headline {
     var details: [String] = []
     if isSettled {
       details.append(
-        words.plainRate.text([
-          "rate": numbers.rate(openers.responseRate), "n": numbers.count(openers.awaiting),
-        ]))
+        words.plainRate.text(
+          count: openers.awaiting,
+          [
+            "rate": numbers.rate(openers.responseRate), "n": numbers.count(openers.awaiting),
+          ]))
     }
     if let interval {
       details.append(
@@ -36,9 +39,11 @@ struct Headline {
         ]))
     }
     details.append(
-      words.leftOutAsClosed.text([
-        "n": numbers.count(openers.excludedDone), "share": numbers.rate(openers.closedShare),
-      ]))
+      words.leftOutAsClosed.text(
+        count: openers.excludedDone,
+        [
+          "n": numbers.count(openers.excludedDone), "share": numbers.rate(openers.closedShare),
+        ]))
     return HeadlineTile(
       kind: "rate", label: isSettled ? words.settledResponseRate : words.responseRate,
       value: numbers.rate(isSettled ? openers.settledResponseRate : openers.responseRate),
@@ -169,7 +174,7 @@ struct Headline {
     let standing = BadgeStanding(verdict, pace: insight?.pace, context: context)
     return HeadlineTile(
       kind: "badge", label: words.badge,
-      value: verdict.isEarned ? words.badgeHeld : words.badgeNotHeld,
+      value: verdict.isEarned ? context.words.badge.held : context.words.badge.notHeld,
       basis: words.badgeSample.text([
         "answered": numbers.count(verdict.answered), "sample": numbers.count(verdict.sample),
         "time": numbers.duration(verdict.responseTime),
@@ -178,8 +183,8 @@ struct Headline {
       tone: verdict.isEarned ? "good" : "bad", change: nil,
       details: [standing.needs], warning: nil,
       receipts: [
-        NamedFigure(name: words.receiptSample, value: numbers.count(verdict.sample)),
-        NamedFigure(name: words.receiptAnswered, value: numbers.count(verdict.answered)),
+        NamedFigure(name: receiptWords.sample, value: numbers.count(verdict.sample)),
+        NamedFigure(name: receiptWords.answered, value: numbers.count(verdict.answered)),
       ] + badgeLeftOut(insight.map { [$0] } ?? []))
   }
 
@@ -201,10 +206,10 @@ struct Headline {
         ? []
         : [
           NamedFigure(
-            name: words.receiptSample,
+            name: receiptWords.sample,
             value: numbers.count(rows.reduce(0) { $0 + ($1.last?.sample ?? 0) })),
           NamedFigure(
-            name: words.receiptAnswered,
+            name: receiptWords.answered,
             value: numbers.count(rows.reduce(0) { $0 + ($1.last?.answered ?? 0) })),
         ] + badgeLeftOut(context.findings.badgeInsights))
   }
@@ -215,9 +220,11 @@ struct Headline {
     let waiting = context.waiting(of: scope)
     let limit = context.extras.overdueAfter
     let overdue = waiting.count { $0.wait > limit }
-    let overdueText = words.waitingOverdue.text([
-      "n": numbers.count(overdue), "limit": numbers.duration(limit),
-    ])
+    let overdueText = words.waitingOverdue.text(
+      count: overdue,
+      [
+        "n": numbers.count(overdue), "limit": numbers.duration(limit),
+      ])
     return HeadlineTile(
       kind: "waiting", label: words.waitingNow, value: numbers.count(waiting.count),
       basis: waiting.first.map {
@@ -226,12 +233,12 @@ struct Headline {
       verdict: overdueText, tone: overdue > 0 ? "bad" : "even", change: nil,
       details: [words.waitingNotCompared], warning: nil,
       receipts: [
-        NamedFigure(name: words.receiptConversations, value: numbers.count(waiting.count)),
+        NamedFigure(name: receiptWords.conversations, value: numbers.count(waiting.count)),
         NamedFigure(
-          name: words.receiptOverdue.text(["limit": numbers.duration(limit)]),
+          name: receiptWords.overdue.text(["limit": numbers.duration(limit)]),
           value: numbers.count(overdue)),
         NamedFigure(
-          name: words.receiptNeverWaiting, value: words.receiptNeverWaitingReasons),
+          name: receiptWords.neverWaiting, value: receiptWords.neverWaitingReasons),
       ])
   }
 }

@@ -41,7 +41,7 @@ struct HeatMapSection: TemplateFilling {
     let rest = all.count - gaps.count
     moreGaps =
       rest > 0
-      ? context.words.moreGaps.text(count: rest, ["n": context.numbers.count(rest)]) : nil
+      ? context.words.charts.moreGaps.text(count: rest, ["n": context.numbers.count(rest)]) : nil
   }
 }
 
@@ -84,7 +84,7 @@ struct HeatMapRow: TemplateFilling {
     _ figures: OpenerFigures, hourOfWeek: Int, context: ReportContext
   ) -> String {
     let numbers = context.numbers
-    return context.words.heatTitle.text([
+    return context.words.charts.heatTitle.text([
       "when": when(hourOfWeek, context), "openers": numbers.count(figures.openers),
       "answered": numbers.count(figures.answered),
       "missed": numbers.rate(Fraction(figures.missed, over: figures.openers)),

@@ -77,14 +77,14 @@ struct PageSection: TemplateFilling {
 
   static func lead(_ scope: ReportScope, _ context: ReportContext) -> String {
     let (words, numbers, openers) = (context.words, context.numbers, scope.openers)
-    if scope.isEmpty { return words.noMessages }
-    if openers.openers == 0 { return words.leadNoOpeners }
+    if scope.isEmpty { return words.scopes.noMessages }
+    if openers.openers == 0 { return words.scopes.leadNoOpeners }
     if openers.answered == 0 {
-      return words.leadUnanswered.text(
+      return words.scopes.leadUnanswered.text(
         count: openers.openers, ["openers": numbers.count(openers.openers)])
     }
     let settled = openers.answered + openers.missed
-    return words.lead.text(
+    return words.scopes.lead.text(
       count: settled,
       [
         "rate": numbers.rate(openers.settledResponseRate), "openers": numbers.count(settled),
@@ -96,10 +96,10 @@ struct PageSection: TemplateFilling {
     _ scope: ReportScope, _ context: ReportContext
   ) -> String? {
     let awaiting = scope.openers.awaiting
-    let open = context.isPeriodOpen ? context.words.provisionalOpen : nil
+    let open = context.isPeriodOpen ? context.words.scopes.provisionalOpen : nil
     let settled =
       awaiting > 0
-      ? context.words.provisionalAwaiting.text(
+      ? context.words.scopes.provisionalAwaiting.text(
         count: awaiting, ["n": context.numbers.count(awaiting)]) : nil
     let sentences = [open, settled].compactMap(\.self)
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")

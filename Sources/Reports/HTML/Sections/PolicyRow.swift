@@ -31,13 +31,13 @@ struct PolicyRow: TemplateFilling {
     let (words, numbers) = (context.words, context.numbers)
     name = ShownText.shown(policy.name)
     self.isChosen = isChosen
-    standing = verdict.isEarned ? words.badgeHeld : words.badgeNotHeld
+    standing = verdict.isEarned ? words.badge.held : words.badge.notHeld
     isEarned = verdict.isEarned
     sample = numbers.count(verdict.sample)
     rate = numbers.rate(verdict.responseRate)
     leastRate = numbers.rate(policy.leastResponseRate)
     time = numbers.duration(verdict.responseTime)
-    limit = words.policyLimitOf.text([
+    limit = words.policy.limitOf.text([
       "limit": numbers.duration(policy.responseTimeLimit),
       "statistic": words.statistic(policy.responseTime),
     ])

@@ -16,29 +16,29 @@ struct QualitySection: TemplateFilling {
     let quality = context.findings.quality
     rows = QualityFigure.allCases.map { figure in
       NamedFigure(
-        name: words.qualityFigures[figure.rawValue] ?? figure.rawValue,
+        name: words.name(of: figure),
         value: Self.text(of: quality.value(of: figure), context))
     }
     var remarks: [String] = []
     if quality.rejected > 0 {
       remarks.append(
-        words.qualityRejected.text(
+        words.quality.rejected.text(
           count: quality.rejected, ["n": numbers.count(quality.rejected)]))
     }
     let ambiguous = quality.totals.timesAmbiguous
     if ambiguous > 0 {
       remarks.append(
-        words.qualityAmbiguous.text(count: ambiguous, ["n": numbers.count(ambiguous)]))
+        words.quality.ambiguous.text(count: ambiguous, ["n": numbers.count(ambiguous)]))
     }
     if let share = quality.employeeShare, share < Fraction(1) {
-      remarks.append(words.qualityAnonymous.text(["share": numbers.rate(share)]))
+      remarks.append(words.quality.anonymous.text(["share": numbers.rate(share)]))
     }
     if quality.ticketInputs > 0 {
       remarks.append(
-        words.qualityTickets.text(
+        words.quality.tickets.text(
           count: quality.ticketInputs, ["n": numbers.count(quality.ticketInputs)]))
     }
-    self.remarks = remarks.isEmpty && quality.totals.rowsRead > 0 ? [words.qualityGood] : remarks
+    self.remarks = remarks.isEmpty && quality.totals.rowsRead > 0 ? [words.quality.good] : remarks
   }
 
   private static func text(of cell: Cell, _ context: ReportContext) -> String {

@@ -28,6 +28,16 @@ struct ReportDocument: TemplateFilling {
   var quality: QualitySection
   /// The settings that decide what counts.
   var settings: [NamedFigure]
+  /// The terms of the report, each with its definition.
+  var terms: [NamedFigure]
+  /// The words of the templates, by the names of `TemplateWord`.
+  var words: TemplateWords
+  /// `as of 9 Nov 2026, 06:00`; absent where there is no such instant.
+  var asOfNote: String?
+  /// `compared with 26 Oct – 1 Nov 2026`; absent where there is no such period.
+  var comparedNote: String?
+  /// What made the report, of what, and what it does not hold.
+  var colophon: String
 
   /// The most parts that the contents list; of more, the index does.
   private static let mostInContents = 13
@@ -41,7 +51,9 @@ struct ReportDocument: TemplateFilling {
       .flag("is_empty_report") { $0.isEmpty }, .flag("has_index") { !$0.index.isEmpty },
       .list("index") { $0.index },
       .list("sections") { $0.sections }, .part("quality") { $0.quality },
-      .list("settings") { $0.settings },
+      .list("settings") { $0.settings }, .list("terms") { $0.terms },
+      .part("words") { $0.words }, .optionalText("as_of_note") { $0.asOfNote },
+      .optionalText("compared_note") { $0.comparedNote }, .text("colophon") { $0.colophon },
     ]
   }
 
@@ -49,9 +61,9 @@ struct ReportDocument: TemplateFilling {
     let words = context.words
     let scopes = context.scopes
     self.title = ShownText.shown(title, limit: 200)
-    language = words.language
+    language = words.language.rawValue
     self.version = ShownText.shown(version)
-    period = context.findings.period.map(context.dates.period) ?? words.noPeriod
+    period = context.findings.period.map(context.dates.period) ?? words.dates.noPeriod
     asOf = context.findings.asOf.map(context.dates.instant)
     compared = context.findings.comparedPeriod.map(context.dates.period)
     zone = ShownText.shown(context.findings.clock.name)
@@ -67,21 +79,28 @@ struct ReportDocument: TemplateFilling {
     }
     quality = QualitySection(context: context)
     settings = Self.settings(context)
+    terms = DefinedTerm.allCases.map {
+      let (name, text) = words.definition(of: $0)
+      return NamedFigure(name: name, value: text)
+    }
+    self.words = TemplateWords(wording: words)
+    asOfNote = asOf.map { words.dates.asOf.text(["instant": $0]) }
+    comparedNote = compared.map { words.dates.comparedWith.text(["period": $0]) }
+    colophon = words.scopes.colophon.text(["version": self.version])
   }
 
   private static func settings(_ context: ReportContext) -> [NamedFigure] {
     let (words, rules) = (context.words, context.findings.summary.rules)
     return [
-      NamedFigure(name: words.settingZone, value: ShownText.shown(rules.clock.name)),
-      NamedFigure(name: words.settingSilence, value: context.numbers.duration(rules.silence)),
+      NamedFigure(name: words.settings.zone, value: ShownText.shown(rules.clock.name)),
+      NamedFigure(name: words.settings.silence, value: context.numbers.duration(rules.silence)),
       NamedFigure(
-        name: words.settingDone,
-        value: words.settingDoneWords[rules.exclusions.done.rawValue]
-          ?? rules.exclusions.done.rawValue),
+        name: words.settings.done,
+        value: words.done(rules.exclusions.done)),
       NamedFigure(
-        name: words.settingAway,
-        value: rules.exclusions.away ? words.settingLeftOut : words.settingCounted),
-      NamedFigure(name: words.settingPolicy, value: ShownText.shown(context.policy.name)),
+        name: words.settings.away,
+        value: rules.exclusions.away ? words.settings.leftOut : words.settings.counted),
+      NamedFigure(name: words.settings.policy, value: ShownText.shown(context.policy.name)),
     ]
   }
 }

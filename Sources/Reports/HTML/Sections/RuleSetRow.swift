@@ -21,14 +21,15 @@ struct RuleSetRow: TemplateFilling {
     ]
   }
 
-  private init(_ figures: RuleSetFigures, _ numbers: ReadableNumbers) {
+  private init(_ figures: RuleSetFigures, _ context: ReportContext) {
+    let numbers = context.numbers
     name = figures.rules.rawValue
     count = TextFigure(figures.count, numbers)
     mean = TextFigure(time: figures.times.mean, numbers)
     median = TextFigure(time: figures.times.median, numbers)
     p90 = TextFigure(time: figures.times.p90, numbers)
     rate = TextFigure(rate: figures.responseRate, numbers)
-    note = figures.rules.note
+    note = context.words.note(on: figures.rules)
   }
 
   /// A row for each rule set, in the order of rules.csv.
@@ -40,7 +41,7 @@ struct RuleSetRow: TemplateFilling {
       } ?? [findings.facebookTotal]
     let figures = findings.summary.ruleSets(onPage: scope.page?.index) + badge
     return RuleSet.allCases.flatMap { rules in
-      figures.filter { $0.rules == rules }.map { RuleSetRow($0, context.numbers) }
+      figures.filter { $0.rules == rules }.map { RuleSetRow($0, context) }
     }
   }
 }

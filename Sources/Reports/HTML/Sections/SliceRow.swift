@@ -75,15 +75,15 @@ struct SliceRow: TemplateFilling {
       context: context)
     row.link = scope.id
     if let badge = context.badges(of: scope).last {
-      row.badge = badge.isEarned ? words.badgeHeld : words.badgeNotHeld
+      row.badge = badge.isEarned ? words.badge.held : words.badge.notHeld
       row.isBadgeMissing = !badge.isEarned
     }
     let metric: PeriodChange.Metric =
       scope.openers.awaiting > 0 ? .settledResponseRate : .responseRate
     switch context.change(metric, of: scope)?.verdict {
-    case .better: row.verdict = words.indexBetter
-    case .worse: row.verdict = words.indexWorse
-    case .normal: row.verdict = words.indexNormal
+    case .better: row.verdict = words.scopes.indexBetter
+    case .worse: row.verdict = words.scopes.indexWorse
+    case .normal: row.verdict = words.scopes.indexNormal
     case nil: break
     }
     return row

@@ -18,11 +18,13 @@ struct SummarySection: TemplateFilling {
       + Self.volumes(figures, context.findings.quality.kept, context)
     let receipts = FigureReceipts.groups(of: figures)
     times = [
-      (words.timesFirstResponse, "first_response", figures.openers.firstResponse),
-      (words.timesFirstResponseOffice, "first_response_office", figures.firstResponseOffice),
-      (words.timesReply, "reply", figures.reply),
-      (words.timesReplyOffice, "reply_office", figures.replyOffice),
-      (words.timesResolution, "resolution", figures.resolution),
+      (words.figures.timesFirstResponse, "first_response", figures.openers.firstResponse),
+      (
+        words.figures.timesFirstResponseOffice, "first_response_office", figures.firstResponseOffice
+      ),
+      (words.figures.timesReply, "reply", figures.reply),
+      (words.figures.timesReplyOffice, "reply_office", figures.replyOffice),
+      (words.figures.timesResolution, "resolution", figures.resolution),
     ].map { name, group, times in
       TimesRow(
         name, times, receipts: receipts.first { $0.name == group }?.counts, context: context)
@@ -109,13 +111,13 @@ struct TimesRow: TemplateFilling {
   ) {
     let (words, numbers) = (context.words, context.numbers)
     let leftOut = receipts?.filter { $0.name != "n" && $0.count > 0 }.map { reason in
-      words.leftOutCount.text([
+      words.receipts.leftOutCount.text([
         "n": numbers.count(reason.count),
-        "reason": words.leftOutReasons[reason.name] ?? reason.name,
+        "reason": LeftOutReason(rawValue: reason.name).map(words.reason) ?? reason.name,
       ])
     }
     self.leftOut =
-      leftOut.map { $0.isEmpty ? words.leftOutNothing : $0.joined(separator: ", ") }
+      leftOut.map { $0.isEmpty ? words.receipts.leftOutNothing : $0.joined(separator: ", ") }
       ?? ReadableNumbers.dash
     self.name = name
     count = numbers.count(times?.count)

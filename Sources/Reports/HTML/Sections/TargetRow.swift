@@ -25,29 +25,29 @@ struct TargetRow: TemplateFilling {
     name = Self.name(of: target.metric, words)
     isMissed = false
     switch target.state {
-    case .met: state = words.targetMet
+    case .met: state = words.others.targetMet
     case .missed:
-      state = words.targetMissed
+      state = words.others.targetMissed
       isMissed = true
-    case .undefined: state = words.targetUndefined
+    case .undefined: state = words.others.targetUndefined
     }
     switch target.goal {
     case .least(let share):
-      goal = words.targetAtLeast.text(["value": numbers.rate(share)])
+      goal = words.others.targetAtLeast.text(["value": numbers.rate(share)])
       own = numbers.rate(target.own)
       distance =
-        target.distance.map { words.changePoints.text(["points": numbers.points($0)]) }
+        target.distance.map { words.headline.changePoints.text(["points": numbers.points($0)]) }
         ?? ReadableNumbers.dash
     case .most(let time):
-      goal = words.targetAtMost.text(["value": numbers.duration(time)])
+      goal = words.others.targetAtMost.text(["value": numbers.duration(time)])
       own = numbers.duration(target.own)
       distance = target.distance.map(numbers.signedDuration) ?? ReadableNumbers.dash
     }
   }
 
   /// The metric in words: its own ones, else its name with spaces.
-  private static func name(of metric: String, _ words: ReportWording) -> String {
-    if let name = words.targetMetrics[metric] { return name }
+  private static func name(of metric: String, _ words: any Wording) -> String {
+    if let metric = TargetMetric(rawValue: metric) { return words.name(of: metric) }
     let plain = metric.map { $0 == "_" ? " " : $0 }
     return String(plain.prefix(1)).uppercased() + String(plain.dropFirst())
   }

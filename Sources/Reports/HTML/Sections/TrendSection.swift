@@ -3,8 +3,8 @@ import ResponseMetrics
 
 /// The figures step by step over the period: three charts and the table behind them.
 struct TrendSection: TemplateFilling {
-  /// `by day`, `by week` or `by month`.
-  var grain: String
+  /// `Trend by day`, `by week` or `by month`.
+  var title: String
   /// A picture of the response rate.
   var rateChart: String
   /// A picture of median and 90th percentile of first response.
@@ -17,7 +17,7 @@ struct TrendSection: TemplateFilling {
 
   static var fields: [FilledField<Self>] {
     [
-      .text("grain") { $0.grain }, .markup("rate_chart") { $0.rateChart },
+      .text("title") { $0.title }, .markup("rate_chart") { $0.rateChart },
       .markup("times_chart") { $0.timesChart }, .markup("outcomes_chart") { $0.outcomesChart },
       .flag("is_provisional") { $0.isProvisional }, .list("rows") { $0.rows },
     ]
@@ -32,11 +32,11 @@ struct TrendSection: TemplateFilling {
     isProvisional =
       asOf.map { !trend.isFinished(newest, asOf: $0) } ?? false || figures[newest].awaiting > 0
     let words = context.words
-    grain =
+    title =
       switch trend.grain {
-      case .day: words.grainDay
-      case .week: words.grainWeek
-      case .month: words.grainMonth
+      case .day: words.charts.trendByDay
+      case .week: words.charts.trendByWeek
+      case .month: words.charts.trendByMonth
       }
     var rows: [TrendRow] = []
     var points: [TrendPoint] = []
@@ -86,11 +86,11 @@ struct TrendRow: TemplateFilling {
     let (words, numbers) = (context.words, context.numbers)
     label =
       switch grain {
-      case .day: context.dates.weekday(start.weekday) + " " + context.dates.date(start)
-      case .week: words.weekFrom.text(["date": context.dates.date(start)])
-      case .month: context.dates.label(of: start, grain: .month)
+      case .day: context.dates.weekdayAndDate(start)
+      case .week: words.dates.weekFrom.text(["date": context.dates.date(start)])
+      case .month: context.dates.month(of: start)
       }
-    provisional = isProvisional ? words.provisional : nil
+    provisional = isProvisional ? words.charts.provisional : nil
     openers = TextFigure(figures.openers, numbers)
     answered = TextFigure(figures.answered, numbers)
     awaiting = TextFigure(figures.awaiting, numbers)
@@ -103,13 +103,15 @@ struct TrendRow: TemplateFilling {
   func point(
     _ figures: OpenerFigures, start: LocalDate, grain: TrendGrain, context: ReportContext
   ) -> TrendPoint {
-    let title = context.words.trendTitle.text([
-      "step": provisional.map { "\(label), \($0)" } ?? label, "rate": rate.rate.text,
+    let title = context.words.charts.trendTitle.text([
+      "step": provisional == nil
+        ? label : context.words.charts.provisionalStep.text(["step": label]),
+      "rate": rate.rate.text,
       "openers": openers.text, "median": median.text, "p90": p90.text,
     ])
     let shown = provisional == nil ? figures.responseRate : figures.settledResponseRate
     return TrendPoint(
-      label: context.dates.label(of: start, grain: grain), title: title, rate: shown?.asDouble,
+      label: context.dates.axisLabel(of: start, grain: grain), title: title, rate: shown?.asDouble,
       median: figures.firstResponse.median?.asDouble, p90: figures.firstResponse.p90?.asDouble,
       answered: figures.answered, awaiting: figures.awaiting, missed: figures.missed,
       isProvisional: provisional != nil)

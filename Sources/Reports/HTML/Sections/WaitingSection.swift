@@ -31,7 +31,7 @@ struct WaitingSection: TemplateFilling {
     let rest = waiting.count - rows.count
     more =
       rest > 0
-      ? context.words.moreWaiting.text(count: rest, ["n": context.numbers.count(rest)]) : nil
+      ? context.words.people.moreWaiting.text(count: rest, ["n": context.numbers.count(rest)]) : nil
   }
 }
 
@@ -64,10 +64,11 @@ struct WaitingRow: TemplateFilling {
     page = ShownText.shown(context.name(ofPage: waiting.page))
     channel = ShownText.shown(waiting.channel)
     conversation = ShownText.shown(waiting.conversationID)
-    contact = waiting.contact.isEmpty ? words.unknownContact : ShownText.shown(waiting.contact)
+    contact =
+      waiting.contact.isEmpty ? words.people.unknownContact : ShownText.shown(waiting.contact)
     assignee =
       waiting.assignee.isEmpty
-      ? words.unassigned : ShownText.shown(context.name(ofEmployee: waiting.assignee))
+      ? words.people.unassigned : ShownText.shown(context.name(ofEmployee: waiting.assignee))
     since = context.dates.instant(waiting.since)
     wait = TextFigure(time: waiting.wait, context.numbers)
     officeWait = TextFigure(time: waiting.officeWait, context.numbers)

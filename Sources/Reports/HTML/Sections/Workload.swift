@@ -41,7 +41,7 @@ struct Workload {
     guard let most = sorted.first, most.isShown, let next = sorted.dropFirst().first,
       most.responses >= Self.fewest, most.responses >= Self.times * next.responses
     else { return nil }
-    return context.words.workloadResponses.text([
+    return context.words.people.workloadResponses.text([
       "name": ShownText.isolated(most.name), "n": context.numbers.count(most.responses),
       "all": context.numbers.count(responseCount),
       "next": context.numbers.count(next.responses),
@@ -55,7 +55,7 @@ struct Workload {
     guard let slowest = sorted.first, slowest.person.isShown, let next = sorted.dropFirst().first,
       slowest.median > Fraction(0), slowest.median >= Fraction(Self.times) * next.median
     else { return nil }
-    return context.words.workloadReplyTime.text([
+    return context.words.people.workloadReplyTime.text([
       "name": ShownText.isolated(slowest.person.name),
       "time": context.numbers.duration(slowest.median),
       "next": context.numbers.duration(next.median),

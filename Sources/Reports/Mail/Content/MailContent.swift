@@ -41,12 +41,12 @@ struct MailContent: TemplateFilling {
   /// How much more there is to do; absent where all is listed.
   var moreAdvice: String?
   /// The pages, a line each; none where there is only one.
-  var pages: [SliceRow]
+  var pages: [MailPage]
   /// How many more pages there are; absent where all are listed.
   var morePages: String?
   var trend: MailTrend?
   var people: MailPeople?
-  var waiting: WaitingSection?
+  var waiting: MailWaiting?
   /// What became of the rows read, in a line.
   var rows: String
   /// What a reader should know of the data before trusting the figures.
@@ -55,6 +55,12 @@ struct MailContent: TemplateFilling {
   var attached: String?
   /// What was too large to attach; absent where nothing was.
   var leftOut: String?
+  /// The words of the templates, by the names of `TemplateWord`.
+  var words: TemplateWords
+  /// `as of 9 Nov 2026, 06:00`; absent where there is no such instant.
+  var asOfNote: String?
+  /// `compared with 26 Oct – 1 Nov 2026`; absent where there is no such period.
+  var comparedNote: String?
 
   static var fields: [FilledField<Self>] {
     [
@@ -71,6 +77,8 @@ struct MailContent: TemplateFilling {
       .optional("people") { $0.people }, .optional("waiting") { $0.waiting },
       .text("rows_line") { $0.rows }, .texts("remarks") { $0.remarks },
       .optionalText("attached") { $0.attached }, .optionalText("left_out") { $0.leftOut },
+      .part("words") { $0.words }, .optionalText("as_of_note") { $0.asOfNote },
+      .optionalText("compared_note") { $0.comparedNote },
     ]
   }
 
@@ -83,9 +91,9 @@ struct MailContent: TemplateFilling {
     let scope = scopes[0]
     let advice = Advice(context: context, scope: scope).sentences
     self.title = ShownText.shown(title, limit: 200)
-    language = words.language
+    language = words.language.rawValue
     self.version = ShownText.shown(version)
-    period = context.findings.period.map(context.dates.period) ?? words.noPeriod
+    period = context.findings.period.map(context.dates.period) ?? words.dates.noPeriod
     asOf = context.findings.asOf.map(context.dates.instant)
     compared = context.findings.comparedPeriod.map(context.dates.period)
     zone = ShownText.shown(context.findings.clock.name)
@@ -99,17 +107,22 @@ struct MailContent: TemplateFilling {
     preheader = ([lead] + advice.prefix(1)).joined(separator: " ")
     tiles = Headline(context: context, scope: scope).tiles.map(MailTile.init)
     self.advice = Array(advice.prefix(limits.sentences))
-    moreAdvice = Self.more(advice.count - limits.sentences, MailWording.english.moreAdvice, context)
+    moreAdvice = Self.more(advice.count - limits.sentences, context.words.mail.moreAdvice, context)
     let pages = scopes.filter { scopes.count > 1 && $0.page != nil }
-    self.pages = pages.prefix(limits.pages).map { SliceRow.page($0, context: context) }
-    morePages = Self.more(pages.count - limits.pages, MailWording.english.morePages, context)
+    self.pages = pages.prefix(limits.pages).map {
+      MailPage(SliceRow.page($0, context: context), words: words.mail)
+    }
+    morePages = Self.more(pages.count - limits.pages, context.words.mail.morePages, context)
     trend = MailTrend(scope, limit: limits.steps, context: context)
     people = MailPeople(scope, limit: limits.people, context: context)
-    waiting = WaitingSection(scope, limit: limits.waiting, context: context)
+    waiting = MailWaiting(scope, limit: limits.waiting, context: context)
     rows = Self.rowsLine(context)
     remarks = Array(QualitySection(context: context).remarks.prefix(limits.sentences))
-    attached = Self.list(files.attached, MailWording.english.attached)
-    leftOut = Self.list(files.leftOut, MailWording.english.leftOut)
+    attached = Self.list(files.attached, words.mail.attached)
+    leftOut = Self.list(files.leftOut, words.mail.leftOut)
+    self.words = TemplateWords(wording: words)
+    asOfNote = asOf.map { words.dates.asOf.text(["instant": $0]) }
+    comparedNote = compared.map { words.dates.comparedWith.text(["period": $0]) }
   }
 
   /// Nil for no more.
@@ -123,7 +136,7 @@ struct MailContent: TemplateFilling {
 
   private static func rowsLine(_ context: ReportContext) -> String {
     let (numbers, quality) = (context.numbers, context.findings.quality)
-    return MailWording.english.rows.text([
+    return context.words.mail.rows.text([
       "read": numbers.count(quality.totals.rowsRead),
       "duplicates": numbers.count(quality.duplicates.withID + quality.duplicates.wholeRow),
       "rejected": numbers.count(quality.rejected),

@@ -2,7 +2,7 @@ import ResponseMetrics
 
 /// The people who answered most, by name and never by rank.
 struct MailPeople: TemplateFilling {
-  var rows: [EmployeeRow]
+  var rows: [MailPerson]
   /// What marks the rows with few responses; absent where there is none.
   var fewNote: String?
   /// How many more people there are; absent where all are listed.
@@ -22,8 +22,27 @@ struct MailPeople: TemplateFilling {
       let counts = [left, right].map { Int(section.rows[$0].responses.sort) ?? 0 }
       return counts[0] != counts[1] ? counts[0] > counts[1] : left < right
     }.prefix(limit)
-    rows = most.sorted().map { section.rows[$0] }
-    fewNote = rows.contains(where: \.isFew) ? section.fewNote : nil
-    more = MailContent.more(section.rows.count - limit, MailWording.english.morePeople, context)
+    rows = most.sorted().map { MailPerson(section.rows[$0], words: context.words.mail) }
+    fewNote = rows.contains(where: \.row.isFew) ? section.fewNote : nil
+    more = MailContent.more(section.rows.count - limit, context.words.mail.morePeople, context)
+  }
+}
+
+/// A person of the mail.
+struct MailPerson: TemplateFilling {
+  let row: EmployeeRow
+  /// All of the person in words.
+  let line: String
+
+  init(_ row: EmployeeRow, words: MailWording) {
+    self.row = row
+    line = (row.isFew ? words.fewPersonLine : words.personLine).text([
+      "name": row.name, "responses": row.responses.text, "share": row.share.text,
+      "median": row.median.text, "p90": row.p90.text,
+    ])
+  }
+
+  static var fields: [FilledField<Self>] {
+    EmployeeRow.fields.map { $0.of(\.row) } + [.text("line") { $0.line }]
   }
 }

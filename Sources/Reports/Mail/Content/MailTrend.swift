@@ -3,8 +3,8 @@ import ResponseMetrics
 
 /// The response rate step by step, drawn with cells of a table.
 struct MailTrend: TemplateFilling {
-  /// `by day`, `by week` or `by month`.
-  var grain: String
+  /// `Response rate by day`, `by week` or `by month`.
+  var title: String
   var steps: [MailTrendStep]
   /// Whether the newest step is not finished and shows its settled rate.
   var isProvisional: Bool
@@ -13,7 +13,8 @@ struct MailTrend: TemplateFilling {
 
   static var fields: [FilledField<Self>] {
     [
-      .text("grain") { $0.grain }, .list("steps") { $0.steps },
+      .text("title") { $0.title }, .text("plain_title") { $0.title.uppercased() },
+      .list("steps") { $0.steps },
       .flag("is_provisional") { $0.isProvisional }, .optionalText("more") { $0.more },
     ]
   }
@@ -32,20 +33,20 @@ struct MailTrend: TemplateFilling {
     let isFinished = context.findings.asOf.map { trend.steps.isFinished(newest, asOf: $0) } ?? true
     let isProvisional = !isFinished || figures[newest].awaiting > 0
     self.isProvisional = isProvisional
-    grain =
+    title =
       switch trend.steps.grain {
-      case .day: context.words.grainDay
-      case .week: context.words.grainWeek
-      case .month: context.words.grainMonth
+      case .day: context.words.mail.rateByDay
+      case .week: context.words.mail.rateByWeek
+      case .month: context.words.mail.rateByMonth
       }
     steps = starts.indices.suffix(limit).map { step in
       MailTrendStep(
         TrendRow(
           figures[step], start: starts[step], grain: trend.steps.grain,
           isProvisional: isProvisional && step == newest, context: context),
-        segments: OutcomeSegment.segments(of: figures[step]))
+        segments: OutcomeSegment.segments(of: figures[step]), words: context.words.mail)
     }
-    more = MailContent.more(starts.count - limit, MailWording.english.moreSteps, context)
+    more = MailContent.more(starts.count - limit, context.words.mail.moreSteps, context)
   }
 }
 
@@ -53,16 +54,21 @@ struct MailTrend: TemplateFilling {
 struct MailTrendStep: TemplateFilling {
   let row: TrendRow
   let segments: [OutcomeSegment]
+  /// The counts behind the bar, in words.
+  let outcomes: String
+  /// All of the step in words.
+  let line: String
 
-  init(_ row: TrendRow, segments: [OutcomeSegment]) {
+  init(_ row: TrendRow, segments: [OutcomeSegment], words: MailWording) {
     self.row = row
     self.segments = segments
-  }
-
-  /// The counts behind the bar, in words.
-  private var outcomes: String {
-    MailWording.english.barTitle.text([
+    outcomes = words.barTitle.text([
       "answered": row.answered.text, "awaiting": row.awaiting.text, "missed": row.missed.text,
+    ])
+    line = words.stepLine.text([
+      "step": row.provisional.map { "\(row.label) (\($0))" } ?? row.label,
+      "rate": row.rate.rate.text, "openers": row.openers.text, "outcomes": outcomes,
+      "median": row.median.text,
     ])
   }
 
@@ -71,6 +77,7 @@ struct MailTrendStep: TemplateFilling {
       .text("label") { $0.row.label }, .optionalText("provisional") { $0.row.provisional },
       .text("rate") { $0.row.rate.rate.text }, .text("openers") { $0.row.openers.text },
       .text("median") { $0.row.median.text }, .text("outcomes") { $0.outcomes },
+      .text("line") { $0.line },
       .list("segments") { $0.segments }, .flag("is_blank") { $0.segments.isEmpty },
     ]
   }

@@ -2,8 +2,10 @@ package import Templates
 
 /// The subject of the mail as the configuration writes it: a small template.
 package struct MailSubject: Sendable {
-  /// Title and period.
-  package static let standard = "{{title}}: {{period}}"
+  /// Title and period, as the language sets them side by side.
+  package static func standard(_ language: ReportLanguage = .standard) -> String {
+    language.wording.standardSubject
+  }
 
   /// What it may name.
   private static let shape = TemplateShape.record(["title": .text, "period": .text])
@@ -13,7 +15,7 @@ package struct MailSubject: Sendable {
 
   /// - Throws: `TemplateError` for a template that is broken or names anything but `title` and
   ///   `period`; its line is 1.
-  package init(parsing source: String = standard) throws(TemplateError) {
+  package init(parsing source: String = standard()) throws(TemplateError) {
     library = try TemplateLibrary([Template(parsing: source, name: Self.name)])
     try library.check(Self.name, against: Self.shape)
   }

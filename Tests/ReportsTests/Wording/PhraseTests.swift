@@ -14,6 +14,12 @@ struct PhraseTests {
     #expect(phrase.text(count: 0, ["n": "0"]) == "0 pages")
   }
 
+  @Test func noneMayHaveTheWordingOfOne() {
+    let phrase = Phrase(upToOne: "{n} demande", other: "{n} demandes")
+    #expect(
+      [0, 1, 2].map { phrase.text(count: $0) } == ["{n} demande", "{n} demande", "{n} demandes"])
+  }
+
   @Test func aNameWithBracesIsOnlyAName() {
     let phrase: Phrase = "{name}: {n}"
     #expect(phrase.text(["name": "{n}", "n": "5"]) == "{n}: 5")

@@ -1,0 +1,72 @@
+/// A sentence with places for values: `{count} conversations wait`.
+///
+/// A phrase is plain data, so that another language is another set of phrases and no code: word
+/// order and plural forms are each language's own.
+struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
+  /// Which counts have a wording of their own.
+  ///
+  /// Source: the plural rules of CLDR for whole numbers, <https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html>.
+  /// Its category for exact millions in French and Portuguese ("un million *de* messages") is for
+  /// numbers in words; a number in figures has none.
+  enum Plural: Sendable, CaseIterable {
+    /// No count: Indonesian, and every sentence without a count.
+    case none
+    /// Exactly 1: English, Norwegian.
+    case one
+    /// 0 and 1: French, Portuguese of Brazil.
+    case upToOne
+  }
+
+  let plural: Plural
+  private let singular: String
+  private let other: String
+
+  init(stringLiteral text: String) {
+    self.init(text)
+  }
+
+  /// A sentence that is the same for every count.
+  init(_ text: String) {
+    (plural, singular, other) = (.none, text, text)
+  }
+
+  /// - Parameters:
+  ///   - one: the wording for a count of exactly 1.
+  ///   - other: the wording for every other count, 0 included.
+  init(one: String, other: String) {
+    (plural, singular, self.other) = (.one, one, other)
+  }
+
+  /// - Parameters:
+  ///   - upToOne: the wording for counts of 0 and 1.
+  ///   - other: the wording for every other count.
+  init(upToOne: String, other: String) {
+    (plural, singular, self.other) = (.upToOne, upToOne, other)
+  }
+
+  /// The wordings: one, or that of few and that of many.
+  var wordings: [String] { plural == .none ? [other] : [singular, other] }
+
+  /// The sentence with its values; a place without a value stays as it is written.
+  ///
+  /// Values are put in once and never looked at again, so that a name with braces is only a name.
+  func text(count: Int = 2, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    var rest = wording(for: count)[...]
+    var text = ""
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      text += rest[..<start]
+      let name = rest[rest.index(after: start)..<end]
+      text += values.first { $0.key == name }?.value ?? String(rest[start...end])
+      rest = rest[rest.index(after: end)...]
+    }
+    return text + rest
+  }
+
+  private func wording(for count: Int) -> String {
+    switch plural {
+    case .none: other
+    case .one: count == 1 ? singular : other
+    case .upToOne: count == 0 || count == 1 ? singular : other
+    }
+  }
+}
