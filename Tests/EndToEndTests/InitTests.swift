@@ -69,6 +69,23 @@ struct InitTests {
     #expect(try place.text(of: "two/openers.csv").contains("\"a \"\"b\"\": #c\",messenger,1,"))
   }
 
+  @Test func aVendorsFormatIsNamedSoThatItsWordsAreReadOn() throws {
+    let place = try TemporaryFolder()
+    try place.write(
+      "CONVERSATION_ID,THREAD_ID,TIME_SENT,CHANNEL,SENDER,MESSAGE_CONTENT\n"
+        + "1,1,2024-04-17T15:19:13Z,chat,visitor,Hello\n"
+        + "1,1,2024-04-17T15:20:13Z,chat,automation,We are on our way\n"
+        + "1,1,2024-04-17T15:21:13Z,chat,operator,Hi\n", to: "in.csv")
+    #expect(try run(["init", "in.csv", "--output", "own.yml"], in: place).status == 0)
+    let lines = try place.text(of: "own.yml").split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("    format: tidio   # recognised: ") })
+    #expect(!lines.contains { $0.hasPrefix("    columns:") })
+    let outcome = try run(
+      ["report", "--config", "own.yml", "--output", "report", "--format", "csv"], in: place)
+    #expect(outcome.status == 0)
+    #expect(try place.text(of: "report/openers.csv").contains(",answered,,2024-04-17T15:21:13"))
+  }
+
   @Test func pathsAreThoseThatTheConfigurationsFolderSees() throws {
     let place = try TemporaryFolder()
     try place.write(Self.export, to: "in.csv")

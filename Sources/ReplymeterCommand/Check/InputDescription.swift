@@ -24,7 +24,8 @@ struct InputDescription {
   /// - Throws: `MessageHistoryError` where the input is not as it was.
   func add(to lines: inout LabelledLines) throws {
     if let format = input.vendor { lines.add("format", ["\(format.name) (\(format.title))"]) }
-    lines.add("columns", columns)
+    // What is unfolded has the canonical columns, all of them, by their own names.
+    if input.origin == nil { lines.add("columns", columns) }
     lines.add("timestamps", try timestamps)
     lines.add("rows", try rows)
     if let span {

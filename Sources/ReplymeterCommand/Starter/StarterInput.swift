@@ -24,7 +24,12 @@ struct StarterInput {
   init(_ history: History, index: Int) throws(MessageHistoryError) {
     let input = history.inputs[index]
     let counts = history.counts[index]
-    if let columns = Self.columns(of: input) { settings.append((columns, "guess: by name")) }
+    // Beside columns, a format's words and marks would not be read.
+    if let format = input.vendor {
+      settings.append(("format: \(format.name)", "recognised: \(format.title)"))
+    } else if let columns = Self.columns(of: input) {
+      settings.append((columns, "guess: by name"))
+    }
     if let order = try Self.dateOrder(of: input, counts) { settings.append(order) }
     if counts.naiveTimes > 0 {
       questions.append(

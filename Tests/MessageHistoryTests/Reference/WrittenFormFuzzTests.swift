@@ -116,7 +116,8 @@ struct WrittenFormFuzzTests {
 
   private func bytes(_ rows: [Row], _ form: Form, _ random: inout SeededGenerator) -> [UInt8] {
     func written(_ cell: String) -> String {
-      guard cell.contains(where: { "\"'\\,;|\t\r\n".contains($0) }) else { return cell }
+      let special = "\"'\\,;|\t\n".unicodeScalars
+      guard cell.unicodeScalars.contains(where: special.contains) else { return cell }
       let quote = String(form.quote)
       let escape = form.isBackslashEscaped ? "\\" : quote
       return quote + cell.split(separator: quote, omittingEmptySubsequences: false)
