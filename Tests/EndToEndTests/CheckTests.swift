@@ -192,7 +192,9 @@ struct CheckTests {
   }
 
   @Test func wordsOfAWronglyMappedColumnAreNeverTold() throws {
-    let texts = (0..<12).map { "\($0),179481846\($0 % 10),Where is parcel \($0 % 2) of Canary Row?\n" }
+    let texts = (0..<12).map {
+      "\($0),179481846\($0 % 10),Where is parcel \($0 % 2) of Canary Row?\n"
+    }
     for verb in [["check"], ["init"], ["report", "--output", "report"]] {
       let place = try TemporaryFolder()
       try place.write(Self.header + texts.joined() + "1,1794818460,in\n", to: "in.csv")

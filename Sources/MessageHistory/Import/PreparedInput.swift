@@ -48,6 +48,7 @@ package struct PreparedInput: Sendable {
   ///   - origin: the export.
   ///   - format: the export's.
   ///   - settings: the export's.
+  /// - Throws: `MessageHistoryError` where the rows cannot be read again.
   init(
     unfolded spool: InputFile, layout: InputLayout?, origin: UnfoldedOrigin,
     format: VendorFormat, settings: InputSettings

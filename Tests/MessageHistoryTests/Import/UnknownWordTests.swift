@@ -56,6 +56,7 @@ struct UnknownWordTests {
     let counts = try readHistory(Self.header + rows.joined()).history.counts[0]
     #expect(counts.unknownStatuses.total == words.count * 2)
     #expect(counts.unknownStatuses.areVocabulary == areTold)
-    #expect(counts.unknownStatuses.frequent(ofRows: rows.count).count == (areTold ? words.count : 0))
+    #expect(
+      counts.unknownStatuses.frequent(ofRows: rows.count).count == (areTold ? words.count : 0))
   }
 }

@@ -96,7 +96,8 @@ struct WrittenFormFuzzTests {
 
   private static let words = [
     "Bonjour", "la commande", "n'est", "pas arriv\u{E9}e", "r\u{E9}ponse", "\u{E0} bient\u{F4}t",
-    "M\u{FC}ller", "gr\u{FC}\u{DF}t", "\"hier\"", "12, 13", "a;b", "x|y", "caf\u{E9}", "d\u{E9}j\u{E0}",
+    "M\u{FC}ller", "gr\u{FC}\u{DF}t", "\"hier\"", "12, 13", "a;b", "x|y", "caf\u{E9}",
+    "d\u{E9}j\u{E0}",
     "tr\u{E8}s", "merci",
   ]
 
@@ -120,7 +121,8 @@ struct WrittenFormFuzzTests {
       guard cell.unicodeScalars.contains(where: special.contains) else { return cell }
       let quote = String(form.quote)
       let escape = form.isBackslashEscaped ? "\\" : quote
-      return quote + cell.split(separator: quote, omittingEmptySubsequences: false)
+      return quote
+        + cell.split(separator: quote, omittingEmptySubsequences: false)
         .joined(separator: escape + quote) + quote
     }
     var lines = (0..<form.proseLines).map { "Export of our inbox, part \($0 + 1)" }

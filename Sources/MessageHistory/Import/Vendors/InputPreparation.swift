@@ -35,6 +35,7 @@ package struct InputPreparation {
   /// - Parameters:
   ///   - inputs: the files, and how each is read.
   ///   - store: where rows that are unfolded are kept.
+  /// - Returns: one for each input.
   /// - Throws: `MessageHistoryError` for an input that cannot be understood, or whose other half
   ///   is not there.
   package static func prepare(
