@@ -181,6 +181,34 @@ struct CheckTests {
     #expect(all.output.contains("  employee-"))
   }
 
+  @Test func allThatOverrulesDetectionWorksTogether() throws {
+    let config = """
+      inputs:
+        - path: in.csv
+          encoding: windows-1252
+          header: false
+          skip_lines: 2
+          date_order: mdy
+          separator: "|"
+          own: [Shop]
+          columns: { conversation_id: 1, timestamp: 2, sender_name: 3, text: 4 }
+
+      """
+    let place = try TemporaryFolder()
+    try place.write(config, to: "c.yml")
+    let rows = "Report\nas of today\n1|05/11/2026 09:00|M\u{FC}ller|Hi\n1|05/11/2026 09:04|Shop|Yes\n"
+    try place.write(rows.unicodeScalars.map { UInt8($0.value) }, to: "in.csv")
+    let outcome = try RunningTool.run(["check", "--config", "c.yml"], in: place.path)
+    #expect(outcome.status == 0)
+    for line in [
+      "  text        windows-1252: named in the configuration\n",
+      "  table       begins on line 3, without a header, as configured\n",
+      "              order mdy, as configured\n", "  rows        2 read, 2 taken\n",
+      "2026-05-11T09:00:00+00:00  inbound   1             default  default  M\u{FC}ller  2 characters\n",
+      "2026-05-11T09:04:00+00:00  outbound  1             default  default  Shop    3 characters\n",
+    ] { #expect(outcome.output.contains(line), "\(line)") }
+  }
+
   @Test func rowsAreNotPrintedUnderRedaction() throws {
     let outcome = try check(
       "in.csv", "--rows", "--redact", "contacts", files: [("in.csv", Self.header + "1,2,in\n")])

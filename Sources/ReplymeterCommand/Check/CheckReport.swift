@@ -17,7 +17,10 @@ struct CheckReport {
     var lines: [String] = []
     for (number, outcome) in check.outcomes.enumerated() {
       var labelled = LabelledLines()
-      if let layout = check.layouts[number] { DialectEvidence(layout: layout).add(to: &labelled) }
+      if let layout = check.layouts[number] {
+        let hasHeader = plan.inputSettings[number].hasHeader
+        DialectEvidence(layout: layout, hasHeader: hasHeader).add(to: &labelled)
+      }
       switch outcome {
       case .refused(let error):
         labelled.add("refused", [error.message])

@@ -4,6 +4,8 @@ import MessageHistory
 /// On what evidence an input is read with its dialect, in lines for a person.
 struct DialectEvidence {
   let layout: InputLayout
+  /// Whether the first record names the columns, as far as the configuration says.
+  let hasHeader: Bool
 
   func add(to lines: inout LabelledLines) {
     lines.add("text", [layout.file.textEvidence])
@@ -51,6 +53,7 @@ struct DialectEvidence {
     let start =
       layout.skippedLines == 0
       ? "begins on line 1" : "begins on line \(layout.skippedLines + 1)"
+    guard hasHeader else { return "\(start), without a header, as configured" }
     switch layout.detection.table.firstRecord {
     case .names: return "\(start), with a header"
     case .data:

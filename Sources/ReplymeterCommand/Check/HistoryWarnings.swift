@@ -42,7 +42,7 @@ struct HistoryWarnings {
     guard lacking > 0 else { return nil }
     return "\(lacking) of \(counted(evidence.written, "outbound message")) "
       + "(\(percent(lacking, of: evidence.written))) name no employee and count as Unattributed"
-      + (evidence.withEmployee == 0
+      + (evidence.withEmployee == 0 && history.inputs.contains { $0.origin == nil }
         ? "; name the column that holds it: columns: { employee_name: \"…\" }" : "")
   }
 
