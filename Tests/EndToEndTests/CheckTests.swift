@@ -196,7 +196,8 @@ struct CheckTests {
       """
     let place = try TemporaryFolder()
     try place.write(config, to: "c.yml")
-    let rows = "Report\nas of today\n1|05/11/2026 09:00|M\u{FC}ller|Hi\n1|05/11/2026 09:04|Shop|Yes\n"
+    let rows =
+      "Report\nas of today\n1|05/11/2026 09:00|M\u{FC}ller|Hi\n1|05/11/2026 09:04|Shop|Yes\n"
     try place.write(rows.unicodeScalars.map { UInt8($0.value) }, to: "in.csv")
     let outcome = try RunningTool.run(["check", "--config", "c.yml"], in: place.path)
     #expect(outcome.status == 0)
