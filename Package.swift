@@ -13,6 +13,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "CSystem"),
+    // Which commit is built, where script/package says so; nothing is read from git here.
+    .target(
+      name: "CBuildCommit",
+      cSettings: Context.environment["REPLYMETER_COMMIT"].map {
+        [.define("BUILD_COMMIT", to: $0)]
+      } ?? []),
     .target(name: "CByteScan"),
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -40,8 +46,8 @@ let package = Package(
     .target(
       name: "ReplymeterCommand",
       dependencies: [
-        "BuiltInTemplates", "CSystem", "DelimitedText", "MessageHistory", "Reports",
-        "ResponseMetrics", "Templates", "Yams",
+        "BuiltInTemplates", "CBuildCommit", "CSystem", "DelimitedText", "HTMLDocument",
+        "MessageHistory", "Reports", "ResponseMetrics", "Templates", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -53,6 +59,17 @@ let package = Package(
       ]),
 
     .executableTarget(name: "HistoryGenerator", path: "Tests/Benchmarks/HistoryGenerator"),
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "DelimitedText", "HTMLDocument", "MessageHistory", "ReplymeterCommand", "Templates",
+      ],
+      path: "Tests/Fuzz/Targets"),
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["CFuzzer", "FuzzTargets"], path: "Tests/Fuzz/Fuzzer"),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/Fuzz/Tests"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"]),
     .testTarget(

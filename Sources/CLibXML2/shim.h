@@ -10,3 +10,9 @@
 static inline void libxml_free(void *bytes) {
   xmlFree(bytes);
 }
+
+/* The version of the library that runs, as digits: 20914. A variable of C, which Swift takes for
+   one that threads may change. */
+static inline const char *libxml_version(void) {
+  return xmlParserVersion;
+}

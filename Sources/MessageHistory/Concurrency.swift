@@ -25,6 +25,28 @@ package func withWorkers<Made: Sendable, Failure: Error>(
   return made
 }
 
+/// Does several pieces of work, at most `workers` at once, and returns what they made, in order.
+///
+/// The pieces are begun in their order, so that the longest should come first.
+/// - Parameters:
+///   - count: the number of pieces.
+///   - workers: at least 1.
+///   - body: gets the number of a piece, from 0.
+/// - Returns: what the pieces made, by their number.
+/// - Throws: the error of a piece that failed.
+package func concurrently<Made: Sendable, Failure: Error>(
+  _ count: Int, workers: Int, _ body: @Sendable (Int) throws(Failure) -> Made
+) throws(Failure) -> [Made] {
+  let counter = WorkCounter(count: count)
+  let parts = try withWorkers(min(workers, max(count, 1))) {
+    _ throws(Failure) -> [(number: Int, made: Made)] in
+    var parts: [(number: Int, made: Made)] = []
+    while let number = counter.take() { parts.append((number, try body(number))) }
+    return parts
+  }
+  return parts.joined().sorted { $0.number < $1.number }.map(\.made)
+}
+
 /// Hands out the numbers from 0 to a bound, each once, to any number of workers.
 package final class WorkCounter: Sendable {
   private let next = Atomic<Int>(0)
@@ -39,4 +61,24 @@ package final class WorkCounter: Sendable {
     let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
     return number < count ? number : nil
   }
+}
+
+/// Does two pieces of work, at once where there are workers enough, and returns what they made.
+package func sideBySide<First: Sendable, Second: Sendable>(
+  workers: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let made = Mutex<(first: First?, second: Second?)>((nil, nil))
+  _ = concurrently(2, workers: workers) { number in
+    if number == 0 {
+      let first = first()
+      made.withLock { $0.first = first }
+    } else {
+      let second = second()
+      made.withLock { $0.second = second }
+    }
+  }
+  let (left, right) = made.withLock { $0 }
+  // Both are there: each piece has run once. Computing again is what is left to a compiler that
+  // cannot know it.
+  return (left ?? first(), right ?? second())
 }

@@ -28,13 +28,15 @@ struct FindingsBuilder {
   ///   asked for and nowhere known.
   func findings() throws -> Findings {
     try checkChosenPages()
-    let summary = MetricsSummary(tally: tally(), rules: rules)
+    let summary = MetricsSummary(tally: tally(), rules: rules, workers: plan.workers)
     let texts = FindingTexts(history: history, redaction: plan.redaction)
     let directory = industries()
     let allPages = foundPages(summary, directory)
     let shown = allPages.filter { rules.isPageChosen[$0.index] }
     let badges = BadgeJudgement(summary: summary, span: span, texts: texts)
-    let judged = try shown.map { try badges.judge(page: $0.index) }
+    let judged = try concurrently(shown.count, workers: plan.workers) {
+      try badges.judge(page: shown[$0].index)
+    }
     let waiting = try texts.waiting(summary.tally.waiting, ids: pages.ids)
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,

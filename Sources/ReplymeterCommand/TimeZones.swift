@@ -58,9 +58,13 @@ package struct TimeZones: Sendable {
       }
   }
 
+  /// Whether the system has zone files at all.
+  package var hasFiles: Bool {
+    FileManager.default.fileExists(atPath: folder + "/Etc/UTC")
+  }
+
   /// The zone from Foundation, where the system has no zone files at all.
   private func clockOfFoundation(named name: String) -> LocalClock? {
-    let hasFiles = FileManager.default.fileExists(atPath: folder + "/Etc/UTC")
     guard !hasFiles, let zone = TimeZone(identifier: name) else { return nil }
     var transitions: [ClockTransition] = []
     let start = Date(timeIntervalSince1970: -2_208_988_800)

@@ -71,17 +71,20 @@ package struct Findings {
     self.expectsDataWithin = expectsDataWithin
     self.benchmarks = benchmarks
     self.targets = targets
-    heatMap = summary.heatMap()
-    trends =
+    let steps =
       if let period, let asOf {
-        TrendGrain.allCases.map { grain in
-          let steps = Trend(
-            grain: grain, period: period, asOf: asOf, clock: summary.rules.clock)
-          return FoundTrend(steps: steps, figures: summary.trend(steps))
+        TrendGrain.allCases.map {
+          Trend(grain: $0, period: period, asOf: asOf, clock: summary.rules.clock)
         }
       } else {
-        []
+        [] as [Trend]
       }
+    // The heat map is one more piece of the same kind of work.
+    var breakdowns = concurrently(steps.count + 1, workers: summary.workers) {
+      $0 < steps.count ? summary.trend(steps[$0]) : summary.heatMap()
+    }
+    heatMap = breakdowns.removeLast()
+    trends = zip(steps, breakdowns).map { FoundTrend(steps: $0, figures: $1) }
   }
 
   /// Whether employees.csv shows an employee.

@@ -1,18 +1,17 @@
-package import MessageHistory
+import MessageHistory
 
 extension HistoryTally {
-  /// Counts each slice's contacts whose first inbound message ever lies in the period.
+  /// By slice, the contacts whose first inbound message ever lies in the period.
   ///
   /// Contacts are told apart within page and channel; a conversation that says nothing of its
-  /// contact stands for one of its own. Call it once, when all tallies are merged.
-  package mutating func countNewContacts(in period: Range<Instant>?) {
-    guard let period else { return }
-    var rows = contacts
-    contacts = []
-    for row in rows where row.rank == .none && period.contains(row.firstInbound) {
-      slices[Int(row.slice)].newContacts += 1
+  /// contact stands for one of its own. Ask when all tallies are merged.
+  func newContacts(in period: Range<Instant>?) -> [Int] {
+    var counts = Array(repeating: 0, count: slices.count)
+    guard let period else { return counts }
+    for row in contacts where row.rank == .none && period.contains(row.firstInbound) {
+      counts[Int(row.slice)] += 1
     }
-    rows.removeAll { $0.rank == .none }
+    var rows = contacts.filter { $0.rank != .none }
     // Keys are hashes: so many bits of them leave few contacts beside each other.
     rows.sortByNumber { Int64($0.key >> 42) }
     rows.withUnsafeMutableBufferPointer { rows in
@@ -22,19 +21,20 @@ extension HistoryTally {
         while end < rows.count, rows[end].key >> 42 == rows[start].key >> 42 { end += 1 }
         var neighbours = UnsafeMutableBufferPointer(rebasing: rows[start..<end])
         if neighbours.count > 1 { neighbours.sort { $0.precedes($1) } }
-        countNew(UnsafeBufferPointer(neighbours), in: period)
+        Self.countNew(UnsafeBufferPointer(neighbours), in: period, &counts)
         start = end
       }
     }
+    return counts
   }
 
   /// Counts the new ones among rows that are sorted, the oldest row of each contact first.
-  private mutating func countNew(
-    _ rows: UnsafeBufferPointer<ContactRow>, in period: Range<Instant>
+  private static func countNew(
+    _ rows: UnsafeBufferPointer<ContactRow>, in period: Range<Instant>, _ counts: inout [Int]
   ) {
     for (index, row) in rows.enumerated()
     where index == 0 || !row.isOfSameContact(as: rows[index - 1]) {
-      if period.contains(row.firstInbound) { slices[Int(row.slice)].newContacts += 1 }
+      if period.contains(row.firstInbound) { counts[Int(row.slice)] += 1 }
     }
   }
 }

@@ -1,33 +1,32 @@
 import MessageHistory
 
 /// The employees' figures, of each page or of all chosen pages together, in one pass.
-package struct EmployeeBreakdown {
-  private let tally: HistoryTally
+struct EmployeeBreakdown {
+  private let ledger: EmployeeLedger
+  private let hasAssignee: Bool
   private let table: OpenerTable
-  private let rules: MetricRules
   private let turns: [TurnRow]
+  private let rules: MetricRules
 
   /// - Parameters:
   ///   - tally: all that was counted.
-  ///   - table: its openers.
-  ///   - turns: its turns, sorted by their reply time.
+  ///   - facts: its rows.
   ///   - rules: those of the tally.
-  package init(
-    tally: HistoryTally, table: OpenerTable, turns: [TurnRow], rules: MetricRules
-  ) {
-    self.tally = tally
-    self.table = table
+  init(tally: HistoryTally, facts: SortedFacts, rules: MetricRules) {
+    ledger = tally.employees
+    hasAssignee = tally.kept.hasAssignee
+    table = facts.openers
+    turns = facts.turns
     self.rules = rules
-    self.turns = turns
   }
 
   /// The employees who have a response, a turn ended, a message, an assigned opener, a rating or
   /// a handover in the period, in no order; by page, or for all chosen pages together.
-  package func figures(byPage isByPage: Bool) -> [EmployeeFigures] {
+  func figures(byPage isByPage: Bool) -> [EmployeeFigures] {
     let scope = Scope(rules: rules, isByPage: isByPage)
     var seats = SeatIndex()
     var counts: [EmployeeCounts] = []
-    for (occupant, value) in zip(tally.employees.seats.occupants, tally.employees.counts) {
+    for (occupant, value) in zip(ledger.seats.occupants, ledger.counts) {
       guard let page = scope.page(occupant.page) else { continue }
       let seat = seats.enter(page: page, employee: occupant.employee)
       if seat == counts.count { counts.append(EmployeeCounts()) }
@@ -56,7 +55,7 @@ package struct EmployeeBreakdown {
         reply: replies[number],
         pageAnswered: assigned.answeredByPage[occupant.page] ?? 0,
         counts: number < counts.count ? counts[number] : EmployeeCounts(),
-        assigned: tally.kept.hasAssignee ? assigned.openers[number] ?? 0 : nil,
+        assigned: hasAssignee ? assigned.openers[number] ?? 0 : nil,
         assignedAnswered: assigned.answered[number] ?? 0)
     }
   }

@@ -1,5 +1,5 @@
 /// Elements scattered into groups, in their order within each.
-struct Grouping {
+struct Grouping: Sendable {
   private let elements: [Int]
   private let starts: [Int]
 

@@ -62,4 +62,15 @@ package struct HistoryTally: Sendable {
     kept.merge(other.kept)
     listing.merge(other.listing)
   }
+
+  /// The tally without the rows of which nothing more will be asked.
+  func keepingListed(_ facts: SortedFacts) -> HistoryTally {
+    var kept = self
+    kept.turns = []
+    kept.contacts = []
+    kept.ruleSets = RuleSetRows(slices: slices.count)
+    kept.openers = facts.openers.rows
+    for (slice, count) in facts.newContacts.enumerated() { kept.slices[slice].newContacts = count }
+    return kept
+  }
 }

@@ -1,7 +1,7 @@
 package import MessageHistory
 
 /// All figures of a report but the listings, by page index and for all pages together.
-package struct MetricsSummary {
+package struct MetricsSummary: Sendable {
   package let rules: MetricRules
   package let tally: HistoryTally
   /// By page index, chosen or not.
@@ -19,45 +19,77 @@ package struct MetricsSummary {
   private let table: OpenerTable
   private let comparedTable: OpenerTable
   private let pageCount: Int
+  /// How many work at once.
+  package let workers: Int
 
   /// - Parameters:
   ///   - tally: all workers' tallies, merged.
   ///   - rules: those of the tally.
-  package init(tally: consuming HistoryTally, rules: MetricRules) {
-    tally.countNewContacts(in: rules.period)
-    tally.contacts = []
-    tally.turns.sortByNumber(\.wait)
-    tally.openers.sortByNumber(\.wait)
-    let tally = tally
-    self.tally = tally
+  ///   - workers: how many work at once.
+  package init(tally: HistoryTally, rules: MetricRules, workers: Int = 1) {
+    let facts = SortedFacts(tally, rules: rules, workers: workers)
+    let counted = tally.keepingListed(facts)
+    let (slices, people) = sideBySide(workers: workers) {
+      SlicePart(tally: counted, facts: facts, rules: rules)
+    } _: {
+      PeoplePart(tally: counted, facts: facts, rules: rules)
+    }
+    self.tally = counted
     self.rules = rules
+    self.workers = workers
     pageCount = rules.officeHours.count
-    table = OpenerTable(tally.openers)
-    comparedTable = OpenerTable(tally.comparedOpeners)
-    let breakdown = SliceBreakdown(
-      tally: tally, table: table, turns: tally.turns, rules: rules)
-    let employees = EmployeeBreakdown(
-      tally: tally, table: table, turns: tally.turns, rules: rules)
-    employeesByPage = Dictionary(grouping: employees.figures(byPage: true)) { $0.page ?? 0 }
-    employeesOfAllPages = employees.figures(byPage: false)
-    let openers = tally.badgeOpeners
-    badgeOpenersByPage = openers.map { openers in
-      Grouping(openers.indices, groups: rules.officeHours.count) {
-        rules.slices[Int(openers[$0].slice)].page
+    table = facts.openers
+    comparedTable = facts.comparedOpeners
+    otherRuleSets = facts.ruleSets
+    pages = slices.pages
+    self.slices = slices.slices
+    total = slices.total
+    employeesByPage = people.byPage
+    employeesOfAllPages = people.ofAllPages
+    badgeOpenersByPage = people.badgeOpeners
+  }
+
+  /// The figures of pages, channels and all together.
+  private struct SlicePart: Sendable {
+    let pages: [SliceFigures]
+    let slices: [SliceFigures]
+    let total: SliceFigures
+
+    init(tally: HistoryTally, facts: SortedFacts, rules: MetricRules) {
+      let breakdown = SliceBreakdown(tally: tally, facts: facts)
+      let hasSchedule = rules.officeHours.map { $0 != nil }
+      pages = breakdown.figures(
+        groups: rules.officeHours.count, ofSlices: rules.slices.map(\.page),
+        hasSchedule: hasSchedule)
+      slices = breakdown.figures(
+        groups: rules.slices.count, ofSlices: rules.slices.indices.map { $0 },
+        hasSchedule: rules.slices.map { hasSchedule[$0.page] })
+      total =
+        breakdown.figures(
+          groups: 1, ofSlices: rules.slices.map { rules.isPageChosen[$0.page] ? 0 : -1 },
+          hasSchedule: [
+            hasSchedule.indices.contains { hasSchedule[$0] && rules.isPageChosen[$0] }
+          ]
+        )[0]
+    }
+  }
+
+  /// The employees' figures, and the badges' openers by page.
+  private struct PeoplePart: Sendable {
+    let byPage: [Int: [EmployeeFigures]]
+    let ofAllPages: [EmployeeFigures]
+    let badgeOpeners: [Grouping]
+
+    init(tally: HistoryTally, facts: SortedFacts, rules: MetricRules) {
+      let employees = EmployeeBreakdown(tally: tally, facts: facts, rules: rules)
+      byPage = Dictionary(grouping: employees.figures(byPage: true)) { $0.page ?? 0 }
+      ofAllPages = employees.figures(byPage: false)
+      badgeOpeners = tally.badgeOpeners.map { openers in
+        Grouping(openers.indices, groups: rules.officeHours.count) {
+          rules.slices[Int(openers[$0].slice)].page
+        }
       }
     }
-    otherRuleSets = RuleSetBreakdown(tally: tally, rules: rules, pageCount: pageCount).figures()
-    let hasSchedule = rules.officeHours.map { $0 != nil }
-    pages = breakdown.figures(
-      groups: pageCount, ofSlices: rules.slices.map(\.page), hasSchedule: hasSchedule)
-    slices = breakdown.figures(
-      groups: rules.slices.count, ofSlices: rules.slices.indices.map { $0 },
-      hasSchedule: rules.slices.map { hasSchedule[$0.page] })
-    total =
-      breakdown.figures(
-        groups: 1, ofSlices: rules.slices.map { rules.isPageChosen[$0.page] ? 0 : -1 },
-        hasSchedule: [hasSchedule.indices.contains { hasSchedule[$0] && rules.isPageChosen[$0] }]
-      )[0]
   }
 
   private func page(of row: OpenerRow) -> Int { rules.slices[Int(row.slice)].page }

@@ -2,15 +2,16 @@ import MessageHistory
 
 /// Makes the figures of other programs' rules.
 struct RuleSetBreakdown {
-  let tally: HistoryTally
+  let rows: RuleSetRows
   let rules: MetricRules
-  let pageCount: Int
+
+  private var pageCount: Int { rules.officeHours.count }
 
   /// By page index, and last of all chosen pages.
   func figures() -> [[RuleSetFigures]] {
     let conversations = firstReplies()
-    let replyDated = times(tally.ruleSets.replyDated)
-    let lastMessage = times(tally.ruleSets.lastMessage)
+    let replyDated = times(rows.replyDated)
+    let lastMessage = times(rows.lastMessage)
     return conversations.indices.map { page in
       [
         conversations[page],
@@ -26,12 +27,12 @@ struct RuleSetBreakdown {
 
   private func firstReplies() -> [RuleSetFigures] {
     var counts = Array(repeating: 0, count: pageCount + 1)
-    for (slice, count) in tally.ruleSets.neverReplied.enumerated() {
+    for (slice, count) in rows.neverReplied.enumerated() {
       let page = rules.slices[slice].page
       counts[page] += count
       if rules.isPageChosen[page] { counts[pageCount] += count }
     }
-    return zip(counts, times(tally.ruleSets.firstReplyEver)).map { unanswered, times in
+    return zip(counts, times(rows.firstReplyEver)).map { unanswered, times in
       RuleSetFigures(
         rules: .firstReplyEver, count: unanswered + times.count, times: times,
         responseRate: Fraction(times.count, over: unanswered + times.count))

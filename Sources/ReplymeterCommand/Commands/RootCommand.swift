@@ -10,7 +10,7 @@ package struct RootCommand: ParsableCommand {
       input not understood, 66 input missing or changed, 70 figures do not add up, 73 output \
       cannot be written, 75 another run holds the output folder, 78 wrong configuration.
       """,
-    version: Version.text,
+    version: VersionText(timeZones: TimeZones()).text,
     subcommands: [
       ReportCommand.self, CheckCommand.self, InitCommand.self, ExplainCommand.self,
       DiffCommand.self, BenchmarksCommand.self, TemplatesCommand.self,

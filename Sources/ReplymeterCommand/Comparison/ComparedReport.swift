@@ -3,7 +3,7 @@ import Foundation
 import Reports
 
 /// A report.json with what stands beside it.
-struct ComparedReport {
+package struct ComparedReport {
   /// What report.json says of a file.
   enum Part {
     case table(ComparedTable)
@@ -21,7 +21,7 @@ struct ComparedReport {
   /// Reads a report.json, or that of a folder.
   ///
   /// - Throws: `RunError`: 66 where there is nothing to read, 65 where it is no report.
-  init(_ given: String) throws(RunError) {
+  package init(_ given: String) throws(RunError) {
     name = given
     let path: String
     switch FileKind(given) {

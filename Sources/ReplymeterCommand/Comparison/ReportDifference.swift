@@ -1,7 +1,7 @@
 import Reports
 
 /// What changed between two reports, for `diff`.
-struct ReportDifference {
+package struct ReportDifference {
   /// Lines shown of each file unless all are asked for.
   static let linesPerFile = 40
 
@@ -14,7 +14,7 @@ struct ReportDifference {
   private var notes: [String] = []
 
   /// - Throws: `RunError` where a file beside cannot be read.
-  init(_ before: ComparedReport, _ after: ComparedReport) throws {
+  package init(_ before: ComparedReport, _ after: ComparedReport) throws {
     self.before = before
     self.after = after
     origin = OriginDifference(before, after)
@@ -63,12 +63,12 @@ struct ReportDifference {
   }
 
   /// Whether figures, files, settings, inputs and version are the same, as far as they were there.
-  var isEmpty: Bool { tables.isEmpty && missing.isEmpty && origin.groups.isEmpty }
+  package var isEmpty: Bool { tables.isEmpty && missing.isEmpty && origin.groups.isEmpty }
 
   // MARK: Words
 
   /// What differs, grouped; with `showsAll` without the limit of lines a file.
-  func lines(showsAll: Bool) -> [String] {
+  package func lines(showsAll: Bool) -> [String] {
     var lines = ["A  " + shown(before), "B  " + shown(after)]
     func add(_ group: [String]) {
       if !group.isEmpty { lines += [""] + group }

@@ -60,8 +60,10 @@ final class RunningTool {
         &actions, descriptor, "\(folder)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     }
     var child = pid_t()
-    let path = ["PATH": "\(Self.binaries):/usr/bin:/bin"]
-    let variables = environment.merging(path) { own, _ in own }
+    var surroundings = ["PATH": "\(Self.binaries):/usr/bin:/bin"]
+    // What script/test tells the sanitizer holds for the tool as well.
+    surroundings["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
+    let variables = environment.merging(surroundings) { own, _ in own }
     let code = Self.withPointers(to: ["env", "-C", workingFolder, program] + arguments) { words in
       Self.withPointers(to: variables.map { "\($0)=\($1)" }) { variables in
         posix_spawn(&child, "/usr/bin/env", &actions, nil, words, variables)

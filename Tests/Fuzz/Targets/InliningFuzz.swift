@@ -1,0 +1,19 @@
+import HTMLDocument
+
+/// Any document is inlined, and what is written reads the same again; or it is refused.
+enum InliningFuzz {
+  static func check(_ bytes: [UInt8]) throws(FuzzFinding) {
+    let once: [UInt8]
+    let twice: [UInt8]
+    do throws(HTMLError) {
+      let tree = try HTMLTree(parsing: bytes)
+      try tree.inlineStyles()
+      once = try HTMLTree(parsing: tree.serialized()).serialized()
+      twice = try HTMLTree(parsing: once).serialized()
+    } catch {
+      return
+    }
+    try require(
+      once == twice, "\(String(decoding: twice, as: UTF8.self)) differs when it is read again")
+  }
+}
