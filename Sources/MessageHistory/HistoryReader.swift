@@ -2,7 +2,7 @@ import DelimitedText
 
 /// Reads inputs into a settled history: decoding, deduplication and reading order, in parallel.
 package struct HistoryReader: Sendable {
-  private let inputs: [PreparedInput]
+  let inputs: [PreparedInput]
   private let tables: HistoryTables
   private let workers: Int
   private let progress: ReadingProgress?
@@ -44,6 +44,11 @@ package struct HistoryReader: Sendable {
     let counts = decoded.reduce(into: Array(repeating: InputCounts(), count: inputs.count)) {
       for (input, part) in $1.counts { $0[input] += part }
     }
+    if let inputs = try inputsToReadAgain(counts) {
+      return try HistoryReader(
+        inputs: inputs, tables: tables, workers: workers, progress: progress
+      ).read()
+    }
     try refuseUnusable(counts)
     let (partitions, duplicates) = try settle(decoded.map(\.records))
     return History(
@@ -52,7 +57,10 @@ package struct HistoryReader: Sendable {
       channels: tables.slices.channels.texts, employees: tables.employees.keys.texts,
       names: tables.employees.names.texts, counts: counts, duplicates: duplicates,
       rejected: decoded.flatMap(\.rejected).sorted { $0.place < $1.place },
-      fingerprints: queue.fingerprints, irregularQuoting: queue.irregularQuoting)
+      fingerprints: zip(inputs, queue.fingerprints).map { $0.origin?.fingerprint ?? $1 },
+      irregularQuoting: inputs.reduce(into: queue.irregularQuoting) {
+        $0 += $1.origin?.irregularQuoting ?? IrregularQuoting()
+      })
   }
 
   // MARK: Decoding
@@ -116,10 +124,14 @@ package struct HistoryReader: Sendable {
   private func refuseUnusable(_ counts: [InputCounts]) throws(MessageHistoryError) {
     for (input, counts) in zip(inputs, counts) where counts.rowsRead > 0 {
       if counts.usableTimestamps == 0 {
-        throw .noUsableTimestamp(path: input.file.name, rows: counts.rowsRead)
+        throw .noUsableTimestamp(
+          path: input.file.name, rows: counts.rowsRead,
+          datesAlone: counts.timestamps.datesAlone)
       }
       if counts.directionsNeeded > 0, counts.directionsKnown == 0 {
-        throw .noKnownDirection(path: input.file.name, rows: counts.rowsRead)
+        throw .noKnownDirection(
+          path: input.file.name, rows: counts.rowsRead,
+          words: counts.unknownDirections.frequent(ofRows: counts.rowsRead).map(\.word))
       }
     }
   }

@@ -8,7 +8,7 @@ extension MessageHistoryError {
   package var message: String { message(showingHeader: true) }
 
   /// The error as it is shown where people are hidden: without the header's names, since in a file
-  /// that has no header they are the cells of its first row.
+  /// that has no header they are the cells of its first row, and without words of rows.
   package var messageWithoutHeader: String { message(showingHeader: false) }
 
   private func message(showingHeader: Bool) -> String {
@@ -44,22 +44,62 @@ extension MessageHistoryError {
       "\(path): error: \(flaw.wording(showingHeader: showingHeader))"
     case .values(let path, let flaw):
       "\(path): error: \(flaw.wording)"
+    case .vendor(let path, let flaw):
+      flaw.message(path: path, showingHeader: showingHeader)
     case .recordTooLong(let path, let byte, let limit):
       "\(path): error: the record that begins at byte \(byte) has no end "
         + "(found more than \(limit) bytes, expected at most \(limit)); "
         + "close the quote that is open in it, or set the quote that the file uses"
-    case .noUsableTimestamp(let path, let rows):
-      "\(path): error: no row has a timestamp that can be read "
-        + "(found none in \(counted(rows)), expected ISO 8601 or Unix time); "
+    case .noUsableTimestamp(let path, let rows, let datesAlone):
+      "\(path): error: no row has a timestamp that can be read (found "
+        + (datesAlone > 0
+          ? "\(datesAlone == 1 ? "1 date" : "\(datesAlone) dates") without a time"
+          : "none")
+        + " in \(counted(rows)), expected a date with a time, as ISO 8601, or Unix time); "
         + "name the column that holds it: columns: { timestamp: \"…\" }"
-    case .noKnownDirection(let path, let rows):
+    case .dateOrderOpen(let path, let line, let open):
+      "\(path):\(line): error: the order of day, month and year is open (\(open.wording)); "
+        + "write the right one into the input's entry of the configuration: "
+        + orders(open.candidates.map(\.order))
+    case .dateOrdersContradict(let path, let first, let second):
+      "\(path):\(second.line): error: dates are in different orders "
+        + "(found \(first.date) in line \(first.line), a date only as \(first.date.orders), and "
+        + "\(second.date) here, one only as \(second.date.orders), expected one order); "
+        + "correct the rows, or write an order into the input's entry of the configuration, "
+        + "which rejects the rows of another: "
+        + orders(first.date.possibleOrders + second.date.possibleOrders)
+    case .noKnownDirection(let path, let rows, let words):
       "\(path): error: no row has a known direction "
         + "(found none in \(counted(rows)), expected inbound or outbound); "
-        + "say what its words mean: values: { direction: { \"…\": inbound, \"…\": outbound } }"
+        + "say what its words mean: values: { direction: { \(directions(showingHeader ? words : [])) } }"
     case .tooManyInputs(let count, let limit):
       "error: there are too many inputs (found \(count), expected at most \(limit)); "
         + "join some of them"
     }
+  }
+}
+
+extension OpenDateOrder {
+  /// The example as each order reads it, and the days that the column would span.
+  fileprivate var wording: String {
+    let readings = candidates.map { candidate in
+      let date = example.date.date(in: candidate.order)
+      return "\(date.map(\.description) ?? "none") as \(candidate.order.rawValue), with rows from "
+        + "\(candidate.span.lowerBound) to \(candidate.span.upperBound)"
+    }
+    return "found \(example.date), which is " + readings.joined(separator: ", or ")
+      + "; expected one of \(dates) dates to decide it"
+  }
+}
+
+extension NumericDate {
+  /// The orders in which it is a date.
+  fileprivate var orders: String {
+    possibleOrders.map(\.rawValue).joined(separator: " or ")
+  }
+
+  fileprivate var possibleOrders: [DateOrder] {
+    DateOrder.allCases.filter { date(in: $0) != nil }
   }
 }
 
@@ -121,15 +161,9 @@ extension ColumnMappingFlaw {
   }
 
   private func yaml(_ column: Column, _ name: String?) -> String {
-    let escaped = visible(name ?? "…").map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : "\($0)" }
-    return "columns: { \(column.rawValue): \"\(escaped.joined())\" }"
+    "columns: { \(column.rawValue): \(yamlText(name ?? "…")) }"
   }
 
-  /// At most twelve names.
-  private func listed(_ names: [String]) -> String {
-    let shown = names.prefix(12).map(quoted).joined(separator: ", ")
-    return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
-  }
 }
 
 extension ValueMappingFlaw {
@@ -199,6 +233,29 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
     previous = current
   }
   return previous[right.count]
+}
+
+/// At most twelve names.
+func listed(_ names: [String]) -> String {
+  let shown = names.prefix(12).map(quoted).joined(separator: ", ")
+  return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
+}
+
+/// What the configuration may say of the directions' words: the first four that are not blank.
+private func directions(_ words: [[UInt8]]) -> String {
+  let named = words.lazy.filter { !$0.isEmpty }.prefix(4)
+    .map { yamlText(String(decoding: $0, as: UTF8.self)) + ": …" }
+  return named.isEmpty ? "\"…\": inbound, \"…\": outbound" : named.joined(separator: ", ")
+}
+
+/// The text in double quotes as YAML reads them, cut to forty characters.
+private func yamlText(_ text: String) -> String {
+  "\"" + visible(text).map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : "\($0)" }.joined() + "\""
+}
+
+/// What the configuration may say of the order of dates.
+private func orders(_ orders: [DateOrder]) -> String {
+  orders.map { "date_order: \($0.rawValue)" }.joined(separator: ", or ")
 }
 
 private func counted(_ rows: Int) -> String { rows == 1 ? "1 row" : "\(rows) rows" }

@@ -21,7 +21,7 @@ struct EncodingWarnings {
             + "encoding: \(detection.encoding.name), or another")
       }
       guard let first = counts.firstNotUTF8 else { continue }
-      var finder = LineFinder(file: input.file, input: number, dialect: input.dialect)
+      var finder = LineFinder(input, ordinal: number)
       let line = try finder.line(at: first)
       let records = counts.recordsNotUTF8
       let advice =

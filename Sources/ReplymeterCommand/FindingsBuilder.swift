@@ -45,7 +45,8 @@ struct FindingsBuilder {
       pages: shown, channels: foundChannels(summary, shown),
       employees: texts.employees(names: summary.tally.names),
       quality: QualityFigures(
-        totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept),
+        totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept,
+        ticketInputs: history.inputs.count { $0.origin?.hasFirstResponsesAlone == true }),
       waiting: waiting, badges: judged.map(\.history),
       badgeInsights: try badges.insights(of: judged), facebookRules: judged.map(\.facebook),
       facebookTotal: RuleSetFigures(samples: judged),

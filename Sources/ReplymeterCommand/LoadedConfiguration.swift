@@ -5,6 +5,9 @@ struct LoadedConfiguration {
   var file: String?
   var bytes: [UInt8]
 
+  /// A configuration that says nothing.
+  static let none = LoadedConfiguration(values: Configuration(), file: nil, bytes: [])
+
   /// Reads the named file, else `replymeter.yml` in the working directory, if there.
   ///
   /// - Throws: `RunError` for a named file that is not there, `ConfigurationError` for a wrong one.

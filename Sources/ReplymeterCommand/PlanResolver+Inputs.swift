@@ -4,12 +4,17 @@ import MessageHistory
 extension PlanResolver {
   /// How an input is read.
   func inputSettings(of entry: InputList.Entry, reportClock: LocalClock) throws -> InputSettings {
-    guard let index = entry.settings else { return InputSettings(clock: reportClock) }
+    var settings = InputSettings(clock: reportClock)
+    settings.zones = ZoneDirectory { [zones] in try? zones.existingClock(named: $0) }
+    guard let index = entry.settings else { return settings }
     let input = configuration.values.inputs[index]
-    var settings = InputSettings(
-      clock: try input.timezone.map { try clock(of: $0, key: "timezone") } ?? reportClock,
-      separator: input.separator?.value)
+    if let timezone = input.timezone { settings.clock = try clock(of: timezone, key: "timezone") }
+    settings.dateOrder = input.dateOrder?.value
     settings.encoding = input.encoding?.value
+    settings.separator = input.separator?.value
+    settings.isClockConfigured = input.timezone != nil
+    settings.formats = try formats(of: input)
+    settings.own = input.own.map(\.value)
     switch input.quote?.value {
     case nil: break
     case .some(.none): settings.quote = .none
@@ -48,6 +53,27 @@ extension PlanResolver {
     return position
   }
 
+  /// The formats that an input's `format` stands for; none for `auto`.
+  private func formats(
+    of input: ConfiguredInput
+  ) throws(ConfigurationError) -> [VendorFormat] {
+    guard let format = input.format, format.value != "auto" else { return [] }
+    let formats = VendorFormat.named(format.value)
+    guard formats.isEmpty else {
+      guard input.header?.value ?? true || formats.contains(where: \.isText) else {
+        throw configuration.refusing(
+          format, key: "format", what: "a table without a header is of no format",
+          expected: "auto, with columns by position")
+      }
+      return formats
+    }
+    let nearest = nearestName(to: format.value, among: ["auto"] + VendorFormat.names)
+    throw configuration.refusing(
+      format, key: "format", what: "unknown format",
+      expected: "auto, " + VendorFormat.table.map(\.name).joined(separator: ", "),
+      advice: nearest.map { "did you mean '\($0)'?" })
+  }
+
   /// The keys that each alias stands for, by the alias's name.
   mutating func aliases() throws(RunError) -> [String: [String]] {
     switch configuration.values.employeeAliases {
@@ -58,15 +84,18 @@ extension PlanResolver {
     case .file(let name):
       let file = try sideFile(name.value)
       var aliases: [String: [String]] = [:]
-      var names: [String: String] = [:]
+      // A name is itself a key of its owner.
+      var owners: [String: String] = [:]
       try file.forEachRow(columns: ["key", "name"]) { cells, line throws(RunError) in
         guard !cells[0].isEmpty, !cells[1].isEmpty else {
           throw file.error(line: line, "a key or a name is missing")
         }
-        if let other = names[cells[0]], other != cells[1] {
-          throw file.error(line: line, "this key stands under two names; leave one of them")
+        for key in cells {
+          if let owner = owners[key], owner != cells[1] {
+            throw file.error(line: line, "this key stands under two names; leave one of them")
+          }
+          owners[key] = cells[1]
         }
-        names[cells[0]] = cells[1]
         aliases[cells[1], default: []].append(cells[0])
       }
       return aliases

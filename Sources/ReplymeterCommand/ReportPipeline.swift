@@ -68,8 +68,9 @@ struct ReportPipeline {
     let manifest = Manifest(
       version: version, settings: plan.manifestSettings,
       inputs: try zip(history.inputs, history.fingerprints).map { input, fingerprint in
-        let checksum = plan.hasChecksums ? try InputChecksum(of: input.file).sha256 : nil
-        return (input.file.name, input.file.size, fingerprint.hexadecimal, checksum)
+        let file = input.origin?.file ?? input.file
+        let checksum = plan.hasChecksums ? try InputChecksum(of: file).sha256 : nil
+        return (file.name, file.size, fingerprint.hexadecimal, checksum)
       },
       sideFiles: plan.sideFiles, outputs: folder.written)
     try folder.write(Manifest.fileName, manifest.render())
@@ -87,14 +88,9 @@ func readHistory(_ plan: ReportPlan, _ progress: RunProgress? = nil) throws -> H
 
 private func readInputs(_ plan: ReportPlan, _ progress: RunProgress?) throws -> History {
   let store = InputStore()
-  let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
-    try PreparedInput(entry.open(settings, in: store), settings: settings)
+  let files = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
+    (file: try entry.open(settings, in: store), settings: settings)
   }
-  let tables = HistoryTables(
-    aliases: plan.aliases,
-    automationSenders: plan.configuration.values.automationSenders.map(\.value))
   progress?.enter(.reading)
-  return try HistoryReader(
-    inputs: prepared, tables: tables, workers: plan.workers, progress: progress?.reading
-  ).read()
+  return try plan.read(try InputPreparation.prepare(files, in: store), progress)
 }

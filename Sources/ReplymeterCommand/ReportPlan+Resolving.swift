@@ -9,7 +9,9 @@ extension ReportPlan {
   ///
   /// - Throws: `RunError` or `ConfigurationError` for whatever is wrong.
   init(resolving settings: ReportSettings, zones: TimeZones) throws {
-    let configuration = try LoadedConfiguration(path: settings.configurationPath)
+    let configuration =
+      settings.ignoresConfiguration
+      ? LoadedConfiguration.none : try LoadedConfiguration(path: settings.configurationPath)
     let values = configuration.values
     self.configuration = configuration
     inputs = try InputList(
@@ -17,7 +19,6 @@ extension ReportPlan {
       configurationFolder: configuration.folder
     ).entries
     var resolver = PlanResolver(configuration: configuration, zones: zones)
-    try resolver.refuseUnsupported()
     clock = try resolver.clock(option: settings.timezone)
     period = try resolver.period(option: settings.period)
     let reportClock = clock

@@ -5,6 +5,8 @@ package struct ReportSettings: Sendable {
   package var inputs: [String] = []
   /// Nil for `replymeter.yml` in the working directory, if there.
   package var configurationPath: String?
+  /// Whether no configuration is read at all, as before there is one.
+  package var ignoresConfiguration = false
   package var output: String?
   package var period: String?
   package var asOf: String?

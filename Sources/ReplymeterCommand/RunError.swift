@@ -44,7 +44,8 @@ extension MessageHistoryError {
     case .cannotSpool: .cannotWrite
     case .noMemory: .temporaryFailure
     case .emptyFile, .notText, .unsupportedEncoding, .compressed, .columns, .recordTooLong,
-      .noUsableTimestamp, .noKnownDirection, .tooManyInputs:
+      .noUsableTimestamp, .dateOrderOpen, .dateOrdersContradict, .noKnownDirection,
+      .tooManyInputs, .vendor:
       .inputNotUnderstood
     case .values: .configuration
     }

@@ -8,7 +8,7 @@ struct RunWarnings {
   let lines: [String]
 
   /// - Throws: `MessageHistoryError` where an input is not as it was.
-  init(_ history: History, _ findings: Findings) throws {
+  init(_ history: History, _ findings: Findings, redaction: Redaction) throws {
     var lines: [String] = []
     let quality = findings.quality
     for reason in RejectReason.allCases {
@@ -17,13 +17,14 @@ struct RunWarnings {
         continue
       }
       let input = history.inputs[first.place.input]
-      var finder = LineFinder(
-        file: input.file, input: first.place.input, dialect: input.dialect)
+      var finder = LineFinder(input, ordinal: first.place.input)
       let line = try finder.line(at: first.place.offset)
       lines.append(
         "\(input.file.name):\(line): warning: \(count) \(count == 1 ? "row" : "rows") rejected "
           + "(\(reason.word)), the first here; see rejected.csv")
     }
+    lines += history.inputs.compactMap(\.skippedRecordsWarning)
+    lines += UnknownWordWarnings(history, showsWords: !redaction.hidesContacts).lines
     lines += try EncodingWarnings(history).lines
     if quality.totals.timesAmbiguous + quality.totals.timesInGap > 0 {
       lines.append(
@@ -35,6 +36,27 @@ struct RunWarnings {
         "warning: a quote is still open at the end of an input, and what follows it was read as "
           + "one cell; look at it with check --rows, close it, or set quote: none")
     }
+    lines += history.inputs.compactMap(\.ticketsWarning)
     self.lines = lines
+  }
+}
+
+extension PreparedInput {
+  /// What to say of records before the table that were taken for prose; nil without any.
+  ///
+  /// A header that stands further down than it should would leave rows out, and nothing else would
+  /// tell.
+  var skippedRecordsWarning: String? {
+    guard let layout, layout.skippedRecords > 0 else { return nil }
+    let records = counted(layout.skippedRecords, "record")
+    return "\(file.name):1: warning: \(records) before the table left out; "
+      + "to read them, set skip_lines: 0"
+  }
+
+  /// What to say of an export of tickets; nil for one of messages.
+  var ticketsWarning: String? {
+    guard let vendor, origin?.hasFirstResponsesAlone == true else { return nil }
+    return "\(file.name): warning: one row is one ticket (\(vendor.name)): only first response and "
+      + "resolution are known, replies and who sent them are not"
   }
 }

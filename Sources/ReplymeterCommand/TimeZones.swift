@@ -20,16 +20,25 @@ package struct TimeZones: Sendable {
 
   /// The clock of an IANA zone, such as `Europe/Paris`.
   package func clock(named name: String) throws(Flaw) -> LocalClock {
+    guard let clock = try existingClock(named: name) else {
+      throw .unknownZone(nearest: nearest(to: name))
+    }
+    return clock
+  }
+
+  /// The clock of an IANA zone, or nil where there is none of that name: for names in data, of which
+  /// many may be wrong and nobody is told the nearest.
+  func existingClock(named name: String) throws(Flaw) -> LocalClock? {
     if name == "UTC" { return .utc }
-    guard Self.isPlainName(name) else { throw .unknownZone(nearest: nearest(to: name)) }
+    guard Self.isPlainName(name) else { return nil }
     let path = folder + "/" + name
     let bytes: [UInt8]?
     do throws(RunError) {
       bytes = try FileBytes.read(path, failingWith: .configuration)
     } catch {
-      throw .unknownZone(nearest: nearest(to: name))
+      return nil
     }
-    guard let bytes else { return try clockOfFoundation(named: name) }
+    guard let bytes else { return clockOfFoundation(named: name) }
     do throws(TimeError) {
       return try TimeZoneFile(bytes).clock(named: name)
     } catch {
@@ -55,10 +64,8 @@ package struct TimeZones: Sendable {
   }
 
   /// The zone from Foundation, where the system has no zone files at all.
-  private func clockOfFoundation(named name: String) throws(Flaw) -> LocalClock {
-    guard !hasFiles, let zone = TimeZone(identifier: name) else {
-      throw .unknownZone(nearest: nearest(to: name))
-    }
+  private func clockOfFoundation(named name: String) -> LocalClock? {
+    guard !hasFiles, let zone = TimeZone(identifier: name) else { return nil }
     var transitions: [ClockTransition] = []
     let start = Date(timeIntervalSince1970: -2_208_988_800)
     let end = Date(timeIntervalSince1970: 4_102_444_800)

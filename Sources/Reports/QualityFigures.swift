@@ -6,8 +6,13 @@ package struct QualityFigures: Sendable, Equatable {
   package var totals: InputCounts
   package var duplicates: DuplicateCounts
   package var kept: KeptRows
+  /// Inputs whose rows are tickets, of which no reply but the first is known.
+  package var ticketInputs: Int
 
-  package init(totals: InputCounts, duplicates: DuplicateCounts, kept: KeptRows) {
+  package init(
+    totals: InputCounts, duplicates: DuplicateCounts, kept: KeptRows, ticketInputs: Int = 0
+  ) {
+    self.ticketInputs = ticketInputs
     self.totals = totals
     self.duplicates = duplicates
     self.kept = kept

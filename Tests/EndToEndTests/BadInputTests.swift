@@ -30,8 +30,8 @@ struct BadInputTests {
     (
       header + "1,soon,inbound\n2,later,inbound\n",
       """
-      no row has a timestamp that can be read (found none in 2 rows, expected ISO 8601 or Unix \
-      time); name the column that holds it: columns: { timestamp: "…" }
+      no row has a timestamp that can be read (found none in 2 rows, expected a date with a \
+      time, as ISO 8601, or Unix time); name the column that holds it: columns: { timestamp: "…" }
       """
     ),
     (

@@ -4,7 +4,7 @@ import Testing
 
 /// What the documents show is what the program does.
 struct DocumentTests {
-  @Test(arguments: [("README.md", 10)])
+  @Test(arguments: [("README.md", 11)])
   func everyLineOfOutputIsTrue(document: String, count: Int) throws {
     let steps = ConsoleBlocks(try Checkout.text(of: document)).steps
     #expect(steps.count == count)

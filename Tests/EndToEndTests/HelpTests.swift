@@ -3,7 +3,7 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     ([], "help.txt"), (["report"], "help-report.txt"), (["explain"], "help-explain.txt"),
-    (["check"], "help-check.txt"),
+    (["check"], "help-check.txt"), (["init"], "help-init.txt"),
     (["diff"], "help-diff.txt"), (["benchmarks"], "help-benchmarks.txt"),
     (["templates"], "help-templates.txt"),
   ])

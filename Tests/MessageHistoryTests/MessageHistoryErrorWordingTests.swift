@@ -75,13 +75,19 @@ struct MessageHistoryErrorWordingTests {
         + "close the quote that is open in it, or set the quote that the file uses"
     ),
     (
-      .noUsableTimestamp(path: "a.csv", rows: 12),
+      .noUsableTimestamp(path: "a.csv", rows: 12, datesAlone: 0),
       "a.csv: error: no row has a timestamp that can be read "
-        + "(found none in 12 rows, expected ISO 8601 or Unix time); "
+        + "(found none in 12 rows, expected a date with a time, as ISO 8601, or Unix time); "
         + "name the column that holds it: columns: { timestamp: \"…\" }"
     ),
     (
-      .noKnownDirection(path: "a.csv", rows: 1),
+      .noUsableTimestamp(path: "a.csv", rows: 12, datesAlone: 11),
+      "a.csv: error: no row has a timestamp that can be read (found 11 dates without a time in 12 "
+        + "rows, expected a date with a time, as ISO 8601, or Unix time); "
+        + "name the column that holds it: columns: { timestamp: \"…\" }"
+    ),
+    (
+      .noKnownDirection(path: "a.csv", rows: 1, words: []),
       "a.csv: error: no row has a known direction "
         + "(found none in 1 row, expected inbound or outbound); "
         + "say what its words mean: values: { direction: { \"…\": inbound, \"…\": outbound } }"
@@ -94,6 +100,15 @@ struct MessageHistoryErrorWordingTests {
   ])
   func saysWhatIsWrongWhereAndWhatToDo(error: MessageHistoryError, message: String) {
     #expect(error.message == message)
+  }
+
+  @Test func namesTheWordsThatMayBeDirections() {
+    let words = ["", "user", "a\"\u{1B}b"].map { Array($0.utf8) }
+    #expect(
+      MessageHistoryError.noKnownDirection(path: "a.csv", rows: 9, words: words).message
+        == "a.csv: error: no row has a known direction "
+        + "(found none in 9 rows, expected inbound or outbound); say what its words mean: "
+        + "values: { direction: { \"user\": …, \"a\\\"\u{FFFD}b\": … } }")
   }
 
   @Test(arguments: [

@@ -19,10 +19,16 @@ package struct ColumnMapping: Sendable, Equatable {
   /// - Parameters:
   ///   - header: the cells of the header record.
   ///   - configured: header names by column; they must be there.
+  ///   - general: the columns that canonical names and synonyms are looked for; nil for all.
+  ///   - isDirectionBySender: whether the sender tells the direction where no column does.
   /// - Throws: `ColumnMappingFlaw` for a configured name that is missing, two fields that could
   ///   both be a column, or a needed column that is not there.
-  package init(header: [String], configured: [Column: String]) throws(ColumnMappingFlaw) {
+  package init(
+    header: [String], configured: [Column: String], general: Set<Column>? = nil,
+    isDirectionBySender: Bool = false
+  ) throws(ColumnMappingFlaw) {
     let folded = header.map(HeaderName.folded)
+    let isGeneral = { (column: Column) in general?.contains(column) ?? true }
     var found: [Column: Int] = [:]
     for column in Column.allCases {
       if let name = configured[column] {
@@ -30,7 +36,7 @@ package struct ColumnMapping: Sendable, Equatable {
           throw .configuredColumnMissing(column: column, name: name, header: header)
         }
         found[column] = field
-      } else {
+      } else if isGeneral(column) {
         let named = folded.indices.filter { folded[$0] == column.rawValue }
         if named.count > 1, Column.needed.contains(column) {
           throw .ambiguousColumn(column: column, names: named.map { header[$0] })
@@ -39,7 +45,7 @@ package struct ColumnMapping: Sendable, Equatable {
       }
     }
     let taken = Set(found.values)
-    for column in Column.allCases where found[column] == nil {
+    for column in Column.allCases where found[column] == nil && isGeneral(column) {
       let candidates = folded.indices.filter {
         !taken.contains($0) && column.synonyms.contains(folded[$0])
       }
@@ -50,6 +56,9 @@ package struct ColumnMapping: Sendable, Equatable {
         candidates.first { folded[$0] == name }
       }
       if let best = ranked.first { found[column] = best }
+    }
+    if isDirectionBySender, found[.direction] == nil {
+      found[.direction] = found[.senderName] ?? found[.senderID]
     }
     self.init(found)
     for column in Column.needed where found[column] == nil {
@@ -62,9 +71,16 @@ package struct ColumnMapping: Sendable, Equatable {
   /// - Parameters:
   ///   - positions: fields by column, from 0.
   ///   - width: how many fields the first record has.
+  ///   - isDirectionBySender: whether the sender tells the direction where no column does.
   /// - Throws: `ColumnMappingFlaw` for a needed column without a position, or one beyond the first
   ///   record.
-  init(positions: [Column: Int], width: Int) throws(ColumnMappingFlaw) {
+  init(
+    positions: [Column: Int], width: Int, isDirectionBySender: Bool = false
+  ) throws(ColumnMappingFlaw) {
+    var positions = positions
+    if isDirectionBySender, positions[.direction] == nil {
+      positions[.direction] = positions[.senderName] ?? positions[.senderID]
+    }
     for column in Column.allCases {
       if let field = positions[column] {
         guard field >= 0 && field < width else {

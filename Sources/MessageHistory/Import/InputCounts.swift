@@ -13,6 +13,15 @@ package struct InputCounts: Sendable, Equatable {
   /// Rows that need a direction, unknown kinds included, and rows of any kind that have one.
   package var directionsNeeded = 0
   package var directionsKnown = 0
+  /// Accepted rows whose timestamp names no offset.
+  package var naiveTimes = 0
+  package var timestamps = TimestampEvidence()
+  /// Of the rows that are rejected for it, a blank cell being a word too.
+  package var unknownDirections = UnknownWords()
+  /// Of the rows counted under `unknownKind`.
+  package var unknownKinds = UnknownWords()
+  /// Of the rows counted under `unknownStatus`.
+  package var unknownStatuses = UnknownWords()
   /// Records with bytes that are no UTF-8, and the byte at which the first of them begins.
   package var recordsNotUTF8 = 0
   package var firstNotUTF8: Int?
@@ -37,6 +46,11 @@ package struct InputCounts: Sendable, Equatable {
     sum.usableTimestamps += other.usableTimestamps
     sum.directionsNeeded += other.directionsNeeded
     sum.directionsKnown += other.directionsKnown
+    sum.naiveTimes += other.naiveTimes
+    sum.timestamps += other.timestamps
+    sum.unknownDirections += other.unknownDirections
+    sum.unknownKinds += other.unknownKinds
+    sum.unknownStatuses += other.unknownStatuses
     sum.recordsNotUTF8 += other.recordsNotUTF8
     sum.firstNotUTF8 = [sum.firstNotUTF8, other.firstNotUTF8].compactMap(\.self).min()
   }

@@ -4,6 +4,16 @@ package import DelimitedText
 package struct InputSettings: Sendable {
   /// The zone of naive times.
   package var clock: LocalClock
+  /// Whether the configuration names that zone for this input, so that it wins over the format's.
+  package var isClockConfigured = false
+  /// The vendors' formats that may be meant; empty where they are recognised.
+  package var formats: [VendorFormat] = []
+  /// Our names, numbers or addresses, where nothing but the sender tells the direction.
+  package var own: [String] = []
+  /// The zones that timestamps may name.
+  package var zones = ZoneDirectory { _ in nil }
+  /// The order of dates; nil where the column decides it.
+  package var dateOrder: DateOrder?
   /// Header names by column.
   package var columns: [Column: String]
   /// Words that stand for canonical ones, by column.

@@ -21,6 +21,11 @@ package struct RowCells {
     record.trimmedCell(fields[column], scratch: &scratch)
   }
 
+  /// The cell of a field that is no canonical column, without white space at its ends.
+  func trimmed(field: Int, _ scratch: inout ByteScratch) -> UnsafeRawBufferPointer {
+    record.cell(field, scratch: &scratch).trimmingWhiteSpace()
+  }
+
   /// The cell as it stands.
   package func whole(_ column: Column, _ scratch: inout ByteScratch) -> UnsafeRawBufferPointer {
     let field = fields[column]

@@ -59,31 +59,28 @@ struct RowDecoder: ~Copyable {
     scratch.reset()
     let conversationID = cells.trimmed(.conversationID, &scratch)
     if conversationID.isEmpty, record.isBlank { return .noRow }
-    let timestamp = timestamp(cells.trimmed(.timestamp, &scratch), reading)
+    let timestamp = reading.timestamps.parse(
+      cells.trimmed(.timestamp, &scratch), at: place, &counts.timestamps)
     // A header has no time, so that other rows need not be compared with it.
     if timestamp == nil, reading.isHeader(record, &scratch) { return .noRow }
     counts.rowsRead += 1
     if timestamp != nil { counts.usableTimestamps += 1 }
-    let nature = nature(of: cells)
+    let nature = nature(of: cells, reading)
     guard !conversationID.isEmpty else { return reject(.noConversationID) }
     guard let timestamp else { return reject(.badTimestamp) }
-    guard let nature else { return reject(.badDirection) }
-    if nature.isKindUnknown { counts.unknownKind += 1 }
+    guard let nature else {
+      counts.unknownDirections.note(cells.trimmed(.direction, &scratch))
+      return reject(.badDirection)
+    }
+    if nature.isKindUnknown {
+      counts.unknownKind += 1
+      counts.unknownKinds.note(cells.trimmed(.kind, &scratch))
+    }
     count(timestamp.reading)
     return .message(
       message(
         cells, nature: nature, instant: timestamp.instant,
         conversationID: conversationID, place: place))
-  }
-
-  @inline(__always)
-  private func timestamp(
-    _ cell: UnsafeRawBufferPointer, _ reading: RowReading
-  ) -> ParsedTimestamp? {
-    if let instant = ISODateTime.utcInstant(of: cell) {
-      return ParsedTimestamp(instant: instant, reading: .absolute)
-    }
-    return TimestampParser.parse(cell, clock: reading.clock)
   }
 
   private mutating func reject(_ reason: RejectReason) -> Outcome {
@@ -93,10 +90,12 @@ struct RowDecoder: ~Copyable {
 
   private mutating func count(_ reading: ParsedTimestamp.Reading) {
     switch reading {
-    case .absolute, .unique: break
+    case .absolute: return
+    case .unique: break
     case .inGap: counts.timesInGap += 1
     case .ambiguous: counts.timesAmbiguous += 1
     }
+    counts.naiveTimes += 1
   }
 
   // MARK: Kind and direction
@@ -110,9 +109,10 @@ struct RowDecoder: ~Copyable {
 
   /// Nil where the row is neither a note nor an event and its direction is not known.
   @inline(__always)
-  private mutating func nature(of cells: RowCells) -> Nature? {
+  private mutating func nature(of cells: RowCells, _ reading: RowReading) -> Nature? {
     let direction = words.direction(cells.trimmed(.direction, &scratch))
-    let known = words.kind(cells.trimmed(.kind, &scratch))
+    let known = reading.marking(
+      words.kind(cells.trimmed(.kind, &scratch)), of: cells, &scratch)
     let kind = known ?? (direction == .none ? .event(.other) : .human)
     if direction != .none { counts.directionsKnown += 1 }
     switch kind {
@@ -174,7 +174,10 @@ struct RowDecoder: ~Copyable {
     let status = cells.trimmed(.status, &scratch)
     if !status.isEmpty {
       traits.status = words.status(status)
-      if traits.status == .none { counts.unknownStatus += 1 }
+      if traits.status == .none {
+        counts.unknownStatus += 1
+        counts.unknownStatuses.note(status)
+      }
     }
     let rating = cells.trimmed(.rating, &scratch)
     if !rating.isEmpty {

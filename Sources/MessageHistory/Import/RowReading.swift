@@ -4,20 +4,29 @@ import DelimitedText
 package struct RowReading: Sendable {
   let fields: ColumnFields
   let vocabulary: RowVocabulary
-  /// The zone of naive times.
-  let clock: LocalClock
+  package internal(set) var timestamps: TimestampReading
   /// The cells of the header, trimmed.
   private let header: [[UInt8]]
+  /// What further columns say of a row; nil for nothing.
+  let marks: RowMarks?
+  /// The same as a bit, which costs no reference counting to ask for.
+  let hasMarks: Bool
 
   /// - Parameters:
   ///   - mapping: which field holds which column.
   ///   - vocabulary: the words of the cells.
-  ///   - clock: the zone of naive times.
+  ///   - timestamps: how instants are read.
   ///   - header: the header's cells, trimmed, to know it where it comes again.
-  init(mapping: ColumnMapping, vocabulary: RowVocabulary, clock: LocalClock, header: [[UInt8]]) {
+  ///   - marks: what further columns say of a row.
+  init(
+    mapping: ColumnMapping, vocabulary: RowVocabulary, timestamps: TimestampReading,
+    header: [[UInt8]], marks: RowMarks? = nil
+  ) {
+    self.marks = marks
+    hasMarks = marks != nil
     fields = ColumnFields(mapping)
     self.vocabulary = vocabulary
-    self.clock = clock
+    self.timestamps = timestamps
     self.header = header
   }
 

@@ -25,6 +25,14 @@ struct RowVocabulary: Sendable {
     }
   }
 
+  /// Reads the direction from the sender: ours is outbound, everybody else's inbound.
+  mutating func readDirections(ownSenders: [String]) {
+    isGeneral = false
+    directions = Vocabulary([:])
+    for sender in ownSenders { directions.add(sender, meaning: .outbound) }
+    directions.addEveryOther(meaning: .inbound)
+  }
+
   private mutating func add(
     _ word: String, _ canonical: String, _ column: Column
   ) throws(ValueMappingFlaw) {

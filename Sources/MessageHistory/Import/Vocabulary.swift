@@ -2,6 +2,8 @@
 struct Vocabulary<Meaning: Sendable>: Sendable {
   private var short: [(word: PackedWord, meaning: Meaning)] = []
   private var long: [[UInt8]: Meaning] = [:]
+  /// What any other word means, but for an empty one; nil where it means nothing.
+  private var otherwise: Meaning?
 
   init(_ words: KeyValuePairs<String, Meaning>) {
     for (word, meaning) in words { add(word, meaning: meaning) }
@@ -20,13 +22,18 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
     }
   }
 
+  /// Gives every other word a meaning, but for an empty one.
+  mutating func addEveryOther(meaning: Meaning) {
+    otherwise = meaning
+  }
+
   /// What `cell` means; nil where it is none of the words.
   func meaning(of cell: UnsafeRawBufferPointer) -> Meaning? {
     if let packed = PackedWord(cell) {
       for entry in short where entry.word == packed { return entry.meaning }
-      return nil
+      return cell.isEmpty ? nil : otherwise
     }
-    return long.isEmpty ? nil : long[cell.map(\.asciiLowercased)]
+    return long.isEmpty ? otherwise : long[cell.map(\.asciiLowercased)] ?? otherwise
   }
 }
 

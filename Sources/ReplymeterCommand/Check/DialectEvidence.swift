@@ -4,9 +4,13 @@ import MessageHistory
 /// On what evidence an input is read with its dialect, in lines for a person.
 struct DialectEvidence {
   let layout: InputLayout
+  /// Whether the first record names the columns, as far as the configuration says.
+  let hasHeader: Bool
 
-  var lines: [String] {
-    [dialect, evidence, table].map { "  " + $0 }
+  func add(to lines: inout LabelledLines) {
+    lines.add("text", [layout.file.textEvidence])
+    lines.add("dialect", [dialect, evidence])
+    lines.add("table", [table])
   }
 
   private var dialect: String {
@@ -26,21 +30,21 @@ struct DialectEvidence {
     case .any: parts.append("lines end with LF, CR LF or CR")
     }
     if dialect.isPadded { parts.append("cells padded with spaces") }
-    return "dialect   " + parts.joined(separator: ", ")
+    return parts.joined(separator: ", ")
   }
 
   private var evidence: String {
     let candidates = layout.detection.candidates
     switch layout.detection.reason {
     case .nothingSeparated:
-      return "evidence  no separator splits the sample: one column"
+      return "no separator splits the sample: one column"
     case .bestScore:
-      guard let best = candidates.first else { return "evidence  none" }
+      guard let best = candidates.first else { return "no evidence" }
       let others = candidates.dropFirst().filter { $0.dialect.separator != best.dialect.separator }
       let next = others.first.map {
         "; the next separator, \(named($0.dialect.separator)), scores \(score($0))"
       }
-      return "evidence  \(best.agreeingRecords) of \(best.records) records have "
+      return "\(best.agreeingRecords) of \(best.records) records have "
         + "\(best.width) cells, score \(score(best))" + (next ?? "")
     }
   }
@@ -49,12 +53,13 @@ struct DialectEvidence {
     let start =
       layout.skippedLines == 0
       ? "begins on line 1" : "begins on line \(layout.skippedLines + 1)"
+    guard hasHeader else { return "\(start), without a header, as configured" }
     switch layout.detection.table.firstRecord {
-    case .names: return "table     \(start), with a header"
+    case .names: return "\(start), with a header"
     case .data:
-      return "table     \(start); its first record looks like data: without a header, set "
+      return "\(start); its first record looks like data: without a header, set "
         + "header: false"
-    case .missing: return "table     none"
+    case .missing: return "none"
     }
   }
 
@@ -70,8 +75,16 @@ struct DialectEvidence {
     switch byte {
     case Byte.tab: "tab"
     case Byte.space: "space"
-    case 0x21...0x7E: String(UnicodeScalar(byte))
+    case 0x21...0x7E: "'\(UnicodeScalar(byte))'"
     default: "byte \(byte)"
     }
+  }
+}
+
+extension InputFile {
+  /// What its text is written in, how that was told, and how it was packed.
+  var textEvidence: String {
+    let packed = compression.map { ", packed with \($0.rawValue)" } ?? ""
+    return "\(encoding.encoding.name): \(encoding.evidence)" + packed
   }
 }

@@ -141,7 +141,9 @@ struct ReportCommand: ParsableCommand {
         StandardStreams.warn("replymeter: " + line)
       }
       let check = FailCheck(findings: outcome.findings, plan: plan, now: now)
-      let warnings = try plan.warnings + RunWarnings(outcome.history, outcome.findings).lines
+      let runWarnings = try RunWarnings(
+        outcome.history, outcome.findings, redaction: plan.redaction)
+      let warnings = plan.warnings + runWarnings.lines
       let stale = failing.conditions.contains(.stale) ? nil : check.reason(for: .stale)
       for warning in quiet ? [] : warnings + (stale.map { ["warning: \($0)"] } ?? []) {
         StandardStreams.warn(warning)

@@ -12,8 +12,8 @@ package struct RootCommand: ParsableCommand {
       """,
     version: VersionText(timeZones: TimeZones()).text,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
-      BenchmarksCommand.self, TemplatesCommand.self,
+      ReportCommand.self, CheckCommand.self, InitCommand.self, ExplainCommand.self,
+      DiffCommand.self, BenchmarksCommand.self, TemplatesCommand.self,
     ])
 
   package init() {}

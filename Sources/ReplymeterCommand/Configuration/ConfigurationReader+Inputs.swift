@@ -7,7 +7,7 @@ extension ConfigurationReader {
     case dateOrder = "date_order"
     case encoding, separator, quote, escape, header
     case skipLines = "skip_lines"
-    case columns, values
+    case columns, values, own
   }
 
   mutating func inputs(_ field: ConfigurationField) -> [ConfiguredInput] {
@@ -33,6 +33,7 @@ extension ConfigurationReader {
       case .skipLines: input.skippedLines = wholeNumber(of: field, in: 0...1_000_000)
       case .columns: input.columns = columns(field)
       case .values: input.values = columnValues(field)
+      case .own: input.own = cells(of: field) ?? []
       }
     }
     if !entries.contains(where: { $0.key == .path }) {

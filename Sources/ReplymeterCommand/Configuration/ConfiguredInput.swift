@@ -5,12 +5,6 @@ package import MessageHistory
 ///
 /// What is not said is detected in the file.
 package struct ConfiguredInput: Equatable, Sendable {
-  package enum DateOrder: String, CaseIterable, Sendable {
-    case dayMonthYear = "dmy"
-    case monthDayYear = "mdy"
-    case yearMonthDay = "ymd"
-  }
-
   package enum Quote: Equatable, Sendable {
     case none
     case byte(UInt8)
@@ -39,6 +33,9 @@ package struct ConfiguredInput: Equatable, Sendable {
   package var skippedLines: Located<Int>?
   package var columns: [ConfiguredColumn] = []
   package var values: [ConfiguredColumnValues] = []
+  /// Our names, numbers or addresses, where nothing but the sender tells the direction; trimmed,
+  /// none of them blank.
+  package var own: [Located<String>] = []
 
   init(path: Located<String>) {
     self.path = path

@@ -36,13 +36,19 @@ package struct RejectedRows {
     for row in history.rejected {
       let input = history.inputs[row.place.input]
       if lines?.input != row.place.input {
-        lines = LineFinder(file: input.file, input: row.place.input, dialect: input.dialect)
+        lines = LineFinder(input, ordinal: row.place.input)
       }
       writer.cell(.text(input.file.name))
       writer.cell(.integer(try lines?.line(at: row.place.offset) ?? 0))
       writer.cell(.word(row.reason.word))
-      writer.text(redaction.written(try rows.withRow(at: row.place) { $0.raw }))
+      let raw = try rows.withRow(at: row.place) { $0.raw }
+      writer.text(redaction.written(input.origin == nil ? raw : Self.withoutLine(raw)))
       try writer.endRecord()
     }
+  }
+
+  /// A row that came out of an export, without the line that it brought along.
+  private static func withoutLine(_ raw: [UInt8]) -> [UInt8] {
+    Array(raw.drop { $0 != UInt8(ascii: ",") }.dropFirst())
   }
 }

@@ -435,6 +435,15 @@ struct EnglishWording: Wording {
     anonymous: """
       Only {share} of human messages name an employee, so the figures about people are incomplete.
       """,
+    tickets: Phrase(
+      one: """
+        {n} input has one row a ticket: of those only first response and resolution are known; \
+        reply times, turns and who answered cannot be.
+        """,
+      other: """
+        {n} inputs have one row a ticket: of those only first response and resolution are known; \
+        reply times, turns and who answered cannot be.
+        """),
     good: "Every row could be used.",
     passingPseudonyms: """
       Names are pseudonyms that change from run to run, since no key file is set.

@@ -581,6 +581,15 @@ struct FrenchWording: Wording {
       Seuls {share} des messages humains nomment un collaborateur\u{202F}; les chiffres par \
       personne sont donc incomplets.
       """,
+    tickets: Phrase(
+      upToOne: """
+        {n} fichier a une ligne par ticket\u{202F}: on n’y connaît que la première réponse et la \
+        résolution\u{202F}; ni les délais de réplique, ni les échanges, ni qui a répondu.
+        """,
+      other: """
+        {n} fichiers ont une ligne par ticket\u{202F}: on n’y connaît que la première réponse et la \
+        résolution\u{202F}; ni les délais de réplique, ni les échanges, ni qui a répondu.
+        """),
     good: "Toutes les lignes ont pu être utilisées.",
     passingPseudonyms: """
       Les noms sont des pseudonymes qui changent à chaque exécution, faute de fichier de clé.

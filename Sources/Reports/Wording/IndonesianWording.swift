@@ -474,6 +474,10 @@ struct IndonesianWording: Wording {
     anonymous: """
       Hanya {share} pesan manusia yang menyebut petugas, sehingga angka per orang tidak lengkap.
       """,
+    tickets: """
+      {n} berkas berisi satu baris per tiket: darinya hanya respons pertama dan penyelesaian yang \
+      diketahui; waktu balasan, giliran, dan siapa yang menjawab tidak dapat diketahui.
+      """,
     good: "Semua baris dapat dipakai.",
     passingPseudonyms: """
       Nama adalah samaran yang berganti setiap kali dijalankan, karena tidak ada berkas kunci.

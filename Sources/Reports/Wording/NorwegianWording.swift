@@ -517,6 +517,15 @@ struct NorwegianWording: Wording {
       Bare {share} av de menneskelige meldingene navngir en medarbeider, så tallene om personer \
       er ufullstendige.
       """,
+    tickets: Phrase(
+      one: """
+        {n} fil har én rad per sak: av dem er bare første svar og løsning kjent; svartider, \
+        vekslinger og hvem som svarte, kan ikke vites.
+        """,
+      other: """
+        {n} filer har én rad per sak: av dem er bare første svar og løsning kjent; svartider, \
+        vekslinger og hvem som svarte, kan ikke vites.
+        """),
     good: "Alle rader kunne brukes.",
     passingPseudonyms: """
       Navnene er pseudonymer som skifter fra kjøring til kjøring, siden ingen nøkkelfil er satt.

@@ -543,6 +543,15 @@ struct PortugueseWording: Wording {
       Só {share} das mensagens humanas nomeiam um colaborador, de modo que os números por pessoa \
       são incompletos.
       """,
+    tickets: Phrase(
+      upToOne: """
+        {n} arquivo tem uma linha por ticket: dele só se conhecem a primeira resposta e a \
+        resolução; tempos de réplica, turnos e quem respondeu não podem ser conhecidos.
+        """,
+      other: """
+        {n} arquivos têm uma linha por ticket: deles só se conhecem a primeira resposta e a \
+        resolução; tempos de réplica, turnos e quem respondeu não podem ser conhecidos.
+        """),
     good: "Todas as linhas puderam ser usadas.",
     passingPseudonyms: """
       Os nomes são pseudônimos que mudam a cada execução, pois nenhum arquivo de chave foi definido.

@@ -49,7 +49,7 @@ struct UnreadableInputTests {
   @Test func aFileWithoutAnyUsableTimestampIsRefused() throws {
     #expect(
       try HistoryReading().error(reading: Self.header + "c,soon,in,\nc,,in,\n,later,in,\n")
-        == .noUsableTimestamp(path: "0.csv", rows: 3))
+        == .noUsableTimestamp(path: "0.csv", rows: 3, datesAlone: 0))
   }
 
   @Test func oneUsableTimestampIsEnoughEvenOnARejectedRow() throws {
@@ -59,13 +59,14 @@ struct UnreadableInputTests {
   }
 
   @Test(arguments: [
-    "c,1,user,\nc,2,staff,\n", "c,1,,\nc,2,,bot\n", "c,1,,\nc,2,,note\n",
-    "c,1,user,text\nc,2,staff,image\n",
+    ("c,1,User,\nc,2,user,\n", ["user"]), ("c,1,,\nc,2,,bot\n", [""]),
+    ("c,1,user,\nc,2,staff,\n", []), ("c,1,,\nc,2,,note\n", []),
+    ("c,1,user,text\nc,2,staff,image\n", []), ("c,1,a@b,\nc,2,a@b,\n", []),
   ])
-  func aFileWithoutAnyKnownDirectionIsRefused(rows: String) throws {
+  func aFileWithoutAnyKnownDirectionIsRefused(rows: String, words: [String]) throws {
     #expect(
       try HistoryReading().error(reading: Self.header + rows)
-        == .noKnownDirection(path: "0.csv", rows: 2))
+        == .noKnownDirection(path: "0.csv", rows: 2, words: words.map { Array($0.utf8) }))
   }
 
   @Test(arguments: [
@@ -94,7 +95,7 @@ struct UnreadableInputTests {
 
   @Test func eachFileIsJudgedByItself() throws {
     let good = Self.header + "c,1,in,\n"
-    #expect(throws: MessageHistoryError.noUsableTimestamp(path: "1.csv", rows: 1)) {
+    #expect(throws: MessageHistoryError.noUsableTimestamp(path: "1.csv", rows: 1, datesAlone: 0)) {
       try readHistory(good, Self.header + "c,soon,in,\n", Self.header + "c,1,up,\n")
     }
   }

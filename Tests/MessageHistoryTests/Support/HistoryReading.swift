@@ -6,12 +6,19 @@ struct HistoryReading {
   var values: [Column: [String: String]] = [:]
   var clock = LocalClock.utc
   var separator: UInt8?
+  var dateOrder: DateOrder?
+  /// The zones that timestamps may name, by name.
+  var zones: [String: LocalClock] = [:]
   var aliases: [String: [String]] = [:]
   var automationSenders: [String] = []
   var workers = 1
 
   var settings: InputSettings {
-    InputSettings(clock: clock, columns: columns, values: values, separator: separator)
+    var settings = InputSettings(
+      clock: clock, columns: columns, values: values, separator: separator)
+    settings.dateOrder = dateOrder
+    settings.zones = ZoneDirectory { [zones] in zones[$0] }
+    return settings
   }
 
   /// Writes each text to a file of its own and reads them all, in this order.

@@ -14,8 +14,8 @@ struct RunErrorTests {
     (.cannotSpool(folder: "a", code: ENOSPC), .cannotWrite),
     (.emptyFile(path: "a"), .inputNotUnderstood),
     (.notText(path: "a", byte: 7), .inputNotUnderstood),
-    (.noUsableTimestamp(path: "a", rows: 1), .inputNotUnderstood),
-    (.noKnownDirection(path: "a", rows: 1), .inputNotUnderstood),
+    (.noUsableTimestamp(path: "a", rows: 1, datesAlone: 0), .inputNotUnderstood),
+    (.noKnownDirection(path: "a", rows: 1, words: []), .inputNotUnderstood),
     (.recordTooLong(path: "a", byte: 0, limit: 1), .inputNotUnderstood),
     (.tooManyInputs(count: 2, limit: 1), .inputNotUnderstood),
   ]

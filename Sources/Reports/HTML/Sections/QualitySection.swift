@@ -33,6 +33,11 @@ struct QualitySection: TemplateFilling {
     if let share = quality.employeeShare, share < Fraction(1) {
       remarks.append(words.quality.anonymous.text(["share": numbers.rate(share)]))
     }
+    if quality.ticketInputs > 0 {
+      remarks.append(
+        words.quality.tickets.text(
+          count: quality.ticketInputs, ["n": numbers.count(quality.ticketInputs)]))
+    }
     self.remarks = remarks.isEmpty && quality.totals.rowsRead > 0 ? [words.quality.good] : remarks
   }
 

@@ -3,6 +3,8 @@ struct QualityWording: Sendable {
   var ambiguous: Phrase
   var rejected: Phrase
   var anonymous: Phrase
+  /// Where inputs have one row a ticket.
+  var tickets: Phrase
   var good: String
   /// Where people stand under pseudonyms of this run alone.
   var passingPseudonyms: String

@@ -1,0 +1,43 @@
+import DelimitedText
+
+extension RowReading {
+  /// Looks at the first rows for the order of their dates, so that a wrong one is seldom tried.
+  ///
+  /// What a sample leaves open, the whole column may still prove: then it is read again.
+  ///
+  /// - Parameters:
+  ///   - file: the input.
+  ///   - start: where its first row begins.
+  ///   - dialect: how its records are told apart.
+  /// - Throws: `MessageHistoryError` where the file cannot be read.
+  mutating func expectOrder(
+    ofDatesIn file: InputFile, from start: Int, dialect: Dialect
+  ) throws(MessageHistoryError) {
+    guard !timestamps.isOrderSettled else { return }
+    var sample = [UInt8](repeating: 0, count: max(0, min(Self.sampleSize, file.size - start)))
+    let read = sample.withUnsafeMutableBytes { room in
+      Result { () throws(MessageHistoryError) in try file.read(into: room, at: start) }
+    }
+    sample.removeLast(sample.count - (try read.get()))
+    let isFinal = start + sample.count >= file.size
+    var evidence = TimestampEvidence()
+    var index = FieldIndex()
+    var scratch = ByteScratch()
+    sample.withUnsafeBytes { rows in
+      _ = RecordScanner(dialect: dialect).scan(rows, isFinal: isFinal, into: &index)
+      index.withRecords(of: rows, dialect: dialect) { records in
+        for record in records {
+          scratch.reset()
+          let cells = RowCells(record, fields: fields)
+          _ = timestamps.parse(
+            cells.trimmed(.timestamp, &scratch), at: Place(input: 0, offset: record.start),
+            &evidence)
+        }
+      }
+    }
+    if case .proven(let order, _) = evidence.orderOfDates { timestamps.expect(order) }
+  }
+
+  /// Some hundreds of rows of messages.
+  private static let sampleSize = 1 << 18
+}
