@@ -68,7 +68,7 @@ struct ReportPipeline {
     let manifest = Manifest(
       version: version, settings: plan.manifestSettings,
       inputs: try zip(history.inputs, history.fingerprints).map { input, fingerprint in
-        let checksum = plan.hasChecksums ? try InputChecksum(of: input.file).sha256 : nil
+        let checksum = plan.hasChecksums ? try input.file.sha256()?.hexadecimal : nil
         return (input.file.name, input.file.size, fingerprint.hexadecimal, checksum)
       },
       sideFiles: plan.sideFiles, outputs: folder.written)
@@ -86,7 +86,8 @@ func readHistory(_ plan: ReportPlan, _ progress: RunProgress? = nil) throws -> H
 }
 
 private func readInputs(_ plan: ReportPlan, _ progress: RunProgress?) throws -> History {
-  let store = InputStore()
+  try HistoryReader.allow(inputs: plan.inputs.count)
+  let store = InputStore(hashesStreams: plan.hasChecksums)
   let prepared = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
     try PreparedInput(entry.open(settings, in: store), settings: settings)
   }
