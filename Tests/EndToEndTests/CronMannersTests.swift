@@ -222,7 +222,7 @@ struct CronMannersTests {
   }
 
   private func manifestInput(in place: TemporaryFolder) throws -> [String: Any] {
-    let inputs = try ReportFolder(path: place.path + "/report").json("manifest.json")["inputs"]
-    return try #require((inputs as? [[String: Any]])?.first)
+    let manifest = try ReportFolder(path: place.path + "/report").json("manifest.json")
+    return (manifest["inputs"] as? [[String: Any]])?.first ?? [:]
   }
 }
