@@ -28,7 +28,10 @@ let package = Package(
     .target(name: "DelimitedText", dependencies: ["CByteScan"]),
     .target(
       name: "MessageHistory",
-      dependencies: ["CSystem", "CXXHash", "CZlib", "CZstd", "DelimitedText"]),
+      dependencies: [
+        "CSystem", "CXXHash", "CZlib", "CZstd", "DelimitedText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "ResponseMetrics", dependencies: ["MessageHistory"]),
     .target(name: "Templates"),
     .systemLibrary(

@@ -21,13 +21,18 @@ package struct HistoryReader: Sendable {
     self.progress = progress
   }
 
+  /// Refuses more inputs than places can tell apart, best before any of them is opened.
+  package static func allow(inputs count: Int) throws(MessageHistoryError) {
+    guard count <= Place.greatestInput else {
+      throw .tooManyInputs(count: count, limit: Place.greatestInput)
+    }
+  }
+
   /// Reads everything.
   ///
   /// - Throws: `MessageHistoryError`, also for a file of which no row could be used.
   package func read() throws(MessageHistoryError) -> History {
-    guard inputs.count <= Place.greatestInput else {
-      throw .tooManyInputs(count: inputs.count, limit: Place.greatestInput)
-    }
+    try Self.allow(inputs: inputs.count)
     progress?.expect(inputs.reduce(0) { $0 + $1.file.size })
     let queue = ChunkQueue(inputs)
     let decoded: [Decoded]

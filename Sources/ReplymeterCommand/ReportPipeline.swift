@@ -69,7 +69,7 @@ struct ReportPipeline {
       version: version, settings: plan.manifestSettings,
       inputs: try zip(history.inputs, history.fingerprints).map { input, fingerprint in
         let file = input.origin?.file ?? input.file
-        let checksum = plan.hasChecksums ? try InputChecksum(of: file).sha256 : nil
+        let checksum = plan.hasChecksums ? try file.sha256()?.hexadecimal : nil
         return (file.name, file.size, fingerprint.hexadecimal, checksum)
       },
       sideFiles: plan.sideFiles, outputs: folder.written)
@@ -87,7 +87,8 @@ func readHistory(_ plan: ReportPlan, _ progress: RunProgress? = nil) throws -> H
 }
 
 private func readInputs(_ plan: ReportPlan, _ progress: RunProgress?) throws -> History {
-  let store = InputStore()
+  try HistoryReader.allow(inputs: plan.inputs.count)
+  let store = InputStore(hashesStreams: plan.hasChecksums)
   let files = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
     (file: try entry.open(settings, in: store), settings: settings)
   }

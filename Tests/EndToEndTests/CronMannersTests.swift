@@ -194,18 +194,35 @@ struct CronMannersTests {
     #expect(phases.hasSuffix("MB of memory at most"))
   }
 
-  @Test func checksumsAreThoseOfTheInputs() throws {
+  /// Of an input as it was given, however it is packed or written and whether it comes from a file,
+  /// a pipe or standard input.
+  @Test(arguments: [
+    "cat plain.csv", "gzip -c plain.csv", "zstd -qc plain.csv", "iconv -t utf-16 plain.csv",
+    "iconv -t utf-16 plain.csv | gzip -c",
+  ])
+  func checksumsAreThoseOfTheInputs(form: String) throws {
     let place = try TemporaryFolder()
-    try place.write("conversation_id,timestamp,direction\n", to: "in.csv")
-    let call = ["report", "in.csv", "--output", "report", "--format", "json", "--quiet"]
-    #expect(try RunningTool.run(call + ["--checksums"], in: place.path).status == 0)
-    let folder = ReportFolder(path: place.path + "/report")
-    let inputs = try folder.json("manifest.json")["inputs"] as? [[String: Any]]
-    let expected = try RunningTool.run(
-      ["in.csv"], program: "/usr/bin/sha256sum", in: place.path)
-    #expect(inputs?.first?["sha256"] as? String == String(expected.output.prefix(64)))
-    #expect(try RunningTool.run(call, in: place.path).status == 0)
-    let without = try folder.json("manifest.json")["inputs"] as? [[String: Any]]
-    #expect(without?.first?["sha256"] == nil && without?.first?["xxh3_128"] != nil)
+    try place.write(
+      "conversation_id,timestamp,direction\n1,2026-11-05T09:02:11Z,inbound\n", to: "plain.csv")
+    func shell(_ script: String) throws -> String {
+      let outcome = try RunningTool.run(["-ec", script], program: "/bin/sh", in: place.path)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return outcome.output
+    }
+    let expected = try shell("\(form) > in.csv; sha256sum in.csv").prefix(64)
+    let options = "--output report --format json --quiet"
+    for source in ["in.csv", "- < in.csv", "pipe.csv & cat in.csv > pipe.csv; wait $!"] {
+      let call = "replymeter report \(options) --checksums \(source)"
+      _ = try shell("rm -f pipe.csv; mkfifo pipe.csv; \(call)")
+      #expect(try manifestInput(in: place)["sha256"] as? String == String(expected), "\(call)")
+    }
+    _ = try shell("replymeter report in.csv \(options)")
+    let without = try manifestInput(in: place)
+    #expect(without["sha256"] == nil && without["xxh3_128"] != nil)
+  }
+
+  private func manifestInput(in place: TemporaryFolder) throws -> [String: Any] {
+    let manifest = try ReportFolder(path: place.path + "/report").json("manifest.json")
+    return (manifest["inputs"] as? [[String: Any]])?.first ?? [:]
   }
 }

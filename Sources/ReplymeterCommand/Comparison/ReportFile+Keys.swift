@@ -20,6 +20,12 @@ extension ReportFile {
     }
   }
 
+  /// Whether a column is held against its like: neither a key, nor the raw text of rows, which
+  /// report.json lacks and no terminal should show.
+  func isFigure(_ column: String) -> Bool {
+    !keyColumns.contains(column) && !(self == .rejected && column == "raw")
+  }
+
   /// Whether a column holds texts of inputs or sources, so that its digits are no number.
   func isText(_ column: String) -> Bool {
     switch column {

@@ -32,7 +32,7 @@ struct TableDifference {
     self.file = file
     let columns =
       before.columns + after.columns.filter { !before.columns.contains($0) }
-    let figures = columns.filter { !file.keyColumns.contains($0) }
+    let figures = columns.filter { file.isFigure($0) }
     var rowsAfter = Dictionary(
       after.rows.map { ($0.key, $0.values) }, uniquingKeysWith: { first, _ in first })
     for row in before.rows {

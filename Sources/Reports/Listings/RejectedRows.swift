@@ -14,9 +14,11 @@ package struct RejectedRows {
 
   package var count: Int { history.rejected.count }
 
+  /// The rows with a blank in the place of their raw text: that stands in rejected.csv alone, which
+  /// only its owner may read.
   package func table() throws -> ReportTable {
     var sink = TableSink()
-    try send(to: &sink)
+    try send(to: &sink, showingRaw: false)
     return ReportTable(.rejected, rows: sink.rows)
   }
 
@@ -25,12 +27,12 @@ package struct RejectedRows {
     style: ListingStyle, to write: @escaping (borrowing [UInt8]) throws -> Void
   ) throws {
     var writer = CellWriter(file: .rejected, style: style, write: write)
-    try send(to: &writer)
+    try send(to: &writer, showingRaw: true)
     try writer.flush()
   }
 
   /// Lines are counted only here, by reading the inputs with rejected rows once more.
-  private func send(to writer: inout some RowSink) throws {
+  private func send(to writer: inout some RowSink, showingRaw: Bool) throws {
     var rows = RowFetcher(inputs: history.inputs)
     var lines: LineFinder?
     for row in history.rejected {
@@ -41,8 +43,12 @@ package struct RejectedRows {
       writer.cell(.text(input.file.name))
       writer.cell(.integer(try lines?.line(at: row.place.offset) ?? 0))
       writer.cell(.word(row.reason.word))
-      let raw = try rows.withRow(at: row.place) { $0.raw }
-      writer.text(redaction.written(input.origin == nil ? raw : Self.withoutLine(raw)))
+      if showingRaw {
+        let raw = try rows.withRow(at: row.place) { $0.raw }
+        writer.text(redaction.written(input.origin == nil ? raw : Self.withoutLine(raw)))
+      } else {
+        writer.cell(.blank)
+      }
       try writer.endRecord()
     }
   }

@@ -15,14 +15,17 @@ package final class InputFile: Sendable {
   /// What the text was written in, and how that was told.
   package let encoding: EncodingDetection
   private let content: InputContent
+  private let original: OriginalBytes
 
-  init(
-    name: String, compression: Compression?, encoding: EncodingDetection, content: InputContent
+  private init(
+    name: String, compression: Compression?, encoding: EncodingDetection, content: InputContent,
+    original: OriginalBytes
   ) {
     self.name = name
     self.compression = compression
     self.encoding = encoding
     self.content = content
+    self.original = original
   }
 
   /// Opens a file, a pipe or a device for reading; what is packed or no UTF-8 is copied.
@@ -64,7 +67,14 @@ package final class InputFile: Sendable {
   private convenience init(name: String, _ opened: InputOpening.Opened) {
     self.init(
       name: name, compression: opened.compression, encoding: opened.encoding,
-      content: opened.content)
+      content: opened.content, original: opened.original)
+  }
+
+  /// The table that came out of this file, under its name.
+  func unfolded(into table: InputContent) -> InputFile {
+    InputFile(
+      name: name, compression: compression, encoding: encoding, content: table,
+      original: original)
   }
 
   /// Bytes when it was opened.
@@ -72,6 +82,14 @@ package final class InputFile: Sendable {
 
   /// Whether the file is still that of the opening, with its size and time.
   package var isUnchanged: Bool { content.isUnchanged }
+
+  /// The SHA-256 of the input as it was given, as `sha256sum` shows it, by reading it once more.
+  ///
+  /// - Returns: nil for what can be read only once, unless the store was told before.
+  /// - Throws: `MessageHistoryError` where it cannot be read or is not as it was.
+  package func sha256() throws(MessageHistoryError) -> [UInt8]? {
+    try original.sha256(name: name)
+  }
 
   /// Fills `room` from the byte `offset` on, as far as there are bytes, and returns how many.
   package func read(

@@ -7,6 +7,7 @@ struct InputOpening {
     var compression: Compression?
     var encoding: EncodingDetection
     var content: InputContent
+    var original: OriginalBytes
   }
 
   let name: String
@@ -31,16 +32,19 @@ struct InputOpening {
     let (encoding, text) = try textInUTF8(of: content)
     // What was copied has to be of one state of the file; the rest is checked as it is read.
     guard sought.isUnchanged else { throw .changedWhileRead(path: name) }
-    return Opened(compression: compression, encoding: encoding, content: text)
+    return Opened(
+      compression: compression, encoding: encoding, content: text, original: .file(sought))
   }
 
   /// Opens what can be read only once.
   func open(streamOf source: OpenDescriptor) throws(MessageHistoryError) -> Opened {
-    var stream = InputStream(of: source, name: name)
+    var stream = InputStream(of: source, name: name, isHashed: store.hashesStreams)
     let compression = try stream.peek(4).withUnsafeBytes { Compression(startOf: $0) }
     let content = try spool(&stream, compression)
     let (encoding, text) = try textInUTF8(of: content)
-    return Opened(compression: compression, encoding: encoding, content: text)
+    return Opened(
+      compression: compression, encoding: encoding, content: text,
+      original: .passed(sha256: stream.sha256))
   }
 
   // MARK: Unpacking

@@ -5,19 +5,29 @@ import Synchronization
 package final class InputStore: Sendable {
   let descriptors: DescriptorPool
   let limit: ExpansionLimit
+  /// Whether the bytes of what can be read only once are summed as they come.
+  let hashesStreams: Bool
   private let folder: String
   private let opened = Mutex<Spool?>(nil)
 
-  /// - Parameter folder: where the spool is; TMPDIR, or /tmp, unless it is given.
-  package convenience init(folder: String? = nil) {
-    self.init(folder: folder, descriptors: DescriptorPool(), limit: ExpansionLimit())
+  /// - Parameters:
+  ///   - folder: where the spool is; TMPDIR, or /tmp, unless it is given.
+  ///   - hashesStreams: whether the SHA-256 of pipes and standard input will be asked for.
+  package convenience init(folder: String? = nil, hashesStreams: Bool = false) {
+    self.init(
+      folder: folder, descriptors: DescriptorPool(), limit: ExpansionLimit(),
+      hashesStreams: hashesStreams)
   }
 
-  init(folder: String? = nil, descriptors: DescriptorPool, limit: ExpansionLimit) {
+  init(
+    folder: String? = nil, descriptors: DescriptorPool, limit: ExpansionLimit,
+    hashesStreams: Bool = false
+  ) {
     let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     self.folder = folder ?? (given.isEmpty ? "/tmp" : given)
     self.descriptors = descriptors
     self.limit = limit
+    self.hashesStreams = hashesStreams
   }
 
   /// The spool, made when it is first needed.

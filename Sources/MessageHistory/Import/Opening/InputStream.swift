@@ -1,3 +1,4 @@
+import Crypto
 import Glibc
 
 /// An input read from its first byte to its last, once.
@@ -7,11 +8,17 @@ struct InputStream {
   /// What was looked at before it was read.
   private var ahead: [UInt8] = []
   private var offset = 0
+  /// Nil where nobody asks.
+  private var hash: SHA256?
 
-  init(of source: OpenDescriptor, name: String) {
+  init(of source: OpenDescriptor, name: String, isHashed: Bool = false) {
     self.source = source
     self.name = name
+    hash = isHashed ? SHA256() : nil
   }
+
+  /// The SHA-256 of the bytes read so far, those looked at included; nil where nobody asked.
+  var sha256: [UInt8]? { hash.map { Array($0.finalize()) } }
 
   /// The next bytes, which stay where they are; fewer at the end.
   mutating func peek(_ count: Int) throws(MessageHistoryError) -> [UInt8] {
@@ -46,6 +53,7 @@ struct InputStream {
     while true {
       let count = Glibc.read(source.number, room.baseAddress, room.count)
       if count >= 0 {
+        hash?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: room[..<count]))
         offset += count
         return count
       }

@@ -42,8 +42,6 @@ struct CanonicalSpool: ~Copyable {
   /// The table, to be read under the name of the export that it came out of.
   consuming func file(of export: InputFile) throws(MessageHistoryError) -> InputFile {
     try flush()
-    return InputFile(
-      name: export.name, compression: export.compression, encoding: export.encoding,
-      content: .spooled(spool, start..<spool.count))
+    return export.unfolded(into: .spooled(spool, start..<spool.count))
   }
 }
