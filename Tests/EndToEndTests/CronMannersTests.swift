@@ -221,7 +221,7 @@ struct CronMannersTests {
     #expect(without["sha256"] == nil && without["xxh3_128"] != nil)
   }
 
-  private func manifestInput(in place: TemporaryFolder) throws -> [String: Any] {
+  private func manifestInput(in place: borrowing TemporaryFolder) throws -> [String: Any] {
     let manifest = try ReportFolder(path: place.path + "/report").json("manifest.json")
     return (manifest["inputs"] as? [[String: Any]])?.first ?? [:]
   }

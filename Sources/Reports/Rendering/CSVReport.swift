@@ -1,3 +1,4 @@
+import DelimitedText
 package import MessageHistory
 package import Templates
 
