@@ -22,7 +22,7 @@ struct GoldenTests {
     if let before { try place.write(before, to: "golden.txt") }
     let golden = Golden(folder: place.path, environment: environment)
     if fails {
-      try withKnownIssue { try golden.expect("new\n", named: "golden.txt") }
+      withKnownIssue { try golden.expect("new\n", named: "golden.txt") }
     } else {
       try golden.expect("new\n", named: "golden.txt")
     }
