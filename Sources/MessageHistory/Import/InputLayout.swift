@@ -17,7 +17,7 @@ package struct InputLayout: Sendable {
 
   /// Looks at a few places of the input.
   ///
-  /// - Throws: `MessageHistoryError` for a file without text.
+  /// - Throws: `MessageHistoryError` for a file without text or with a first record without an end.
   package init(_ file: InputFile, settings: InputSettings) throws(MessageHistoryError) {
     self.file = file
     let overrides = DialectOverrides(
@@ -46,9 +46,20 @@ package struct InputLayout: Sendable {
       skippedRecords = whole.table.skippedRecords
     }
     dialect = detection.dialect
-    let head = try Self.bytes(of: file, at: tableStart, count: Self.largestHeader)
-    firstRecord = FirstRecord(
-      head, at: tableStart, dialect: dialect, isWholeInput: tableStart + head.count >= file.size)
+    firstRecord = try Self.firstRecord(of: file, at: tableStart, dialect: dialect)
+  }
+
+  /// - Throws: `recordTooLong` where it has no end within what a record may have.
+  private static func firstRecord(
+    of file: InputFile, at start: Int, dialect: Dialect
+  ) throws(MessageHistoryError) -> FirstRecord? {
+    for count in [blockSize, longestRecord] {
+      let head = try bytes(of: file, at: start, count: count)
+      let isWhole = start + head.count >= file.size
+      let record = FirstRecord(head, at: start, dialect: dialect, isWholeInput: isWhole)
+      if record != nil || isWhole { return record }
+    }
+    throw .recordTooLong(path: file.name, byte: start, limit: longestRecord)
   }
 
   /// Tells the dialect of what begins at `start`.
@@ -93,7 +104,7 @@ package struct InputLayout: Sendable {
     var left = lines
     var offset = start
     while left > 0 {
-      let block = try bytes(of: file, at: offset, count: largestHeader)
+      let block = try bytes(of: file, at: offset, count: blockSize)
       if block.isEmpty { return offset }
       for (index, byte) in block.enumerated() {
         let next = index + 1 < block.count ? block[index + 1] : nil
@@ -112,8 +123,10 @@ package struct InputLayout: Sendable {
     return offset
   }
 
-  /// How far into the table its first record may end: beyond it, the file is no delimited text.
-  private static let largestHeader = 1 << 20
+  /// Bytes read at a time; nearly every first record ends within one such block.
+  private static let blockSize = 1 << 20
+  /// How far into the table its first record may end: 100,000 columns have room.
+  private static let longestRecord = 4 << 20
 }
 
 /// The first record of a table that is not blank.

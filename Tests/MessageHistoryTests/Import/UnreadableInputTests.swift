@@ -26,6 +26,20 @@ struct UnreadableInputTests {
     #expect(try HistoryReading().error(reading: text) == .emptyFile(path: "0.csv"))
   }
 
+  @Test func aHeaderMayHaveAHundredThousandColumns() throws {
+    let header = "conversation_id,timestamp,direction"
+    let others = (0..<100_000).map { ",a column of this number \($0)" }.joined()
+    let read = try readHistory(header + others + "\nc,1,in" + others + "\n")
+    #expect(read.rows.count == 1)
+  }
+
+  @Test func aHeaderWithoutAnEndIsRefused() throws {
+    let text = "conversation_id," + String(repeating: "a", count: 5 << 20)
+    #expect(
+      try HistoryReading().error(reading: text + "\n")
+        == .recordTooLong(path: "0.csv", byte: 0, limit: 4 << 20))
+  }
+
   @Test func aFileWithAZeroByteIsNoText() throws {
     #expect(
       try HistoryReading().error(reading: Array("PK".utf8) + [3, 4, 0, 1])
