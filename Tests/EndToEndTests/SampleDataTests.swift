@@ -103,6 +103,8 @@ struct SampleDataTests {
         #expect(row.count == cells.count, "\(name)")
         for (column, cell) in zip(table.header, cells) {
           let value = row[column]
+          // Which only the owner may read, and only there.
+          let cell = name == "rejected" && column == "raw" ? "" : cell
           #expect(Self.says(value, cell), "\(name) \(column): \(value ?? "?") against \(cell)")
         }
       }

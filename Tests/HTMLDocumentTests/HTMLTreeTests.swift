@@ -44,6 +44,13 @@ struct HTMLTreeTests {
     #expect(try HTMLTree(parsing: once).serialized() == once)
   }
 
+  /// Else mails lose the marks of word processors, and `x:script` becomes a script.
+  @Test(arguments: ["o:p", "x:script", "a:b:c", "p::"])
+  func elementsKeepTheirPrefixes(name: String) throws {
+    let text = try HTMLTree(parsing: Array("<p>a<\(name)>b < c</\(name)></p>".utf8)).serialized()
+    #expect(String(decoding: text, as: UTF8.self).contains("<\(name)>b &lt; c</\(name)>"))
+  }
+
   @Test func bytesThatAreNoTextAreReplaced() throws {
     let tree = try HTMLTree(parsing: [0x3C, 0x70, 0x3E, 0x61, 0xFF, 0x62])
     #expect(try tree.elements(matching: "p").map(\.text) == ["a\u{FFFD}b"])
