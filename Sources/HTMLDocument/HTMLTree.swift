@@ -85,6 +85,7 @@ package final class HTMLTree {
     guard let parser = htmlNewParserCtxt() else { return nil }
     defer { htmlFreeParserCtxt(parser) }
     log.listen(to: parser)
+    keepPrefixes(of: parser)
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue
       | HTML_PARSE_IGNORE_ENC.rawValue
@@ -92,6 +93,19 @@ package final class HTMLTree {
       htmlCtxtReadMemory(
         parser, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, "UTF-8",
         Int32(options))
+    }
+  }
+
+  /// Of a name such as `o:p` libxml2 2.9 keeps `p` alone, and `x:script` would become a script.
+  private static func keepPrefixes(of parser: htmlParserCtxtPtr) {
+    parser.pointee.sax?.pointee.startElement = { context, name, attributes in
+      xmlSAX2StartElement(context, name, attributes)
+      let element = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee.node
+      if let element, let name, element.pointee.type == XML_ELEMENT_NODE,
+        xmlStrchr(name, UInt8(ascii: ":")) != nil
+      {
+        xmlNodeSetName(element, name)
+      }
     }
   }
 

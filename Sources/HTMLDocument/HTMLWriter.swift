@@ -46,7 +46,7 @@ struct HTMLWriter {
   }
 
   private mutating func writeElement(_ node: xmlNodePtr) {
-    let name = Self.tagName(of: node)
+    let name = NodeText.name(of: node)
     append("<" + name)
     var next = node.pointee.properties
     while let attribute = next {
@@ -57,13 +57,6 @@ struct HTMLWriter {
     guard !Self.empty.contains(name) else { return }
     writeSiblings(node.pointee.children, isRaw: Self.raw.contains(name))
     append("</" + name + ">")
-  }
-
-  /// The name as it stood in the document: of one such as `o:p`, libxml2 keeps `p`, and `o` as a
-  /// name space of the element's own.
-  private static func tagName(of node: xmlNodePtr) -> String {
-    guard let prefix = node.pointee.nsDef?.pointee.prefix else { return NodeText.name(of: node) }
-    return NodeText.string(prefix) + ":" + NodeText.name(of: node)
   }
 
   private mutating func writeAttribute(_ attribute: xmlAttrPtr) {
