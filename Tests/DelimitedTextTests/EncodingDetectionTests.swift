@@ -68,6 +68,10 @@ struct EncodingDetectionTests {
     #expect(![.zeroBytes, .byteOrderMark].contains(detection(bytes).evidence), "\(random)")
   }
 
+  @Test func aZeroOrTwoProveNothing() {
+    #expect(detection(Array("hello\n\0world\0\n".utf8)).evidence != .zeroBytes)
+  }
+
   /// Words, the encoding they are written in, and whether it is certain.
   private static let words: [(text: String, encoding: String, isCertain: Bool)] = [
     ("André Müller Núñez", "windows-1252", true),

@@ -94,7 +94,8 @@ private struct ZeroByteEvidence {
   }
 
   private func isFull(_ place: Int) -> Bool { zeros[place] * 100 >= groups * 99 }
-  private func isCommon(_ place: Int) -> Bool { zeros[place] * 5 >= groups }
+  /// One or two zeros prove nothing, however short the text.
+  private func isCommon(_ place: Int) -> Bool { zeros[place] >= 3 && zeros[place] * 5 >= groups }
   private func isRare(_ place: Int) -> Bool { zeros[place] * 100 <= groups }
 }
 
