@@ -13,8 +13,6 @@ struct SortedFacts: Sendable {
   let resolutions: [SliceTime]
   /// By page index, and last of all chosen pages.
   let ruleSets: [[RuleSetFigures]]
-  /// By slice.
-  private let newContacts: [Int]
 
   /// Takes the rows out of a tally and sorts them where they stand; the openers, of which more will
   /// be asked, are put back.
@@ -59,9 +57,10 @@ struct SortedFacts: Sendable {
     officeTurns = others.office
     resolutions = others.resolutions
     self.ruleSets = others.ruleSets
-    newContacts = others.newContacts
     tally.openers = openers.rows
-    for (slice, count) in newContacts.enumerated() { tally.slices[slice].newContacts = count }
+    for (slice, count) in others.newContacts.enumerated() {
+      tally.slices[slice].newContacts = count
+    }
   }
 }
 
