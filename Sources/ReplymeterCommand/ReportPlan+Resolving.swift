@@ -53,6 +53,7 @@ extension ReportPlan {
     csvSeparator = settings.csvSeparator
     csvHasByteOrderMark = settings.csvHasByteOrderMark
     workers = settings.threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+    memory = settings.memory ?? MachineMemory().budget
     benchmarks = try resolver.benchmarks()
     sideFiles = resolver.sideFiles
   }

@@ -51,6 +51,7 @@ struct ReportPlan {
   var csvSeparator: UInt8
   var csvHasByteOrderMark: Bool
   var workers: Int
+  var memory: MemoryBudget
   /// The cited figures: the built-in ones and the user's own.
   var benchmarks: BenchmarkCatalogue
   /// SHA-256 by name of the side files that were read.

@@ -1,3 +1,4 @@
+package import MessageHistory
 package import Reports
 
 /// What the command line says of a report, as it was said; an option wins over the configuration.
@@ -25,6 +26,8 @@ package struct ReportSettings: Sendable {
   package var csvHasByteOrderMark = false
   /// Nil for as many as the machine has cores.
   package var threads: Int?
+  /// Nil for half of what the machine has free.
+  package var memory: MemoryBudget?
   /// How many dated runs are kept beside each other, at least 1; nil for one that is replaced.
   package var keptRuns: Int?
   package var hasChecksums = false

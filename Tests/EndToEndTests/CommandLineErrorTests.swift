@@ -46,6 +46,14 @@ struct CommandLineErrorTests {
   private static let options: [(options: [String], message: String)] = [
     (["--outptu", "x"], "Error: Unknown option '--outptu'. Did you mean '--output'?"),
     (["--threads", "0"], "Error: '--threads' is from 1 to 1024 (found 0)"),
+    (
+      ["--memory", "1M"],
+      "Error: '--memory' is 64M or more, such as 512M or 2G (found '1M')"
+    ),
+    (
+      ["--memory", "2 gigs"],
+      "Error: '--memory' is 64M or more, such as 512M or 2G (found '2 gigs')"
+    ),
     (["--threads", "x"], "Error: The value 'x' is invalid for '--threads <n>'"),
     (
       ["--format", "htlm"],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MessageHistory
 
 /// What is read, and how: shared by the verbs that read histories.
 struct InputOptions: ParsableArguments {
@@ -28,9 +29,25 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many threads work at once.", valueName: "n"))
   var threads: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "How much memory messages may take, such as 512M or 2G; past it temporary files are used (default: half of what is free).",
+      valueName: "size"))
+  var memory: String?
+
   func validate() throws {
     if let threads, threads < 1 || threads > 1_024 {
       throw ValidationError("'--threads' is from 1 to 1024 (found \(threads))")
+    }
+    if let memory, budget == nil {
+      throw ValidationError("'--memory' is 64M or more, such as 512M or 2G (found '\(memory)')")
+    }
+  }
+
+  /// Nil without the option, and for what is no size or too small a one.
+  private var budget: MemoryBudget? {
+    memory.flatMap { MemoryBudget(text: $0) }.flatMap {
+      $0.bytes >= MemoryBudget.least ? $0 : nil
     }
   }
 
@@ -43,6 +60,7 @@ struct InputOptions: ParsableArguments {
     settings.timezone = timezone
     settings.period = period
     settings.threads = threads
+    settings.memory = budget
     return settings
   }
 }

@@ -46,7 +46,8 @@ struct RunAccount {
 
   private var choice: String {
     "configuration \(plan.configuration.file ?? "none"); policy \(plan.policies[0].name); "
-      + "\(plan.workers) threads"
+      + "\(plan.workers) threads; "
+      + "\(ProgressLine.size(Double(plan.memory.bytes))) of memory for messages"
   }
 
   private static func name(of separator: UInt8) -> String {

@@ -1,0 +1,48 @@
+import MessageHistory
+
+/// How much memory the machine, or the control group that the run is confined to, has free.
+struct MachineMemory {
+  /// Where the kernel tells it: `/`, but for tests.
+  var root = ""
+
+  /// Half of what is free, as a run's budget; a gibibyte where the machine does not tell.
+  var budget: MemoryBudget {
+    let free = [available, leftInGroup].compactMap(\.self).min() ?? 2 << 30
+    return MemoryBudget(bytes: max(MemoryBudget.least, free / 2))
+  }
+
+  /// What the kernel could give without swapping, in bytes.
+  private var available: Int? {
+    let line = text("/proc/meminfo")?.split(separator: "\n").first { $0.hasPrefix("MemAvailable:") }
+    return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 << 10 }
+  }
+
+  /// What the limits of the run's control group and of those above it leave, in bytes; nil without
+  /// a limit.
+  private var leftInGroup: Int? {
+    guard let line = text("/proc/self/cgroup")?.split(separator: "\n").first(where: {
+      $0.hasPrefix("0::/")
+    }) else { return nil }
+    var group = line.dropFirst("0::".count)
+    var least: Int?
+    while !group.isEmpty {
+      if group.last == "/" { group.removeLast() }
+      let folder = "/sys/fs/cgroup" + group
+      if let limit = number(folder + "/memory.max") {
+        let left = max(0, limit - (number(folder + "/memory.current") ?? 0))
+        least = min(least ?? left, left)
+      }
+      group = group.lastIndex(of: "/").map { group[...$0] } ?? ""
+    }
+    return least
+  }
+
+  private func number(_ path: String) -> Int? {
+    text(path).flatMap { Int($0.trimmed) }
+  }
+
+  private func text(_ path: String) -> String? {
+    (try? FileBytes.read(root + path, failingWith: .configuration)).flatMap(\.self)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
