@@ -4,10 +4,11 @@ extension MemoryBudget {
   /// Less than this would not hold the buffers of a run.
   static let least = 64 << 20
 
-  /// Reads a size as `--memory` has it: a whole number with K, M, G or T behind it for powers of
-  /// 1,024, which may end in `B` or `iB`; without a letter bytes. Capitals make no difference.
+  /// Reads a size as `--memory` has it.
   ///
-  /// Nil for anything else, and for more bytes than can be counted.
+  /// A whole number with K, M, G or T behind it for powers of 1,024, which may end in `B` or `iB`;
+  /// without a letter bytes. Capitals make no difference. Nil for anything else, and for more bytes
+  /// than can be counted.
   init?(text: String) {
     let digits = text.prefix { ("0"..."9").contains($0) }
     guard let number = Int(digits), let factor = Self.factor(of: text.dropFirst(digits.count))

@@ -20,9 +20,11 @@ struct MachineMemory {
   /// What the limits of the run's control group and of those above it leave, in bytes; nil without
   /// a limit.
   private var leftInGroup: Int? {
-    guard let line = text("/proc/self/cgroup")?.split(separator: "\n").first(where: {
-      $0.hasPrefix("0::/")
-    }) else { return nil }
+    guard
+      let line = text("/proc/self/cgroup")?.split(separator: "\n").first(where: {
+        $0.hasPrefix("0::/")
+      })
+    else { return nil }
     var group = line.dropFirst("0::".count)
     var least: Int?
     while !group.isEmpty {
