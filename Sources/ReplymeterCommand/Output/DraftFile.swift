@@ -1,10 +1,11 @@
 import CSystem
 import Crypto
 import Glibc
+import MessageHistory
 
-/// A new file that is written piece by piece and lies on disk once it is finished.
+/// A new file that is written piece by piece, and lies on disk once it is settled.
 final class DraftFile {
-  private let descriptor: Int32
+  private let descriptor: OpenDescriptor
   /// The path that messages show: where the file will stand.
   private let shown: String
   private var hash = SHA256()
@@ -15,41 +16,32 @@ final class DraftFile {
   /// - Throws: `RunError` (73) where there is such a file or none can be made.
   init(_ path: String, shownAs shown: String, isPrivate: Bool) throws(RunError) {
     self.shown = shown
-    descriptor = csystem_create(path, isPrivate ? 0o600 : 0o666)
-    guard descriptor >= 0 else { throw Self.failure(shown, "made", -descriptor) }
-  }
-
-  deinit {
-    close(descriptor)
+    let number = csystem_create(path, isPrivate ? 0o600 : 0o666)
+    guard number >= 0 else { throw WrittenFile.failure(shown, "made", -number) }
+    descriptor = OpenDescriptor(number)
   }
 
   func write(_ bytes: borrowing [UInt8]) throws(RunError) {
     var written = 0
     while written < bytes.count {
       let step = bytes.withUnsafeBytes { bytes in
-        Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        Glibc.write(
+          descriptor.number, bytes.baseAddress.map { $0 + written }, bytes.count - written)
       }
       if step >= 0 {
         written += step
       } else if errno != EINTR {
-        throw Self.failure(shown, "written", errno)
+        throw WrittenFile.failure(shown, "written", errno)
       }
     }
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
     size += bytes.count
   }
 
-  /// Waits until all of it lies on disk.
+  /// Ends the writing.
   ///
-  /// - Returns: its size in bytes and its SHA-256.
-  func finish() throws(RunError) -> (size: Int, sha256: String) {
-    guard fsync(descriptor) == 0 else { throw Self.failure(shown, "written", errno) }
-    return (size, hash.finalize().hexadecimal)
-  }
-
-  private static func failure(_ path: String, _ what: String, _ code: Int32) -> RunError {
-    RunError(
-      .cannotWrite,
-      "\(path): error: cannot be \(what) (\(systemText(code))); nothing was replaced")
+  /// - Returns: the file, its size in bytes and its SHA-256.
+  func finish() -> (file: WrittenFile, size: Int, sha256: String) {
+    (WrittenFile(descriptor: descriptor, shown: shown), size, hash.finalize().hexadecimal)
   }
 }

@@ -21,6 +21,8 @@ final class OutputFolder: Sendable {
   private struct State {
     var stage = Stage.beginning
     var outputs: [Output] = []
+    /// Those of the outputs, until they lie on disk.
+    var files: [WrittenFile] = []
   }
 
   private let place: FolderPlace
@@ -92,8 +94,11 @@ final class OutputFolder: Sendable {
     } catch {
       throw RunError(error)
     }
-    let (size, sha256) = try file.finish()
-    state.withLock { $0.outputs.append(Output(name: name, size: size, sha256: sha256)) }
+    let (written, size, sha256) = file.finish()
+    state.withLock {
+      $0.outputs.append(Output(name: name, size: size, sha256: sha256))
+      $0.files.append(written)
+    }
   }
 
   /// Files written so far, in their order.
@@ -112,6 +117,8 @@ final class OutputFolder: Sendable {
   func publish() throws(RunError) -> [String] {
     try state.withLock { state throws(RunError) in
       guard state.stage == .drafting else { throw Self.interrupted }
+      try WrittenFile.settle(state.files)
+      state.files = []
       try replacement.perform()
       state.stage = .published
       var flaws = replacement.end()
@@ -128,7 +135,9 @@ final class OutputFolder: Sendable {
     state.withLock { state in
       switch state.stage {
       case .beginning: break
-      case .drafting: replacement.giveUp()
+      case .drafting:
+        state.files = []
+        replacement.giveUp()
       case .published, .givenUp: return
       }
       state.stage = .givenUp

@@ -1,10 +1,10 @@
 import Glibc
 
 /// A file descriptor, closed with the last that holds it.
-final class OpenDescriptor: Sendable {
-  let number: Int32
+package final class OpenDescriptor: Sendable {
+  package let number: Int32
 
-  init(_ number: Int32) {
+  package init(_ number: Int32) {
     self.number = number
   }
 
