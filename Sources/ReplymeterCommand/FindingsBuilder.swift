@@ -60,9 +60,11 @@ struct FindingsBuilder {
   private func targets(
     _ shown: [FoundPage], _ summary: MetricsSummary, _ waiting: [FoundWaiting]
   ) -> [TargetVerdict] {
-    shown.flatMap { page in
+    shown.flatMap { page -> [TargetVerdict] in
+      let targets = pages.plan(of: page.index)?.targets ?? []
+      guard !targets.isEmpty else { return [] }
       let longest = waiting.first { $0.page.utf8.elementsEqual(page.id.utf8) }?.wait ?? .zero
-      return (pages.plan(of: page.index)?.targets ?? []).map { target in
+      return targets.map { target in
         TargetVerdict(
           target, page: page.id, figures: summary.pages[page.index],
           longestWait: span.asOf.map { _ in longest })

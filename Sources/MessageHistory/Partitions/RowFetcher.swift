@@ -8,7 +8,7 @@ package struct RowFetcher {
   private var windowCount = 0
   private var windowInput = -1
   // What is known of the window's input, so that it is not looked up for each row.
-  private var dialect = Dialect()
+  private var scanner = RecordScanner()
   private var reading: SharedReading?
   private var inputSize = 0
   private var windowStart = 0
@@ -71,7 +71,7 @@ package struct RowFetcher {
   ) throws(MessageHistoryError) {
     if windowInput != place.input || reading == nil {
       windowInput = place.input
-      dialect = input.dialect
+      scanner = RecordScanner(dialect: input.dialect)
       reading = SharedReading(input.reading)
       inputSize = input.file.size
     }
@@ -98,8 +98,8 @@ package struct RowFetcher {
     let isFinal = windowStart + windowCount == inputSize
     return room.withUnsafeBytes { room in
       let text = UnsafeRawBufferPointer(rebasing: room[start..<windowCount])
-      guard scanFirstRecord(of: text, isFinal: isFinal, dialect) else { return false }
-      return index.withRecords(of: text, dialect: dialect) { batch in
+      guard scanFirstRecord(of: text, isFinal: isFinal) else { return false }
+      return index.withRecords(of: text, dialect: scanner.dialect) { batch in
         var records = batch.makeIterator()
         guard let record = records.next() else { return false }
         body(FetchedRow(record: record, reading: reading))
@@ -114,13 +114,14 @@ extension RowFetcher {
   ///
   /// The fast scanner goes over what most rows fit in, the plain one over longer ones.
   private mutating func scanFirstRecord(
-    of text: UnsafeRawBufferPointer, isFinal: Bool, _ dialect: Dialect
+    of text: UnsafeRawBufferPointer, isFinal: Bool
   ) -> Bool {
     let usual = UnsafeRawBufferPointer(rebasing: text[..<min(text.count, Self.usualRow)])
-    _ = RecordScanner(dialect: dialect).scan(
+    _ = scanner.scan(
       usual, isFinal: isFinal && usual.count == text.count, into: &index)
     if index.count > 0 { return true }
-    return PlainScanner(dialect: dialect).scanFirstRecord(text, isFinal: isFinal, into: &index)
+    return PlainScanner(dialect: scanner.dialect).scanFirstRecord(
+      text, isFinal: isFinal, into: &index)
   }
 }
 

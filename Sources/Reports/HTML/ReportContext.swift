@@ -18,6 +18,9 @@ struct ReportContext {
   let trend: Trend?
   /// By page index, and last for all pages; empty without a trend.
   let trendFigures: [[OpenerFigures]]
+  /// Waiting conversations by page id: each section asks for those of its page, and there may be
+  /// a hundred thousand.
+  private let waitingByPage: [[UInt8]: [FoundWaiting]]
 
   init(findings: Findings, extras: HTMLReport.Extras, words: any Wording) {
     self.findings = findings
@@ -32,6 +35,7 @@ struct ReportContext {
     let found = findings.trends.first { $0.steps.grain == grain }
     trend = found?.steps
     trendFigures = found?.figures ?? []
+    waitingByPage = Dictionary(grouping: findings.waiting) { Array($0.page.utf8) }
   }
 
   /// The grain whose steps fit beside each other: days up to five weeks, weeks up to a year.
@@ -77,8 +81,11 @@ struct ReportContext {
   /// The conversations of a scope that are waiting, longest first.
   func waiting(of scope: ReportScope) -> [FoundWaiting] {
     guard let page = scope.page else { return findings.waiting }
-    return findings.waiting.filter { $0.page.hasSameBytes(as: page.id) }
+    return waiting(onPage: page.id)
   }
+
+  /// The conversations of a page that are waiting, longest first.
+  func waiting(onPage id: String) -> [FoundWaiting] { waitingByPage[Array(id.utf8)] ?? [] }
 
   /// The goals of a scope's page, in their order; none for all pages together.
   func targets(of scope: ReportScope) -> [TargetVerdict] {

@@ -59,8 +59,8 @@ struct SliceRow: TemplateFilling {
 
   /// A channel of a page.
   static func channel(_ channel: FoundChannel, context: ReportContext) -> SliceRow {
-    let waiting = context.findings.waiting.count {
-      $0.page.hasSameBytes(as: channel.page) && $0.channel.hasSameBytes(as: channel.channel)
+    let waiting = context.waiting(onPage: channel.page).count {
+      $0.channel.hasSameBytes(as: channel.channel)
     }
     return SliceRow(
       context.findings.summary.slices[channel.slice], name: channel.channel, waiting: waiting,
