@@ -13,7 +13,7 @@ package func withWorkers<Made: Sendable, Failure: Error>(
   _ workers: Int, _ body: @Sendable (Int) throws(Failure) -> Made
 ) throws(Failure) -> [Made] {
   guard workers > 1 else { return [try body(0)] }
-  let results = Mutex<[Result<Made, Failure>?]>(Array(repeating: nil, count: workers))
+  let results = Locked<[Result<Made, Failure>?]>(Array(repeating: nil, count: workers))
   DispatchQueue.concurrentPerform(iterations: workers) { worker in
     let result = Result { () throws(Failure) in try body(worker) }
     results.withLock { $0[worker] = result }
@@ -67,7 +67,7 @@ package final class WorkCounter: Sendable {
 package func sideBySide<First: Sendable, Second: Sendable>(
   workers: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
-  let made = Mutex<(first: First?, second: Second?)>((nil, nil))
+  let made = Locked<(first: First?, second: Second?)>((nil, nil))
   _ = concurrently(2, workers: workers) { number in
     if number == 0 {
       let first = first()

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Texts with an index each, shared by all workers: pages, channels, employees, names.
 ///
 /// Workers ask it only for what their own `CellMemo` does not know yet.
@@ -9,11 +7,11 @@ package final class KeyTable: Sendable {
     var texts: [[UInt8]] = []
   }
 
-  private let contents: Mutex<Contents>
+  private let contents: Locked<Contents>
 
   /// - Parameter texts: what the table begins with, from index 0.
   package init(_ texts: [[UInt8]] = []) {
-    contents = Mutex(Contents())
+    contents = Locked(Contents())
     for text in texts { _ = index(of: text) }
   }
 

@@ -1,8 +1,6 @@
-import Synchronization
-
 /// All distinct combinations of traits, shared by all workers.
 package final class TraitsTable: Sendable {
-  private let contents = Mutex<(indexes: [MessageTraits: UInt32], all: [MessageTraits])>(([:], []))
+  private let contents = Locked<(indexes: [MessageTraits: UInt32], all: [MessageTraits])>(([:], []))
 
   package init() {}
 

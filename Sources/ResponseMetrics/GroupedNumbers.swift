@@ -14,6 +14,12 @@ struct GroupedNumbers: Sendable {
     _ rows: [Row], groups count: Int, by group: (Row) -> Int, _ number: (Row) -> Int64
   ) {
     var starts = Array(repeating: 0, count: count + 1)
+    // An array of no room is the one empty array that all threads share, into which the standard
+    // library would write a count of 0: harmless, but a race for the thread sanitizer.
+    guard !rows.isEmpty else {
+      (numbers, self.starts) = ([], starts)
+      return
+    }
     let groups = [Int32](unsafeUninitializedCapacity: rows.count) { groups, filled in
       for index in rows.indices {
         let group = group(rows[index])
@@ -23,6 +29,10 @@ struct GroupedNumbers: Sendable {
       filled = rows.count
     }
     for index in 0..<count { starts[index + 1] += starts[index] }
+    guard starts[count] > 0 else {
+      (numbers, self.starts) = ([], starts)
+      return
+    }
     var next = starts
     numbers = [Int64](unsafeUninitializedCapacity: starts[count]) { numbers, filled in
       next.withUnsafeMutableBufferPointer { next in

@@ -1,5 +1,4 @@
 import MessageHistory
-import Synchronization
 
 /// The rows of a tally in the orders in which breakdowns read them, sorted side by side.
 struct SortedFacts: Sendable {
@@ -22,7 +21,7 @@ struct SortedFacts: Sendable {
   ///   - rules: those of the tally.
   ///   - workers: how many work at once.
   init(draining tally: inout HistoryTally, rules: MetricRules, workers: Int) {
-    let rows = Mutex(tally)
+    let rows = Locked(tally)
     let ruleSets = RuleSetBreakdown(rules: rules, neverReplied: tally.ruleSets.neverReplied)
     tally.dropRows(rules)
     let (tables, others) = sideBySide(workers: workers) {
@@ -78,9 +77,9 @@ extension HistoryTally {
   }
 }
 
-extension Mutex<HistoryTally> {
+extension Locked<HistoryTally> {
   /// Takes rows out, so that whoever sorts them has them alone.
-  fileprivate borrowing func drain<Row>(
+  fileprivate func drain<Row>(
     _ rows: any WritableKeyPath<HistoryTally, [Row]> & Sendable
   ) -> [Row] {
     withLock { tally in

@@ -1,6 +1,5 @@
 import DelimitedText
 import Glibc
-import Synchronization
 
 /// Hands out the inputs' records in chunks of about a mebibyte, to any number of workers.
 ///
@@ -14,7 +13,7 @@ final class ChunkQueue: Sendable {
   private let inputs: [PreparedInput]
   /// By input, the number of its first block; last, the number of all blocks.
   private let firstBlocks: [Int]
-  private let schedule: Mutex<BlockSchedule>
+  private let schedule: Locked<BlockSchedule>
   /// Bytes; a record that is longer is taken for a sign of a wrong dialect.
   private let longestRecord: Int
 
@@ -39,7 +38,7 @@ final class ChunkQueue: Sendable {
     let beginnings = inputs.indices.lazy
       .filter { firstBlocks[$0] < firstBlocks[$0 + 1] }
       .map { (block: firstBlocks[$0], start: inputs[$0].firstRow) }
-    schedule = Mutex(
+    schedule = Locked(
       BlockSchedule(blocks: firstBlocks[firstBlocks.count - 1], beginnings: beginnings))
     self.firstBlocks = firstBlocks
   }

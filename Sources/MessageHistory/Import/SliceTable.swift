@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The pages and channels of a history, and which channels each page has.
 package final class SliceTable: Sendable {
   /// A channel of a page, by their indexes.
@@ -10,7 +8,7 @@ package final class SliceTable: Sendable {
 
   package let pages = KeyTable()
   package let channels = KeyTable()
-  private let contents = Mutex<(indexes: [Slice: UInt32], all: [Slice])>(([:], []))
+  private let contents = Locked<(indexes: [Slice: UInt32], all: [Slice])>(([:], []))
 
   package init() {}
 

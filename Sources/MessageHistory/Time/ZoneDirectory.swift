@@ -1,9 +1,7 @@
-import Synchronization
-
 /// The clocks of the zones that timestamps name, each looked up once.
 package final class ZoneDirectory: Sendable {
   private let find: @Sendable (String) -> LocalClock?
-  private let known = Mutex<[[UInt8]: LocalClock?]>([:])
+  private let known = Locked<[[UInt8]: LocalClock?]>([:])
 
   /// - Parameter find: the clock of an IANA name; nil where there is no such zone.
   package init(find: @escaping @Sendable (String) -> LocalClock?) {

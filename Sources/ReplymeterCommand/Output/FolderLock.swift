@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import MessageHistory
 
 /// A hold on a place that ends with the run, however the run ends.
 ///
@@ -9,7 +9,7 @@ import Synchronization
 final class FolderLock: Sendable {
   private let path: String
   /// Nil once it is released.
-  private let descriptor: Mutex<Int32?>
+  private let descriptor: Locked<Int32?>
 
   /// Takes the lock, without waiting.
   ///
@@ -34,7 +34,7 @@ final class FolderLock: Sendable {
       // The run before may have removed the file between our opening and our locking it: then what
       // we hold has no name, and the next run would not meet it.
       if Self.isSame(descriptor, path) {
-        self.descriptor = Mutex(descriptor)
+        self.descriptor = Locked(descriptor)
         return
       }
       close(descriptor)

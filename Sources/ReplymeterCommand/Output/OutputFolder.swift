@@ -1,6 +1,5 @@
 import Glibc
 import MessageHistory
-import Synchronization
 
 /// The folder of reports: all of its files are there at once, or none.
 ///
@@ -32,7 +31,7 @@ final class OutputFolder: Sendable {
   private let runs: DatedRuns?
   /// Folders above the place that this run made.
   private let madeParents: [String]
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Takes hold of the place and checks that a report may stand there.
   ///

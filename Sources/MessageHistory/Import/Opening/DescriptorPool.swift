@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// The files that are open at a time: a few, however many inputs there are.
 ///
@@ -18,7 +17,7 @@ final class DescriptorPool: Sendable {
     var files = 0
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   /// More than there are workers, and far below what a process may open.
   private let capacity: Int
 

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// What the inputs of a run share: the files that are open, and the spool of what cannot be sought.
 package final class InputStore: Sendable {
@@ -8,7 +7,7 @@ package final class InputStore: Sendable {
   /// Whether the bytes of what can be read only once are summed as they come.
   let hashesStreams: Bool
   private let folder: String
-  private let opened = Mutex<Spool?>(nil)
+  private let opened = Locked<Spool?>(nil)
 
   /// - Parameters:
   ///   - folder: where the spool is; TMPDIR, or /tmp, unless it is given.

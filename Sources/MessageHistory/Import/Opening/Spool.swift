@@ -1,6 +1,5 @@
 import CSystem
 import Glibc
-import Synchronization
 
 /// A temporary file without a name that holds what can be read only once, or was unpacked.
 ///
@@ -10,7 +9,7 @@ final class Spool: Sendable {
   /// As given by TMPDIR.
   let folder: String
   private let file: OpenDescriptor
-  private let end = Mutex(0)
+  private let end = Locked(0)
 
   init(folder: String) throws(MessageHistoryError) {
     self.folder = folder
