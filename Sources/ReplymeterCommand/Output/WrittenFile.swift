@@ -1,7 +1,6 @@
 import Dispatch
 import Glibc
 import MessageHistory
-import Synchronization
 
 /// A file that is written, and of which nobody knows yet whether it lies on disk.
 struct WrittenFile: Sendable {
@@ -15,7 +14,7 @@ struct WrittenFile: Sendable {
   /// two dozen small files cost some milliseconds instead of a tenth of a second.
   /// - Throws: `RunError` (73) of the first file, by their order, that could not be put there.
   static func settle(_ files: [WrittenFile]) throws(RunError) {
-    let codes = Mutex<[Int: Int32]>([:])
+    let codes = Locked<[Int: Int32]>([:])
     let group = DispatchGroup()
     for lane in 0..<min(lanes, files.count) {
       // A queue of its own each has a thread, however few cores there are: they only wait.
