@@ -4,6 +4,7 @@ package import DelimitedText
 package struct History: Sendable {
   package let inputs: [PreparedInput]
   package let tables: HistoryTables
+  /// By the leading bits of their conversations' hashes, two to some power of them.
   package let partitions: [Partition]
   /// All traits, by index.
   package let traits: [MessageTraits]
@@ -18,7 +19,7 @@ package struct History: Sendable {
   package let names: [[UInt8]]
   /// Counts by input.
   package let counts: [InputCounts]
-  package let duplicates: DuplicateCounts
+  let summary: SettledSummary
   /// In the order of inputs and rows.
   package let rejected: [RejectedRow]
   /// A fingerprint by input.
@@ -28,35 +29,15 @@ package struct History: Sendable {
   /// All inputs together.
   package var totals: InputCounts { counts.reduce(into: InputCounts()) { $0 += $1 } }
 
-  /// The oldest and the newest instant of the rows kept, up to `limit`; nil where there is none.
-  package func span(upTo limit: Instant?) -> ClosedRange<Instant>? {
-    var least = Int64.max
-    var greatest = Int64.min
-    for partition in partitions {
-      partition.withRecords { records in
-        for record in records {
-          let instant = record.instant.milliseconds
-          if let limit, instant > limit.milliseconds { continue }
-          least = min(least, instant)
-          greatest = max(greatest, instant)
-        }
-      }
-    }
-    guard least <= greatest else { return nil }
-    return Instant(milliseconds: least)...Instant(milliseconds: greatest)
-  }
+  /// What was left out because another row says the same.
+  package var duplicates: DuplicateCounts { summary.duplicates }
+
+  /// From the oldest to the newest instant of the rows kept; nil where there is none.
+  package var span: ClosedRange<Instant>? { summary.span }
 
   /// By slice index: whether there is a row of it, up to `limit`.
   package func seenSlices(upTo limit: Instant) -> [Bool] {
-    var seen = Array(repeating: false, count: slices.count)
-    for partition in partitions {
-      partition.withRecords { records in
-        for record in records where record.instant <= limit {
-          seen[Int(traits[Int(record.traits)].slice)] = true
-        }
-      }
-    }
-    return seen
+    summary.oldestBySlice.map { oldest in oldest.map { $0 <= limit } ?? false }
   }
 
   /// Walks over all conversations with several workers, each with a value of its own.
@@ -64,20 +45,22 @@ package struct History: Sendable {
   /// - Parameters:
   ///   - workers: at least 1.
   ///   - initial: the value that each worker begins with.
-  ///   - isLast: gives each partition's memory back once it is walked over; nothing can be asked
-  ///     of the history's records after that.
+  ///   - isLast: gives up each partition's records once it is walked over; nothing can be asked of
+  ///     them after that.
   ///   - body: gets the worker's value and a conversation, in an order that means nothing.
   /// - Returns: the workers' values.
+  /// - Throws: `MessageHistoryError` where records that did not fit into memory cannot be read back.
   package func walk<Value: Sendable>(
     workers: Int, from initial: Value, isLast: Bool = false,
     _ body: @Sendable (inout Value, Conversation) -> Void
-  ) -> [Value] {
+  ) throws(MessageHistoryError) -> [Value] {
     let counter = WorkCounter(count: partitions.count)
-    return withWorkers(workers) { _ in
+    return try withWorkers(workers) { _ throws(MessageHistoryError) in
       var value = initial
-      traits.withUnsafeBufferPointer { traits in
+      let room = RecordRoom()
+      try traits.withUnsafeBufferPointer { traits throws(MessageHistoryError) in
         while let number = counter.take() {
-          partitions[number].forEachConversation(traits: traits) { body(&value, $0) }
+          try partitions[number].forEachConversation(traits: traits, in: room) { body(&value, $0) }
           if isLast { partitions[number].release() }
         }
       }
@@ -91,31 +74,42 @@ package struct History: Sendable {
   ///   - id: trimmed, as the rows have it.
   ///   - slice: the slice's index.
   ///   - body: gets the conversation, valid during the call.
+  /// - Throws: what `body` throws, and `MessageHistoryError` where records cannot be read back.
   package func withConversation(
     id: [UInt8], slice: Int, _ body: (Conversation) throws -> Void
-  ) rethrows {
+  ) throws {
     let hash = id.withUnsafeBytes {
       tables.hash.hash128($0, domain: HashDomain.conversation(UInt32(slice)))
     }
-    for partition in partitions {
-      try traits.withUnsafeBufferPointer { traits in
-        try partition.forEachConversation(traits: traits) { conversation in
-          if conversation.isKeyed(by: hash) { try body(conversation) }
-        }
+    // Shifting by 64 gives 0, as Swift defines it.
+    let number = hash.high >> UInt64(64 - partitions.count.trailingZeroBitCount)
+    var outcome = Result<Void, any Error>.success(())
+    try traits.withUnsafeBufferPointer { traits in
+      try partitions[Int(number)].forEachConversation(traits: traits, in: RecordRoom()) {
+        conversation in
+        guard conversation.isKeyed(by: hash) else { return }
+        outcome = Result { try body(conversation) }
       }
     }
+    try outcome.get()
   }
 
   /// A row of each conversation with its slice, sorted by place.
+  ///
+  /// - Throws: `MessageHistoryError` where records cannot be read back.
   package var conversationPlaces: [(place: Place, slice: Int)] {
-    var places: [(place: Place, slice: Int)] = []
-    for partition in partitions {
-      traits.withUnsafeBufferPointer { traits in
-        partition.forEachConversation(traits: traits) {
-          places.append(($0[0].place, Int($0.slice)))
-        }
-      }
+    get throws(MessageHistoryError) {
+      try walk(workers: 1, from: [(place: Place, slice: Int)]()) {
+        $0.append(($1[0].place, Int($1.slice)))
+      }.joined().sorted { $0.place < $1.place }
     }
-    return places.sorted { $0.place < $1.place }
+  }
+
+  /// Calls `body` with the records of each partition, one after the other.
+  func forEachPartition(
+    _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
+  ) throws(MessageHistoryError) {
+    let room = RecordRoom()
+    for partition in partitions { try partition.withRecords(in: room, body) }
   }
 }

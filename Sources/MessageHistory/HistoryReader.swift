@@ -3,22 +3,40 @@ import DelimitedText
 /// Reads inputs into a settled history: decoding, deduplication and reading order, in parallel.
 package struct HistoryReader: Sendable {
   let inputs: [PreparedInput]
-  private let tables: HistoryTables
-  private let workers: Int
+  let tables: HistoryTables
+  let workers: Int
+  private let memory: MemoryBudget
   private let progress: ReadingProgress?
+  private let makeSpool: PartitionedRecords.SpoolMaker
 
   /// - Parameters:
   ///   - inputs: in the order in which they were listed.
   ///   - tables: the keys, aliases and automation senders.
   ///   - workers: how many threads work at once; at least 1.
+  ///   - memory: records beyond its share are kept in temporary files.
   ///   - progress: where the bytes read are counted; nil where nobody looks.
   package init(
-    inputs: [PreparedInput], tables: HistoryTables, workers: Int, progress: ReadingProgress? = nil
+    inputs: [PreparedInput], tables: HistoryTables, workers: Int,
+    memory: MemoryBudget = .unbounded, progress: ReadingProgress? = nil
+  ) {
+    self.init(
+      inputs: inputs, tables: tables, workers: workers, memory: memory, progress: progress
+    ) { () throws(MessageHistoryError) in
+      try Spool(folder: Spool.usualFolder, for: .records)
+    }
+  }
+
+  /// - Parameter makeSpool: makes the file of a worker for records that do not fit.
+  init(
+    inputs: [PreparedInput], tables: HistoryTables, workers: Int, memory: MemoryBudget,
+    progress: ReadingProgress? = nil, makeSpool: @escaping PartitionedRecords.SpoolMaker
   ) {
     self.inputs = inputs
     self.tables = tables
     self.workers = max(1, workers)
+    self.memory = memory
     self.progress = progress
+    self.makeSpool = makeSpool
   }
 
   /// Refuses more inputs than places can tell apart, best before any of them is opened.
@@ -33,12 +51,33 @@ package struct HistoryReader: Sendable {
   /// - Throws: `MessageHistoryError`, also for a file of which no row could be used.
   package func read() throws(MessageHistoryError) -> History {
     try Self.allow(inputs: inputs.count)
-    progress?.expect(inputs.reduce(0) { $0 + $1.file.size })
+    switch try attempt() {
+    case .read(let history): return history
+    case .anew(let inputs):
+      // What was decoded is given up by now.
+      return try HistoryReader(
+        inputs: inputs, tables: tables, workers: workers, memory: memory, progress: progress,
+        makeSpool: makeSpool
+      ).read()
+    }
+  }
+
+  private enum Attempt {
+    case read(History)
+    /// With the orders of dates that the inputs have proven.
+    case anew([PreparedInput])
+  }
+
+  private func attempt() throws(MessageHistoryError) -> Attempt {
+    let size = inputs.reduce(0) { $0 + $1.file.size }
+    progress?.expect(size)
+    let plan = PartitionPlan(bytes: size, workers: workers, memory: memory.records)
     let queue = ChunkQueue(inputs)
     let decoded: [Decoded]
     do throws(MessageHistoryError) {
       decoded = try withWorkers(workers) { _ throws(MessageHistoryError) in
-        try decode(from: queue)
+        try decode(
+          from: queue, into: PartitionedRecords(plan: plan, makeSpool: makeSpool))
       }
     } catch {
       throw queue.failure ?? error
@@ -49,23 +88,21 @@ package struct HistoryReader: Sendable {
     let counts = decoded.reduce(into: Array(repeating: InputCounts(), count: inputs.count)) {
       for (input, part) in $1.counts { $0[input] += part }
     }
-    if let inputs = try inputsToReadAgain(counts) {
-      return try HistoryReader(
-        inputs: inputs, tables: tables, workers: workers, progress: progress
-      ).read()
-    }
+    if let inputs = try inputsToReadAgain(counts) { return .anew(inputs) }
     try refuseUnusable(counts)
-    let (partitions, duplicates) = try settle(decoded.map(\.records))
-    return History(
-      inputs: inputs, tables: tables, partitions: partitions, traits: tables.traits.all,
-      slices: tables.slices.all, pages: tables.slices.pages.texts,
-      channels: tables.slices.channels.texts, employees: tables.employees.keys.texts,
-      names: tables.employees.names.texts, counts: counts, duplicates: duplicates,
-      rejected: decoded.flatMap(\.rejected).sorted { $0.place < $1.place },
-      fingerprints: zip(inputs, queue.fingerprints).map { $0.origin?.fingerprint ?? $1 },
-      irregularQuoting: inputs.reduce(into: queue.irregularQuoting) {
-        $0 += $1.origin?.irregularQuoting ?? IrregularQuoting()
-      })
+    let (partitions, summary) = try settle(
+      decoded.map(\.records), partitionBits: plan.partitionBits)
+    return .read(
+      History(
+        inputs: inputs, tables: tables, partitions: partitions, traits: tables.traits.all,
+        slices: tables.slices.all, pages: tables.slices.pages.texts,
+        channels: tables.slices.channels.texts, employees: tables.employees.keys.texts,
+        names: tables.employees.names.texts, counts: counts, summary: summary,
+        rejected: decoded.flatMap(\.rejected).sorted { $0.place < $1.place },
+        fingerprints: zip(inputs, queue.fingerprints).map { $0.origin?.fingerprint ?? $1 },
+        irregularQuoting: inputs.reduce(into: queue.irregularQuoting) {
+          $0 += $1.origin?.irregularQuoting ?? IrregularQuoting()
+        }))
   }
 
   // MARK: Decoding
@@ -77,8 +114,9 @@ package struct HistoryReader: Sendable {
     var counts: [Int: InputCounts] = [:]
   }
 
-  private func decode(from queue: ChunkQueue) throws(MessageHistoryError) -> Decoded {
-    let records = PartitionedRecords(partitionBits: partitionBits)
+  private func decode(
+    from queue: ChunkQueue, into records: PartitionedRecords
+  ) throws(MessageHistoryError) -> Decoded {
     var decoded = Decoded(records: records)
     var decoder = RowDecoder(tables: tables)
     var chunk = Chunk()
@@ -96,6 +134,12 @@ package struct HistoryReader: Sendable {
           case .noRow: break
           }
         }
+      }
+      do throws(MessageHistoryError) {
+        try records.checkSpilling()
+      } catch {
+        queue.giveUp(error)
+        throw error
       }
       decoded.counts[number, default: InputCounts()] += decoder.takeCounts()
       // Nearly always all of it is, which is told at about the speed of memory.
@@ -118,14 +162,6 @@ package struct HistoryReader: Sendable {
     }
   }
 
-  /// So many that a partition's records fit into a core's cache: about two mebibytes.
-  private var partitionBits: Int {
-    let bytes = inputs.reduce(0) { $0 + $1.file.size }
-    var bits = 0
-    while bits < 12, bytes >> (bits + 23) > 0 { bits += 1 }
-    return bits
-  }
-
   private func refuseUnusable(_ counts: [InputCounts]) throws(MessageHistoryError) {
     for (input, counts) in zip(inputs, counts) where counts.rowsRead > 0 {
       if counts.usableTimestamps == 0 {
@@ -139,27 +175,5 @@ package struct HistoryReader: Sendable {
           words: counts.unknownDirections.frequent(ofRows: counts.rowsRead).map(\.word))
       }
     }
-  }
-
-  // MARK: Settling
-
-  private func settle(
-    _ decoded: [PartitionedRecords]
-  ) throws(MessageHistoryError) -> ([Partition], DuplicateCounts) {
-    let counter = WorkCounter(count: 1 << partitionBits)
-    let settled = try withWorkers(workers) {
-      _ throws(MessageHistoryError) -> [(number: Int, partition: Partition, DuplicateCounts)] in
-      var settled: [(number: Int, partition: Partition, DuplicateCounts)] = []
-      var order = ReadingOrder(rows: RowFetcher(inputs: inputs))
-      while let number = counter.take() {
-        let partition = Partition(
-          draining: decoded, partition: number, partitionBits: partitionBits)
-        settled.append((number, partition, try partition.settle(order: &order)))
-      }
-      return settled
-    }
-    let all = settled.joined().sorted { $0.number < $1.number }
-    let duplicates = all.reduce(into: DuplicateCounts()) { $0 += $1.2 }
-    return (all.map(\.partition), duplicates)
   }
 }

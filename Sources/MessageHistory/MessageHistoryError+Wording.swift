@@ -23,6 +23,10 @@ extension MessageHistoryError {
       "\(folder): error: cannot keep a copy of an input that is compressed, in another encoding, "
         + "or can be read only once (\(systemReason(code))); "
         + "make room there, or set TMPDIR to another folder"
+    case .cannotSpill(let folder, let code):
+      "\(folder): error: cannot keep messages that do not fit into memory "
+        + "(\(systemReason(code))); make room there, set TMPDIR to another folder, "
+        + "or give more with --memory"
     case .noMemory(let path):
       "\(path): error: there is no memory to unpack the input; run again when there is more"
     case .changedWhileRead(let path):

@@ -6,6 +6,8 @@ package enum MessageHistoryError: Error, Equatable, Sendable {
   case cannotRead(path: String, byte: Int, code: Int32)
   /// There is no room for a copy of an input that cannot be sought, is packed or no UTF-8.
   case cannotSpool(folder: String, code: Int32)
+  /// There is no room for records that do not fit into memory, or they cannot be read back.
+  case cannotSpill(folder: String, code: Int32)
   case noMemory(path: String)
   case changedWhileRead(path: String)
   case compressed(path: String, compression: Compression, flaw: CompressionFlaw)
@@ -34,8 +36,9 @@ extension MessageHistoryError {
   /// Whether the input was looked at as a table, so that how its records are told apart matters.
   package var isOfTable: Bool {
     switch self {
-    case .cannotOpen, .cannotRead, .cannotSpool, .noMemory, .changedWhileRead, .emptyFile, .notText,
-      .unsupportedEncoding, .compressed, .tooManyInputs:
+    case .cannotOpen, .cannotRead, .cannotSpool, .cannotSpill, .noMemory, .changedWhileRead,
+      .emptyFile,
+      .notText, .unsupportedEncoding, .compressed, .tooManyInputs:
       false
     case .columns, .values, .recordTooLong, .noUsableTimestamp, .dateOrderOpen,
       .dateOrdersContradict, .noKnownDirection:

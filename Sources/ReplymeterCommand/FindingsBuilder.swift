@@ -28,7 +28,7 @@ struct FindingsBuilder {
   ///   asked for and nowhere known.
   func findings() throws -> Findings {
     try checkChosenPages()
-    let summary = MetricsSummary(tally: tally(), rules: rules, workers: plan.workers)
+    let summary = MetricsSummary(tally: try tally(), rules: rules, workers: plan.workers)
     let texts = FindingTexts(
       history: history, redaction: plan.redaction, workers: plan.workers)
     let directory = industries()
@@ -72,8 +72,8 @@ struct FindingsBuilder {
     }
   }
 
-  private func tally() -> HistoryTally {
-    var tallies = history.walk(
+  private func tally() throws(MessageHistoryError) -> HistoryTally {
+    var tallies = try history.walk(
       workers: plan.workers, from: ConversationAnalysis(rules: rules), isLast: !keepsRecords
     ) { analysis, conversation in
       analysis.add(conversation)

@@ -41,7 +41,7 @@ extension MessageHistoryError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .cannotOpen, .cannotRead, .changedWhileRead: .inputUnreadable
-    case .cannotSpool: .cannotWrite
+    case .cannotSpool, .cannotSpill: .cannotWrite
     case .noMemory: .temporaryFailure
     case .emptyFile, .notText, .unsupportedEncoding, .compressed, .columns, .recordTooLong,
       .noUsableTimestamp, .dateOrderOpen, .dateOrdersContradict, .noKnownDirection,

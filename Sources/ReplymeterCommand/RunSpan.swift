@@ -10,8 +10,10 @@ struct RunSpan {
   let covering: Range<Instant>
 
   init(plan: ReportPlan, history: History) {
-    let asOf = plan.asOf ?? history.span(upTo: nil)?.upperBound
-    let oldest = asOf.flatMap { history.span(upTo: $0)?.lowerBound }
+    let asOf = plan.asOf ?? history.span?.upperBound
+    let oldest = history.span.map(\.lowerBound).flatMap { oldest in
+      asOf.flatMap { oldest <= $0 ? oldest : nil }
+    }
     self.asOf = asOf
     let period = plan.period.resolve(asOf: asOf, oldest: oldest, clock: plan.clock)
     self.period = period

@@ -22,6 +22,11 @@ struct MessageHistoryErrorWordingTests {
         + "make room there, or set TMPDIR to another folder"
     ),
     (
+      .cannotSpill(folder: "copies", code: 28),
+      "copies: error: cannot keep messages that do not fit into memory (No space left on device); "
+        + "make room there, set TMPDIR to another folder, or give more with --memory"
+    ),
+    (
       .noMemory(path: "a.gz"),
       "a.gz: error: there is no memory to unpack the input; run again when there is more"
     ),

@@ -60,6 +60,13 @@ final class ChunkQueue: Sendable {
     return false
   }
 
+  /// Ends the work of all workers, since what was read cannot be kept.
+  ///
+  /// A failure of a block takes precedence.
+  func giveUp(_ error: MessageHistoryError) {
+    schedule.withLock { $0.fail(.max, error) }
+  }
+
   /// The failure of the first block, in the order of the bytes, that failed.
   var failure: MessageHistoryError? { schedule.withLock { $0.failure?.error } }
 

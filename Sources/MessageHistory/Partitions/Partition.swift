@@ -1,131 +1,132 @@
 /// The settled records of some conversations: sorted in reading order, without duplicates.
 ///
-/// One worker settles it, later one walks over it; nobody writes after that.
+/// They lie in memory or, of a history that does not fit, in the workers' files, from where they
+/// are read each time. One worker settles a partition, later one at a time walks over it; nobody
+/// writes after that.
 package final class Partition: @unchecked Sendable {
-  private var records: UnsafeMutableBufferPointer<MessageRecord>
-  /// How many of the records are left after deduplication.
+  private enum Storage {
+    /// The room may be greater than what is left of the records.
+    case memory(UnsafeMutableBufferPointer<MessageRecord>)
+    /// At the front of the stretches that the partition has in the files, one after the other.
+    case files([SpilledRecords], number: Int)
+    /// They were given up.
+    case none
+  }
+
+  private var storage: Storage
+  /// How many records are left after deduplication.
   package private(set) var count: Int
 
-  /// Moves the workers' records of a partition together, those of a conversation close to one
-  /// another.
+  /// Settles what the workers hold of a partition in memory, and gives that up.
+  init(
+    _ number: Int, in workers: [PartitionedRecords], by settling: inout PartitionSettling
+  ) throws(MessageHistoryError) {
+    var blocks: [RecordBuffer.Block] = []
+    for worker in workers { worker.forEachBlock(in: number) { blocks.append($0) } }
+    let records = PageMemory.allocate(blocks.reduce(0) { $0 + $1.count })
+    storage = .memory(records)
+    count = records.count
+    count = try settling.settle(blocks, into: records)
+    for worker in workers { worker.release(number) }
+  }
+
+  /// Settles what lies of a partition in the workers' files, and writes it back there.
   ///
   /// - Parameters:
-  ///   - workers: all workers' records; those of the partition are given up.
-  ///   - partition: its number.
-  ///   - partitionBits: how many leading bits of the conversation's hash make that number.
-  init(draining workers: [PartitionedRecords], partition: Int, partitionBits: Int) {
-    let total = workers.reduce(0) { $0 + $1.count(in: partition) }
-    records = PageMemory.allocate(total)
+  ///   - rooms: memory for the records as they were read and as they are settled.
+  init(
+    _ number: Int, in files: [SpilledRecords], by settling: inout PartitionSettling,
+    rooms: (read: RecordRoom, settled: RecordRoom)
+  ) throws(MessageHistoryError) {
+    storage = .files(files, number: number)
+    let total = files.reduce(0) { $0 + $1.count(in: number) }
     count = total
-    scatter(workers, partition, shift: UInt64(64 - partitionBits - Self.bucketBits))
-    for worker in workers { worker.release(partition) }
-  }
-
-  private static let bucketBits = 12
-
-  /// A counting sort by the next bits of the hash, so that sorting has a few rows at a time.
-  private func scatter(_ workers: [PartitionedRecords], _ partition: Int, shift: UInt64) {
-    var next = [Int32](repeating: 0, count: 1 << Self.bucketBits + 1)
-    let mask = UInt64(1 << Self.bucketBits - 1)
-    for worker in workers {
-      worker.forEachBlock(in: partition) { block in
-        for record in block { next[Int(record.conversation >> shift & mask) + 1] += 1 }
-      }
-    }
-    for bucket in 1..<next.count { next[bucket] += next[bucket - 1] }
-    for worker in workers {
-      worker.forEachBlock(in: partition) { block in
-        for record in block {
-          let bucket = Int(record.conversation >> shift & mask)
-          records.initializeElement(at: Int(next[bucket]), to: record)
-          next[bucket] += 1
-        }
-      }
-    }
-    sortBuckets(ends: next)
-  }
-
-  /// - Parameter ends: by bucket, one past its last record.
-  private func sortBuckets(ends: [Int32]) {
-    var start = 0
-    for end in ends.dropLast() {
-      var bucket = UnsafeMutableBufferPointer(rebasing: records[start..<Int(end)])
-      if bucket.count > Self.insertionLimit {
-        bucket.sort { $0.precedes($1) }
-      } else {
-        Self.insertionSort(&bucket)
-      }
-      start = Int(end)
-    }
-  }
-
-  /// Up to here moving rows one by one is faster; exports mostly come in the order of time.
-  private static let insertionLimit = 48
-
-  private static func insertionSort(_ rows: inout UnsafeMutableBufferPointer<MessageRecord>) {
-    guard rows.count > 1 else { return }
-    for index in 1..<rows.count where rows[index].precedes(rows[index - 1]) {
-      let row = rows[index]
-      var place = index
-      while place > 0, row.precedes(rows[place - 1]) {
-        rows[place] = rows[place - 1]
-        place -= 1
-      }
-      rows[place] = row
-    }
+    let read = rooms.read.records(total)
+    try fill(read, from: files, number)
+    let settled = rooms.settled.records(total)
+    count = try settling.settle([read], into: settled)
+    try write(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: settled[..<count])))
   }
 
   deinit {
-    PageMemory.deallocate(records)
+    release()
   }
 
-  /// Gives the records' memory back; the partition is empty from then on.
+  /// Gives the records' memory, or its hold of the files, back; the partition is empty from then on.
   func release() {
-    PageMemory.deallocate(records)
-    records = UnsafeMutableBufferPointer(start: nil, count: 0)
+    if case .memory(let records) = storage { PageMemory.deallocate(records) }
+    storage = .none
     count = 0
   }
 
-  /// Removes duplicates and settles the order of equal instants.
-  func settle(order: inout ReadingOrder) throws(MessageHistoryError) -> DuplicateCounts {
-    let all = UnsafeMutableBufferPointer(rebasing: records[..<count])
-    var deduplication = Deduplication()
-    var written = 0
-    var start = 0
-    while start < all.count {
-      var end = start + 1
-      while end < all.count, all[end].isOfSameConversation(as: all[start]) { end += 1 }
-      let conversation = UnsafeMutableBufferPointer(rebasing: all[start..<end])
-      let kept = deduplication.removeDuplicates(conversation)
-      let settled = UnsafeMutableBufferPointer(rebasing: conversation[..<kept])
-      try order.settleTies(settled)
-      if written != start {
-        for index in 0..<kept { all[written + index] = all[start + index] }
+  // MARK: Files
+
+  /// Fills `records` from the front of the partition's stretches.
+  private func fill(
+    _ records: UnsafeMutableBufferPointer<MessageRecord>, from files: [SpilledRecords],
+    _ number: Int
+  ) throws(MessageHistoryError) {
+    var rest = UnsafeMutableRawBufferPointer(records)
+    for file in files {
+      for stretch in file.stretches(of: number) where !rest.isEmpty {
+        let part = stretch.prefix(rest.count)
+        try file.read(part, into: UnsafeMutableRawBufferPointer(rebasing: rest[..<part.count]))
+        rest = UnsafeMutableRawBufferPointer(rebasing: rest[part.count...])
       }
-      written += kept
-      start = end
     }
-    count = written
-    return deduplication.counts
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
+    guard case .files(let files, let number) = storage else { return }
+    var rest = bytes
+    for file in files {
+      for stretch in file.stretches(of: number) where !rest.isEmpty {
+        let part = UnsafeRawBufferPointer(rebasing: rest.prefix(stretch.count))
+        try file.write(part, to: stretch)
+        rest = UnsafeRawBufferPointer(rebasing: rest[part.count...])
+      }
+    }
+  }
+
+  // MARK: Looking at the records
+
+  /// Calls `body` with all records, which are valid during the call.
+  ///
+  /// - Parameters:
+  ///   - room: memory for what lies in files.
+  /// - Throws: `MessageHistoryError` where they cannot be read back.
+  func withRecords<Result>(
+    in room: RecordRoom, _ body: (UnsafeBufferPointer<MessageRecord>) -> Result
+  ) throws(MessageHistoryError) -> Result {
+    switch storage {
+    case .memory(let records):
+      return body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(records)[..<count]))
+    case .files(let files, let number):
+      let records = room.records(count)
+      try fill(records, from: files, number)
+      return body(UnsafeBufferPointer(records))
+    case .none:
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
   }
 
   /// Calls `body` with each conversation, in an order that means nothing.
-  package func forEachConversation(
-    traits: UnsafeBufferPointer<MessageTraits>, _ body: (Conversation) throws -> Void
-  ) rethrows {
-    let all = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(records)[..<count])
-    var start = 0
-    while start < all.count {
-      var end = start + 1
-      while end < all.count, all[end].isOfSameConversation(as: all[start]) { end += 1 }
-      try body(
-        Conversation(records: UnsafeBufferPointer(rebasing: all[start..<end]), traits: traits))
-      start = end
+  ///
+  /// - Parameters:
+  ///   - traits: all traits, by index.
+  ///   - room: memory for what lies in files.
+  /// - Throws: `MessageHistoryError` where the records cannot be read back.
+  func forEachConversation(
+    traits: UnsafeBufferPointer<MessageTraits>, in room: RecordRoom, _ body: (Conversation) -> Void
+  ) throws(MessageHistoryError) {
+    try withRecords(in: room) { all in
+      var start = 0
+      while start < all.count {
+        var end = start + 1
+        while end < all.count, all[end].isOfSameConversation(as: all[start]) { end += 1 }
+        body(Conversation(records: UnsafeBufferPointer(rebasing: all[start..<end]), traits: traits))
+        start = end
+      }
     }
-  }
-
-  /// Calls `body` with all records.
-  func withRecords<Result>(_ body: (UnsafeBufferPointer<MessageRecord>) -> Result) -> Result {
-    body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(records)[..<count]))
   }
 }

@@ -1,41 +1,132 @@
 /// The records that one worker has decoded, scattered by conversation.
 ///
-/// It is handed from the worker that filled it to the one that settles a partition; each buffer is
-/// touched by one thread at a time.
+/// What passes the worker's share of memory goes into a file of its own, so that workers have
+/// nothing to tell one another while they read. It is handed from the worker that filled it to the
+/// one that settles a partition; each buffer is touched by one thread at a time.
 final class PartitionedRecords: @unchecked Sendable {
   private let buffers: UnsafeMutableBufferPointer<RecordBuffer>
   private let shift: UInt64
+  private let plan: PartitionPlan
+  /// Records that the blocks have room for, until something is spilled.
+  private var held = 0
+  /// Where blocks come from once something was spilled: that will happen again.
+  private var arena: RecordArena?
+  private let makeSpool: SpoolMaker
+  private var spool: Spool?
+  private var runs: [SpilledRecords.Run] = []
+  private var failure: MessageHistoryError?
 
-  /// - Parameter partitionBits: the number of partitions is two to this power; 0 to 16.
-  init(partitionBits: Int) {
-    buffers = .allocate(capacity: 1 << partitionBits)
+  /// Opens a file for records.
+  typealias SpoolMaker = @Sendable () throws(MessageHistoryError) -> Spool
+
+  /// - Parameters:
+  ///   - plan: the number of partitions, and the memory.
+  ///   - makeSpool: is called once something does not fit.
+  init(plan: PartitionPlan, makeSpool: @escaping SpoolMaker) {
+    self.plan = plan
+    self.makeSpool = makeSpool
+    buffers = .allocate(capacity: plan.partitions)
     buffers.initialize(repeating: RecordBuffer())
     // Shifting by 64 gives 0, as Swift defines it.
-    shift = UInt64(64 - partitionBits)
+    shift = UInt64(64 - plan.partitionBits)
   }
 
   deinit {
-    for index in buffers.indices { buffers[index].deallocate() }
+    for partition in buffers.indices { release(partition) }
     buffers.deinitialize()
     buffers.deallocate()
   }
 
+  // MARK: Filling
+
+  /// Keeps a record; whether that went well is told by `checkSpilling`.
   @inline(__always)
   func append(_ record: MessageRecord) {
-    buffers[Int(truncatingIfNeeded: record.conversation >> shift)].append(record)
+    let partition = Int(truncatingIfNeeded: record.conversation >> shift)
+    if !buffers[partition].hasRoom {
+      let block = nextBlock(for: partition)
+      buffers[partition].add(block)
+    }
+    buffers[partition].append(record)
   }
+
+  @inline(never)
+  private func nextBlock(for partition: Int) -> RecordBuffer.Block {
+    if let arena {
+      if !arena.hasBlock { spillOrFail() }
+      return arena.takeBlock()
+    }
+    let size = RecordBuffer.sizeOfBlock(after: buffers[partition].count)
+    if held == 0 || held + size <= plan.recordsOfWorker {
+      held += size
+      return RecordBuffer.allocate(size)
+    }
+    spillOrFail()
+    let arena = RecordArena(capacity: plan.recordsOfWorker, blockSize: plan.recordsOfBlock)
+    self.arena = arena
+    return arena.takeBlock()
+  }
+
+  // MARK: Spilling
+
+  /// Whether some of the records are in the file.
+  var hasSpilled: Bool { !runs.isEmpty }
+
+  /// - Throws: why records could not be written into the file, if so.
+  func checkSpilling() throws(MessageHistoryError) {
+    if let failure { throw failure }
+  }
+
+  /// Appending is done for each row, so that it throws nothing; after a failure records are lost
+  /// until somebody looks.
+  private func spillOrFail() {
+    do throws(MessageHistoryError) {
+      try writeRun()
+    } catch {
+      failure = failure ?? error
+    }
+    for partition in buffers.indices { release(partition) }
+    arena?.reset()
+  }
+
+  private func writeRun() throws(MessageHistoryError) {
+    let spool: Spool
+    if let opened = self.spool { spool = opened } else { spool = try makeSpool() }
+    self.spool = spool
+    let run = SpilledRecords.Run(start: spool.count, counts: buffers.lazy.map(\.count))
+    var writer = RunWriter(spool: spool)
+    for partition in buffers.indices {
+      try buffers[partition].forEachBlock { block throws(MessageHistoryError) in
+        try writer.append(block)
+      }
+    }
+    try writer.flush()
+    runs.append(run)
+  }
+
+  /// Writes what is left in memory into the file too, gives the memory back, and hands the file out.
+  func spillAll() throws(MessageHistoryError) -> SpilledRecords {
+    try checkSpilling()
+    try writeRun()
+    for partition in buffers.indices { release(partition) }
+    arena = nil
+    guard let spool else { return SpilledRecords(spool: try makeSpool(), runs: []) }
+    return SpilledRecords(spool: spool, runs: runs)
+  }
+
+  // MARK: What is in memory
 
   func count(in partition: Int) -> Int { buffers[partition].count }
 
   /// Calls `body` with the records of a partition, block by block.
-  func forEachBlock(
-    in partition: Int, _ body: (UnsafeMutableBufferPointer<MessageRecord>) -> Void
-  ) {
+  func forEachBlock(in partition: Int, _ body: (RecordBuffer.Block) -> Void) {
     buffers[partition].forEachBlock(body)
   }
 
   /// Gives a partition's memory back.
   func release(_ partition: Int) {
-    buffers[partition].deallocate()
+    for block in buffers[partition].takeBlocks() where arena == nil {
+      RecordBuffer.deallocate(block)
+    }
   }
 }

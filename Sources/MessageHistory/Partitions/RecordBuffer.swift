@@ -1,14 +1,14 @@
 /// Records of one worker for one partition, in blocks: growing copies nothing and wastes little.
+///
+/// Its owner gives it the blocks, and takes them back.
 struct RecordBuffer {
-  private var blocks: [UnsafeMutableBufferPointer<MessageRecord>] = []
+  typealias Block = UnsafeMutableBufferPointer<MessageRecord>
+
+  private var blocks: [Block] = []
   /// Where the next record goes, and one past the last block.
   private var next: UnsafeMutablePointer<MessageRecord>?
   private var end: UnsafeMutablePointer<MessageRecord>?
   private var countBeforeLast = 0
-
-  /// Records of the first block, and of the largest, which is 128 KiB.
-  private static let smallestBlock = 64
-  private static let largestBlock = (128 << 10) / MemoryLayout<MessageRecord>.stride
 
   var count: Int { countBeforeLast + usedInLast }
 
@@ -17,43 +17,61 @@ struct RecordBuffer {
     return next - start
   }
 
+  /// Whether another record fits into the last block.
+  @inline(__always)
+  var hasRoom: Bool { next != end }
+
+  /// - Parameter record: kept only where there is room.
   @inline(__always)
   mutating func append(_ record: MessageRecord) {
-    if next == end { addBlock() }
     next?.initialize(to: record)
     next = next.map { $0 + 1 }
   }
 
-  @inline(never)
-  private mutating func addBlock() {
+  /// Gives it room for more records, once there is none left.
+  mutating func add(_ block: Block) {
     countBeforeLast = count
-    let size = min(max(count, Self.smallestBlock), Self.largestBlock)
-    let block =
-      size == Self.largestBlock
-      ? PageMemory.allocate(size)
-      : UnsafeMutableBufferPointer<MessageRecord>.allocate(capacity: size)
     blocks.append(block)
     next = block.baseAddress
-    end = next.map { $0 + size }
+    end = next.map { $0 + block.count }
   }
 
   /// Calls `body` with the records of each block.
-  func forEachBlock(_ body: (UnsafeMutableBufferPointer<MessageRecord>) -> Void) {
+  func forEachBlock<Failure: Error>(
+    _ body: (Block) throws(Failure) -> Void
+  ) throws(Failure) {
     for (index, block) in blocks.enumerated() {
       let used = index == blocks.count - 1 ? usedInLast : block.count
-      body(UnsafeMutableBufferPointer(rebasing: block[..<used]))
+      try body(Block(rebasing: block[..<used]))
     }
   }
 
-  /// Gives the memory back; records are trivial, so nothing else is to be done.
-  mutating func deallocate() {
-    for block in blocks {
-      if block.count == Self.largestBlock {
-        PageMemory.deallocate(block)
-      } else {
-        block.deallocate()
-      }
+  /// Gives all blocks away; records are trivial, so nothing else is to be done.
+  mutating func takeBlocks() -> [Block] {
+    defer { self = RecordBuffer() }
+    return blocks
+  }
+}
+
+extension RecordBuffer {
+  /// Records of the first block, and of the largest, which is 128 KiB.
+  private static let smallestBlock = 64
+  static let largestBlock = (128 << 10) / MemoryLayout<MessageRecord>.stride
+
+  /// Records of the block that comes after so many.
+  static func sizeOfBlock(after count: Int) -> Int {
+    min(max(count, smallestBlock), largestBlock)
+  }
+
+  static func allocate(_ size: Int) -> Block {
+    size == largestBlock ? PageMemory.allocate(size) : .allocate(capacity: size)
+  }
+
+  static func deallocate(_ block: Block) {
+    if block.count == largestBlock {
+      PageMemory.deallocate(block)
+    } else {
+      block.deallocate()
     }
-    self = RecordBuffer()
   }
 }

@@ -12,8 +12,8 @@ struct CheckReport {
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   func lines() throws -> [String] {
     let instants = InstantFormat(clock: plan.clock)
-    let spans = check.history?.spansByInput ?? []
-    let messages = check.history?.firstMessages(MessagePreview.count) ?? []
+    let spans = try check.history?.spansByInput() ?? []
+    let messages = try check.history?.firstMessages(MessagePreview.count) ?? []
     var lines: [String] = []
     for (number, outcome) in check.outcomes.enumerated() {
       var labelled = LabelledLines()

@@ -37,8 +37,9 @@ struct HistoryEvidence: Sendable {
   ///   - history: the rows.
   ///   - clock: whose days are counted.
   ///   - workers: how many threads work at once.
-  init(_ history: History, clock: LocalClock, workers: Int) {
-    let parts = history.walk(workers: workers, from: HistoryEvidence()) {
+  /// - Throws: `MessageHistoryError` where records cannot be read back.
+  init(_ history: History, clock: LocalClock, workers: Int) throws(MessageHistoryError) {
+    let parts = try history.walk(workers: workers, from: HistoryEvidence()) {
       $0.add($1, clock: clock)
     }
     self = parts.reduce(into: HistoryEvidence()) { $0 += $1 }

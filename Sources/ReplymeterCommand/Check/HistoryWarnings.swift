@@ -19,7 +19,7 @@ struct HistoryWarnings {
   init(_ history: History, plan: ReportPlan, now: Instant) throws {
     self.history = history
     clock = plan.clock
-    evidence = HistoryEvidence(history, clock: plan.clock, workers: plan.workers)
+    evidence = try HistoryEvidence(history, clock: plan.clock, workers: plan.workers)
     shared = try SharedConversations(history)
     self.now = now
     redaction = plan.redaction
@@ -97,7 +97,7 @@ struct HistoryWarnings {
   }
 
   private var strangeTimes: String? {
-    guard let span = history.span(upTo: nil) else { return nil }
+    guard let span = history.span else { return nil }
     let instants = InstantFormat(clock: clock)
     if span.upperBound > now {
       return "the newest row lies in the future (\(instants.string(span.upperBound))); look at the "

@@ -97,7 +97,7 @@ extension ReportPlan {
     let tables = HistoryTables(
       aliases: aliases, automationSenders: configuration.values.automationSenders.map(\.value))
     return try HistoryReader(
-      inputs: inputs, tables: tables, workers: workers, progress: progress?.reading
+      inputs: inputs, tables: tables, workers: workers, memory: memory, progress: progress?.reading
     ).read()
   }
 

@@ -9,7 +9,7 @@ struct SharedConversations {
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   init(_ history: History) throws(MessageHistoryError) {
     guard Set(history.slices.map(\.page)).count > 1 else { return }
-    let conversations = history.walk(workers: 1, from: [(place: Place, slice: UInt32)]()) {
+    let conversations = try history.walk(workers: 1, from: [(place: Place, slice: UInt32)]()) {
       $0.append((place: $1[0].place, slice: $1.slice))
     }
     var rows = RowFetcher(inputs: history.inputs)

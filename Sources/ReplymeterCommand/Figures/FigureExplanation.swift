@@ -38,7 +38,7 @@ struct FigureExplanation {
   }
 
   func lines(of figure: ExplainedFigure) throws -> [String] {
-    let parts = FigureParts(figure: figure, findings: findings, history: history, plan: plan)
+    let parts = try FigureParts(figure: figure, findings: findings, history: history, plan: plan)
     var lines = ["\(figure.column): \(FigureText.cell(value(of: figure)))", heading, ""]
     lines += wrapped(figure.definition)
     lines += [""] + parts.countLines

@@ -11,7 +11,10 @@ struct FigureParts {
   private let running: [RunningTime]
   private let rows: [OpenerRow]
 
-  init(figure: ExplainedFigure, findings: Findings, history: History, plan: ReportPlan) {
+  /// - Throws: `MessageHistoryError` where records cannot be read back.
+  init(
+    figure: ExplainedFigure, findings: Findings, history: History, plan: ReportPlan
+  ) throws(MessageHistoryError) {
     self.figure = figure
     let summary = findings.summary
     figures = summary.total
@@ -20,7 +23,7 @@ struct FigureParts {
       row.outcome.isEligible && rules.isPageChosen[rules.slices[Int(row.slice)].page]
     }
     let timed = figure.timed
-    let workers = history.walk(
+    let workers = try history.walk(
       workers: plan.workers,
       from: TimedEventCollector(figure: timed ?? .firstResponse, rules: rules)
     ) { collector, conversation in

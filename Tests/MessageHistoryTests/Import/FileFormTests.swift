@@ -92,7 +92,7 @@ struct FileFormTests {
     let read = try readHistory(text)
     #expect(read.rows == [])
     #expect(read.totals == InputCounts())
-    #expect(read.history.span(upTo: nil) == nil)
+    #expect(read.history.span == nil)
   }
 
   @Test func bytesThatAreNoUTF8AreKeptApart() throws {

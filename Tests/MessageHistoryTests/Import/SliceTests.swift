@@ -50,7 +50,7 @@ struct SliceTests {
     let read = try readHistory(
       "conversation_id,timestamp,direction,page\n"
         + "\u{E9},1,in,p\ne\u{301},2,in,p\n\u{C9},3,in,p\n\u{E9} ,4,in,p")
-    let conversations = read.history.walk(workers: 1, from: []) { $0.append($1.count) }
+    let conversations = try read.history.walk(workers: 1, from: []) { $0.append($1.count) }
     #expect(conversations.joined().sorted() == [1, 1, 2])
   }
 

@@ -68,7 +68,7 @@ struct StateCellTests {
     kind: String, status: String, expected: ConversationStatus
   ) throws {
     let read = try readHistory(Self.header + "c,1,,\(status),,,\(kind)")
-    let set = read.history.walk(workers: 1, from: [ConversationStatus]()) {
+    let set = try read.history.walk(workers: 1, from: [ConversationStatus]()) {
       $0.append($1[0].statusSet)
     }
     #expect(Array(set.joined()) == [expected])
@@ -97,18 +97,27 @@ struct StateCellTests {
     #expect(read.totals.timesAmbiguous == 2)
   }
 
-  @Test func theSpanIsThatOfTheRowsKeptUpToALimit() throws {
+  @Test func theSpanIsThatOfTheRowsKept() throws {
     let read = try readHistory(
       "conversation_id,timestamp,direction,message_id\nc,50,in,m\nd,20,in,\nc,10,in,m\nc,9,up,\n"
         + "d,30,in,")
-    let span = { (limit: Int64?) in
-      read.history.span(upTo: limit.map { Instant(milliseconds: $0 * 1_000) }).map {
-        [$0.lowerBound.milliseconds, $0.upperBound.milliseconds]
-      }
+    let span = try #require(read.history.span)
+    #expect(span.lowerBound.milliseconds == 10_000)
+    #expect(span.upperBound.milliseconds == 30_000)
+    #expect(try readHistory("conversation_id,timestamp,direction\n").history.span == nil)
+  }
+
+  @Test func aSliceIsSeenFromItsOldestRowThatIsKept() throws {
+    let read = try readHistory(
+      "conversation_id,timestamp,direction,message_id,page\nc,5,in,m,a\nc,10,in,m,a\n"
+        + "c,20,in,,b\nd,15,in,,b\n")
+    #expect(read.history.slices.map { read.history.pages[Int($0.page)] } == [[0x61], [0x62]])
+    let seen = { (limit: Int64) in
+      read.history.seenSlices(upTo: Instant(milliseconds: limit * 1_000))
     }
-    #expect(span(nil) == [10_000, 30_000])
-    #expect(span(30) == [10_000, 30_000])
-    #expect(span(29) == [10_000, 20_000])
-    #expect(span(9) == nil)
+    #expect(seen(9) == [false, false])
+    #expect(seen(10) == [true, false])
+    #expect(seen(14) == [true, false])
+    #expect(seen(15) == [true, true])
   }
 }

@@ -62,7 +62,7 @@ struct OrderIndependenceTests {
     let files = [Array(text.utf8), Array(text.utf8.prefix(1_200_000))]
     let reads = try (1...3).map { workers in
       let read = try HistoryReading(workers: workers).read(files)
-      let walked = read.history.walk(workers: workers, from: 0) { $0 += $1.count }
+      let walked = try read.history.walk(workers: workers, from: 0) { $0 += $1.count }
       #expect(walked.count == workers)
       #expect(walked.reduce(0, +) == read.rows.count, "\(workers) workers")
       return read

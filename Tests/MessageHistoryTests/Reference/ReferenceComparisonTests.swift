@@ -8,7 +8,9 @@ struct ReferenceComparisonTests {
     for seed in (group * 1_000)..<(group * 1_000 + 16) {
       var random = RandomHistory(seed: seed)
       let files = random.files()
-      let reading = HistoryReading(automationSenders: ["Robot"], workers: Int(seed % 3) + 1)
+      let reading = HistoryReading(
+        automationSenders: ["Robot"], workers: Int(seed % 3) + 1,
+        memory: seed % 2 == 0 ? .unbounded : MemoryBudget(bytes: 64))
       let read = try reading.read(files.map { Array($0.utf8) })
       let reference = ReferenceHistory(files, automation: ["Robot"])
 

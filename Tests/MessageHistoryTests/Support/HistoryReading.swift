@@ -12,6 +12,7 @@ struct HistoryReading {
   var aliases: [String: [String]] = [:]
   var automationSenders: [String] = []
   var workers = 1
+  var memory = MemoryBudget.unbounded
 
   var settings: InputSettings {
     var settings = InputSettings(
@@ -38,7 +39,7 @@ struct HistoryReading {
   /// The history alone: no row is fetched again.
   func history(of inputs: [PreparedInput]) throws -> History {
     let tables = HistoryTables(aliases: aliases, automationSenders: automationSenders)
-    return try HistoryReader(inputs: inputs, tables: tables, workers: workers).read()
+    return try HistoryReader(inputs: inputs, tables: tables, workers: workers, memory: memory).read()
   }
 
   /// Writes each to a file, `0.csv` and so on, and reads its header.

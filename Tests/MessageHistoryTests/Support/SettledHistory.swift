@@ -11,7 +11,7 @@ struct SettledHistory {
 
   init(_ history: History) throws {
     self.history = history
-    let conversations = history.walk(workers: 1, from: [[Message]]()) { all, conversation in
+    let conversations = try history.walk(workers: 1, from: [[Message]]()) { all, conversation in
       all.append((0..<conversation.count).map { conversation[$0] })
     }.joined()
     var fetcher = RowFetcher(inputs: history.inputs)

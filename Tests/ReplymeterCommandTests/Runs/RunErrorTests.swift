@@ -12,6 +12,7 @@ struct RunErrorTests {
     (.cannotRead(path: "a", byte: 0, code: EIO), .inputUnreadable),
     (.changedWhileRead(path: "a"), .inputUnreadable),
     (.cannotSpool(folder: "a", code: ENOSPC), .cannotWrite),
+    (.cannotSpill(folder: "a", code: ENOSPC), .cannotWrite),
     (.emptyFile(path: "a"), .inputNotUnderstood),
     (.notText(path: "a", byte: 7), .inputNotUnderstood),
     (.noUsableTimestamp(path: "a", rows: 1, datesAlone: 0), .inputNotUnderstood),

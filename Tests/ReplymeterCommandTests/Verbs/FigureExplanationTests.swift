@@ -252,7 +252,7 @@ struct FigureExplanationTests {
         case .replyOffice: total.replyOffice
         case .resolution: total.resolution
         }
-      let parts = FigureParts(
+      let parts = try FigureParts(
         figure: .time(figure, .median), findings: findings, history: history, plan: plan)
       let times = TimeFigures(sorted: parts.events.map(\.time))
       #expect(times == expected ?? .none, "\(figure) \(random)")

@@ -44,7 +44,7 @@ struct ReportedHistory {
       },
       officeHours: history.pages.map { _ in nil }, away: history.pages.map { _ in .never },
       policies: BadgePolicy.presets)
-    let tallies = history.walk(workers: 1, from: ConversationAnalysis(rules: rules)) {
+    let tallies = try history.walk(workers: 1, from: ConversationAnalysis(rules: rules)) {
       $0.add($1)
     }.map(\.tally)
     var tally = HistoryTally(rules: rules)

@@ -52,7 +52,7 @@ enum InputContent: Sendable {
           into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]),
           at: range.lowerBound + offset)
       } catch {
-        throw .cannotSpool(folder: spool.folder, code: error.code)
+        throw spool.failure(code: error.code)
       }
     }
   }

@@ -1,21 +1,59 @@
 import CSystem
 import Glibc
 
-/// A temporary file without a name that holds what can be read only once, or was unpacked.
+/// A temporary file without a name that holds what can be read only once, was unpacked, or does not
+/// fit into memory.
 ///
 /// Nothing of it stays, however the program ends: it has no name, so that the system gives its room
 /// back with the last descriptor. All inputs of a run share one, one after the other.
 final class Spool: Sendable {
+  /// What it is kept for, which errors tell.
+  enum Content: Sendable {
+    /// Bytes of inputs.
+    case inputs
+    /// Records beyond the budget of memory.
+    case records
+  }
+
   /// As given by TMPDIR.
   let folder: String
+  private let content: Content
   private let file: OpenDescriptor
   private let end = Locked(0)
 
-  init(folder: String) throws(MessageHistoryError) {
-    self.folder = folder
+  convenience init(folder: String, for content: Content) throws(MessageHistoryError) {
     let descriptor = csystem_open_nameless(folder)
-    guard descriptor >= 0 else { throw .cannotSpool(folder: folder, code: -descriptor) }
-    file = OpenDescriptor(descriptor)
+    guard descriptor >= 0 else {
+      throw Self.failure(code: -descriptor, folder: folder, content: content)
+    }
+    self.init(OpenDescriptor(descriptor), folder: folder, for: content)
+  }
+
+  /// Takes an open file, which is thought to be empty.
+  init(_ file: OpenDescriptor, folder: String, for content: Content) {
+    self.file = file
+    self.folder = folder
+    self.content = content
+  }
+
+  /// The folder of temporary files: TMPDIR, or /tmp.
+  static var usualFolder: String {
+    let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return given.isEmpty ? "/tmp" : given
+  }
+
+  /// The error that stands for one of the system's.
+  func failure(code: Int32) -> MessageHistoryError {
+    Self.failure(code: code, folder: folder, content: content)
+  }
+
+  private static func failure(
+    code: Int32, folder: String, content: Content
+  ) -> MessageHistoryError {
+    switch content {
+    case .inputs: .cannotSpool(folder: folder, code: code)
+    case .records: .cannotSpill(folder: folder, code: code)
+    }
   }
 
   /// The byte at which the next one is kept.
@@ -24,18 +62,23 @@ final class Spool: Sendable {
   /// Keeps bytes behind those that are there.
   func append(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
     let start = count
+    try write(bytes, at: start)
+    end.withLock { $0 = start + bytes.count }
+  }
+
+  /// Keeps bytes in the place of others.
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(MessageHistoryError) {
     var written = 0
     while written < bytes.count {
       let step = pwrite(
         file.number, bytes.baseAddress.map { $0 + written }, bytes.count - written,
-        start + written)
+        offset + written)
       if step >= 0 {
         written += step
       } else if errno != EINTR {
-        throw .cannotSpool(folder: folder, code: errno)
+        throw failure(code: errno)
       }
     }
-    end.withLock { $0 = start + written }
   }
 
   func read(

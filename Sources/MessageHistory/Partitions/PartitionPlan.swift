@@ -1,0 +1,41 @@
+/// How many partitions a history's records are scattered over, and what workers may hold of them.
+struct PartitionPlan: Sendable, Equatable {
+  /// The number of partitions is two to this power: so many leading bits of a conversation's hash
+  /// make a partition's number. From 0 to 16.
+  let partitionBits: Int
+  /// How many records a worker may hold in memory while it decodes.
+  let recordsOfWorker: Int
+  /// Records of a block once something was spilled.
+  let recordsOfBlock: Int
+
+  var partitions: Int { 1 << partitionBits }
+
+  /// Records of the smallest block.
+  private static let leastBlock = 16
+
+  /// - Parameters:
+  ///   - bytes: the size of all inputs, unpacked.
+  ///   - workers: how many there are; at least 1.
+  ///   - memory: bytes that the records of all workers may take.
+  init(bytes: Int, workers: Int, memory: Int) {
+    let stride = MemoryLayout<MessageRecord>.stride
+    // Rows have mostly 100 to 300 bytes, so this is rather too much.
+    let recordBytes = bytes / 2
+    var bits = 0
+    // About two mebibytes fit into a core's cache.
+    while bits < 12, bytes >> (bits + 23) > 0 { bits += 1 }
+    if recordBytes > memory {
+      // A worker has a partition twice while it is brought into order; the rest is for what the
+      // guess is wrong by.
+      while bits < 16, (recordBytes >> bits) * 2 * workers > memory / 4 { bits += 1 }
+    }
+    // Each partition has a block of each worker; that comes first, since otherwise records would be
+    // spilled one by one.
+    while bits > 0, Self.leastBlock * stride * workers > (memory / 2) >> bits { bits -= 1 }
+    partitionBits = bits
+    // A run's records are counted in 32 bits.
+    recordsOfWorker = min(max(memory / workers / stride, Self.leastBlock), 1 << 31)
+    recordsOfBlock = min(
+      max(recordsOfWorker >> (bits + 3), Self.leastBlock), RecordBuffer.largestBlock)
+  }
+}
