@@ -8,6 +8,7 @@ for the same reason, and once more with them.
 import csv
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -145,37 +146,68 @@ def agree(left, right):
         for key in left for a, b in zip(left[key], right[key]))
 
 
+# From so many messages on the peers are left out, and replymeter is told what memory it may take.
+FULL = 100_000_000
+
+
+def runs_of(size, replymeter, history, report):
+    """Seconds, peak memory and output of each program, by name."""
+    budget = ["--memory", "1G"] if size >= FULL else []
+    base = [replymeter, "report", history, "--output", report, "--quiet", "--format", "csv", *budget]
+    runs = {
+        "cat": measure(["sh", "-c", f"cat '{history}' > /dev/null"]),
+        "wc -l": measure(["wc", "-l", history]),
+    }
+    if size < FULL:
+        runs["DuckDB"] = measure([sys.executable, "-c", DUCKDB, history])
+        runs["Polars"] = measure([sys.executable, "-c", POLARS, history])
+    name = " ".join(["replymeter", *budget])
+    runs[f"{name}, with listings"] = measure(base)
+    runs[name] = measure([*base, "--no-listings"])
+    return runs
+
+
+def costs(table):
+    """A line for each kind of run: what a message costs at the largest size, against ten million."""
+    seconds = {(size, with_listings): seconds / size for size, with_listings, seconds in table}
+    largest, usual = max(size for size, _ in seconds), 10_000_000
+    if largest == usual or (usual, False) not in seconds:
+        return []
+    return [
+        f"A message of {largest} costs {seconds[largest, listings] / seconds[usual, listings]:.2f} "
+        f"times what one of {usual} does, {'with' if listings else 'without'} listings."
+        for listings in (False, True)]
+
+
 def main():
-    replymeter, folder, sizes = sys.argv[1], sys.argv[2], sys.argv[3:]
-    table = []
+    replymeter, folder, sizes = sys.argv[1], sys.argv[2], [int(size) for size in sys.argv[3:]]
+    table, own_times = [], []
     for size in sizes:
         history = f"{folder}/history-{size}.csv"
         size_in_bytes = os.path.getsize(history)
         report = f"{folder}/report"
-        base = [replymeter, "report", history, "--output", report, "--quiet", "--format", "csv"]
-        runs = {
-            "cat": measure(["sh", "-c", f"cat '{history}' > /dev/null"]),
-            "wc -l": measure(["wc", "-l", history]),
-            "DuckDB": measure([sys.executable, "-c", DUCKDB, history]),
-            "Polars": measure([sys.executable, "-c", POLARS, history]),
-            "replymeter, with listings": measure(base),
-            "replymeter": measure([*base, "--no-listings"]),
-        }
+        runs = runs_of(size, replymeter, history, report)
         ours = own_figures(report)
         for peer in ("DuckDB", "Polars"):
-            same = agree(ours, peer_figures(runs[peer][2]))
-            print(f"{size} messages: {peer} and replymeter {'agree' if same else 'DISAGREE'}")
-        best = min(runs["DuckDB"][0], runs["Polars"][0])
+            if peer in runs:
+                same = agree(ours, peer_figures(runs[peer][2]))
+                print(f"{size} messages: {peer} and replymeter {'agree' if same else 'DISAGREE'}")
+        best = min((runs[peer][0] for peer in ("DuckDB", "Polars") if peer in runs), default=None)
         for name, (seconds, peak, _) in runs.items():
             table.append([
-                size, name, f"{seconds:.2f}", f"{size_in_bytes / seconds / 1e9:.2f}",
-                f"{int(size) / seconds / 1e6:.2f}", f"{peak / 1e6:.0f}", f"{best / seconds:.1f}"])
+                str(size), name, f"{seconds:.2f}", f"{size_in_bytes / seconds / 1e9:.2f}",
+                f"{size / seconds / 1e6:.2f}", f"{peak / 1e6:.0f}",
+                f"{best / seconds:.1f}" if best else "peers not run"])
+            if name.startswith("replymeter"):
+                own_times.append((size, name.endswith("listings"), seconds))
+        shutil.rmtree(report, ignore_errors=True)
     header = ["messages", "program", "seconds", "GB/s", "million messages/s", "peak MB",
               "times as fast as the faster peer"]
     with open(f"{folder}/bench.csv", "w", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *table])
     lines = ["| " + " | ".join(row) + " |" for row in [header, ["---"] * len(header), *table]]
-    open(f"{folder}/bench.md", "w").write("\n".join(lines) + "\n")
+    lines += ["", *costs(own_times)]
+    open(f"{folder}/bench.md", "w").write("\n".join(lines).rstrip() + "\n")
     print("\n".join(lines))
 
 

@@ -23,10 +23,12 @@ package final class Partition: @unchecked Sendable {
   ) throws(MessageHistoryError) {
     var blocks: [RecordBuffer.Block] = []
     for worker in workers { worker.forEachBlock(in: number) { blocks.append($0) } }
-    let records = PageMemory.allocate(blocks.reduce(0) { $0 + $1.count })
-    storage = .memory(records)
-    count = records.count
-    count = try settling.settle(blocks, into: records)
+    let total = blocks.reduce(0) { $0 + $1.count }
+    let memory = PageMemory.allocate(total)
+    storage = .memory(memory)
+    count = total
+    count = try settling.settle(
+      blocks, into: UnsafeMutableBufferPointer(rebasing: memory[..<total]))
     for worker in workers { worker.release(number) }
   }
 
