@@ -8,7 +8,7 @@ struct ISODateTime {
   private let minutes: Int64
 
   /// Nil where the first sixteen bytes are no date and time of the years 1 to 9999.
-  @inline(__always)
+  @inline(always)
   init?(leading cell: UnsafeRawBufferPointer) {
     guard cell.count >= 16 else { return nil }
     let separator = cell[10] | 0x20
@@ -41,7 +41,14 @@ struct ISODateTime {
   }
 
   /// The instant of the form that most exports have, `YYYY-MM-DDThh:mm:ssZ`; nil for all others.
-  @inline(__always)
+  @inline(always)
+  static func utcInstant(of cell: KeyCells.Cell) -> Instant? {
+    guard cell.count == 20 else { return nil }
+    return utcInstant(of: cell.bytes)
+  }
+
+  /// The same for bytes.
+  @inline(always)
   static func utcInstant(of cell: UnsafeRawBufferPointer) -> Instant? {
     guard cell.count == 20, cell[19] == UInt8(ascii: "Z"), cell[16] == UInt8(ascii: ":"),
       let time = ISODateTime(leading: cell), let second = pair(in: cell, at: 17), second < 60
@@ -50,7 +57,7 @@ struct ISODateTime {
   }
 
   /// Reads what follows in the same cell: seconds, fraction and offset, each of which may be absent.
-  @inline(__always)
+  @inline(always)
   func timestamp(in cell: UnsafeRawBufferPointer, clock: LocalClock) -> ParsedTimestamp? {
     var milliseconds = minutes * 60_000
     var position = 16
@@ -80,7 +87,7 @@ struct ISODateTime {
   }
 
   /// The minutes of `Z`, `±hh`, `±hhmm` or `±hh:mm`, which must end the cell.
-  @inline(__always)
+  @inline(always)
   private static func offsetMinutes(
     in cell: UnsafeRawBufferPointer, from start: Int
   ) -> Int64? {
@@ -105,7 +112,7 @@ struct ISODateTime {
   }
 
   /// The number of two digits at a place that lies within the cell.
-  @inline(__always)
+  @inline(always)
   private static func pair(in cell: UnsafeRawBufferPointer, at position: Int) -> Int? {
     let tens = cell[position] &- UInt8(ascii: "0")
     let ones = cell[position + 1] &- UInt8(ascii: "0")

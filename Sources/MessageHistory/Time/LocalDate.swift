@@ -57,7 +57,7 @@ extension LocalDate {
   }
 
   /// The day number of a date that is known to exist; no range of years is checked.
-  @inline(__always)
+  @inline(always)
   static func dayNumber(year: Int, month: Int, day: Int) -> Int {
     let shifted = year + shiftYears - (month <= 2 ? 1 : 0)
     let monthFromMarch = month > 2 ? month - 3 : month + 9
