@@ -71,8 +71,6 @@ public struct Record {
 
   /// A field that has neither quotes around it nor anything to trim, as it lies in the batch; nil
   /// for one to be looked at with care, and past the last one.
-  ///
-  /// - Parameter field: from 0.
   @inlinable
   @inline(always)
   public func plainCell(_ field: Int) -> (start: UnsafeRawPointer, count: Int)? {

@@ -32,9 +32,7 @@ struct CellMemo: ~Copyable {
 
   /// The number of `cell`; nil where it was never noted.
   ///
-  /// - Parameters:
-  ///   - cell: the cell.
-  ///   - sort: what sort of cell it is, from 1 to 15; equal cells of two sorts are two cells.
+  /// Cells have sorts, from 1 to 15: equal ones of two sorts are two cells.
   @inline(always)
   func number(of cell: UnsafeRawBufferPointer, sort: UInt8) -> UInt32? {
     numbers.value(of: Key(cell, sort: sort, hash: hash))
@@ -53,8 +51,7 @@ extension CellMemo.Key {
     let count = cell.count
     let sortBits = UInt64(sort) << 60
     guard count < 15 else {
-      let long = hash.hash128(cell, domain: HashDomain.longCell)
-      self.init(low: long.low, high: long.high & 0xFF_FFFF_FFFF_FFFF | 0xF << 56 | sortBits)
+      self.init(longCell: cell, sortBits: sortBits, hash: hash)
       return
     }
     var low: UInt64 = 0
@@ -72,5 +69,11 @@ extension CellMemo.Key {
       low = UInt64(cell[0]) | UInt64(cell[count / 2]) << 8 | UInt64(cell[count - 1]) << 16
     }
     self.init(low: low, high: high)
+  }
+
+  @inline(never)
+  private init(longCell cell: UnsafeRawBufferPointer, sortBits: UInt64, hash: KeyedHash) {
+    let long = hash.hash128(cell, domain: HashDomain.longCell)
+    self.init(low: long.low, high: long.high & 0xFF_FFFF_FFFF_FFFF | 0xF << 56 | sortBits)
   }
 }

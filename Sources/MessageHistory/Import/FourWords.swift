@@ -36,8 +36,9 @@ struct FourWords: Equatable {
         & mask.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
   }
 
-  /// 32 bytes of ones and as many of zeros: with a window of 32 bytes that begins so much before
-  /// the zeros, the first bytes of a word are kept. The caller deallocates it.
+  /// 32 bytes of ones and as many of zeros, which the caller deallocates.
+  ///
+  /// A window of 32 bytes that begins so many bytes before the zeros keeps as many of a text.
   static func makeMasks() -> UnsafeMutableRawPointer {
     let masks = UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 8)
     masks.initializeMemory(as: UInt8.self, repeating: 0xFF, count: 32)

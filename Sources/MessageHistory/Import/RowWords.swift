@@ -27,7 +27,7 @@ struct RowWords: Sendable {
   var unknown: Unknown = []
 
   /// - Parameters:
-  ///   - kind: what the row says it is; nil where that is not known.
+  ///   - known: what the row says it is; nil where that is not known.
   ///   - direction: `none` where the row says none that is known.
   init(kind known: MessageKind?, direction: Direction) {
     self.direction = direction

@@ -70,9 +70,7 @@ struct RowWordsMemo: ~Copyable {
 
   /// The key of a record's words.
   ///
-  /// - Parameters:
-  ///   - record: of the input begun last.
-  ///   - end: where the bytes end that may be read.
+  /// The record is of the input begun last; up to `end` bytes may be read.
   @inline(never)
   func key(of record: Record, readableUntil end: UnsafeRawPointer) -> Key {
     var low: UInt64 = 0
@@ -86,8 +84,10 @@ struct RowWordsMemo: ~Copyable {
       let parts = FourWords(start, count, readableUntil: end, masks: masks, hash: hash)
       low &+= KeyedHash.folded(parts.first ^ secret[0], parts.second ^ secret[1])
       high &+= KeyedHash.folded(parts.first ^ secret[2], parts.second ^ secret[3])
-      low &+= KeyedHash.folded(parts.third ^ secret[4], parts.fourth ^ secret[5])
-      high &+= KeyedHash.folded(parts.third ^ secret[6], parts.fourth ^ secret[7])
+      if parts.third | parts.fourth != 0 {
+        low &+= KeyedHash.folded(parts.third ^ secret[4], parts.fourth ^ secret[5])
+        high &+= KeyedHash.folded(parts.third ^ secret[6], parts.fourth ^ secret[7])
+      }
       secret += 8
     }
     low &+= KeyedHash.folded(lengths ^ secret[0], secret[1])
@@ -95,4 +95,3 @@ struct RowWordsMemo: ~Copyable {
     return Key(low: low, high: high | 1)
   }
 }
-
