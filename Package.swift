@@ -22,6 +22,8 @@ let package = Package(
     .target(name: "CByteScan"),
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    // Fingerprints of whole files, by xxHash at the full width of the machine.
+    .target(name: "CBlockHash", dependencies: ["CXXHash"]),
     // Exports come compressed: gzip and zstd are unpacked by their own libraries.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -29,7 +31,7 @@ let package = Package(
     .target(
       name: "MessageHistory",
       dependencies: [
-        "CSystem", "CXXHash", "CZlib", "CZstd", "DelimitedText",
+        "CBlockHash", "CSystem", "CXXHash", "CZlib", "CZstd", "DelimitedText",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "ResponseMetrics", dependencies: ["MessageHistory"]),

@@ -83,6 +83,23 @@ TARGET_AVX2 ALWAYS_INLINE uint64_t prefix_xor_avx2(uint64_t bits) {
   return (uint64_t)_mm_cvtsi128_si64(product);
 }
 
+#define TARGET_AVX512 \
+  __attribute__((target("avx512f,avx512bw,avx512vbmi2,avx2,pclmul,bmi,bmi2,popcnt,lzcnt")))
+
+TARGET_AVX512 ALWAYS_INLINE block_masks masks_avx512(const uint8_t *block, block_bytes wanted) {
+  __m512i all = _mm512_loadu_si512(block);
+  return (block_masks){
+    .separator = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)wanted.separator)),
+    .line_end = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)wanted.line_end)),
+    .quote = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)wanted.quote)),
+    .carriage_return = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)wanted.carriage_return)),
+  };
+}
+
+TARGET_AVX512 ALWAYS_INLINE uint64_t prefix_xor_avx512(uint64_t bits) {
+  return prefix_xor_avx2(bits);
+}
+
 #elif defined(__aarch64__)
 
 #include <arm_neon.h>

@@ -26,7 +26,7 @@ TARGET_AVX2 static size_t count_avx2(const uint8_t *bytes, size_t length, uint8_
 size_t byte_scan_count(
   byte_scan_kernel kernel, const uint8_t *bytes, size_t length, uint8_t byte) {
 #if defined(__x86_64__)
-  if (kernel == BYTE_SCAN_AVX2) {
+  if (kernel == BYTE_SCAN_AVX2 || kernel == BYTE_SCAN_AVX512) {
     return count_avx2(bytes, length, byte);
   }
 #endif

@@ -3,6 +3,7 @@
 
 typedef block_masks (*masks_function)(const uint8_t *, block_bytes);
 typedef uint64_t (*prefix_xor_function)(uint64_t);
+typedef size_t (*entries_function)(uint32_t *, uint64_t, uint64_t, uint32_t);
 
 ALWAYS_INLINE uint32_t entry_of_lowest_bit(uint64_t ends, uint64_t line_ends, uint32_t offset) {
   uint32_t bit = ends ? (uint32_t)__builtin_ctzll(ends) : 64;
@@ -29,11 +30,38 @@ ALWAYS_INLINE size_t write_entries(
   return count;
 }
 
+#if defined(__x86_64__)
+// The same, sixteen at a time and without a loop for nearly all blocks: the places of the bits are
+// the numbers 0 to 63 without those whose bit is not set.
+TARGET_AVX512 ALWAYS_INLINE size_t write_entries_avx512(
+  uint32_t *entries, uint64_t ends, uint64_t line_ends, uint32_t offset) {
+  static const uint8_t numbers[64] = {
+    0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+    22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+    44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+  size_t count = (size_t)__builtin_popcountll(ends);
+  __m512i places = _mm512_maskz_compress_epi8(ends, _mm512_loadu_si512(numbers));
+  uint64_t records = _pext_u64(line_ends, ends);
+  size_t written = 0;
+  do {
+    __m512i sixteen = _mm512_add_epi32(
+      _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places)), _mm512_set1_epi32((int)offset));
+    sixteen = _mm512_mask_or_epi32(
+      sixteen, (__mmask16)records, sixteen, _mm512_set1_epi32((int)BYTE_SCAN_RECORD_END));
+    _mm512_storeu_si512(entries + written, sixteen);
+    places = _mm512_alignr_epi32(_mm512_setzero_si512(), places, 4);
+    records >>= 16;
+    written += 16;
+  } while (written < count);
+  return count;
+}
+#endif
+
 // The scan itself, once for all kernels: the functions are constants wherever it is inlined.
 ALWAYS_INLINE byte_scan_outcome scan_fields(
-  masks_function masks_of, prefix_xor_function prefix_xor, const byte_scan_dialect *dialect,
-  const uint8_t *bytes, size_t length, byte_scan_state *state, uint32_t *entries,
-  size_t capacity) {
+  masks_function masks_of, prefix_xor_function prefix_xor, entries_function write,
+  const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length, byte_scan_state *state,
+  uint32_t *entries, size_t capacity) {
   const block_bytes wanted = {dialect->separator, dialect->line_end, dialect->quote, '\r'};
   const uint64_t quotes_count = dialect->has_quote ? ~0ull : 0;
   const uint64_t returns_count = dialect->allows_carriage_return ? ~0ull : 0;
@@ -75,13 +103,13 @@ ALWAYS_INLINE byte_scan_outcome scan_fields(
     irregular &= valid;
     if (__builtin_expect(irregular != 0, 0)) {
       ends &= (irregular & -irregular) - 1;
-      now.entry_count += write_entries(
+      now.entry_count += write(
         entries + now.entry_count, ends, found.line_end, (uint32_t)now.offset);
       now.offset += (size_t)__builtin_ctzll(irregular);
       outcome = BYTE_SCAN_IRREGULAR;
       break;
     }
-    now.entry_count += write_entries(
+    now.entry_count += write(
       entries + now.entry_count, ends, found.line_end, (uint32_t)now.offset);
     now.inside_quotes = (uint64_t)((int64_t)inside >> 63);
     now.within_field = within_field >> 63;
@@ -97,7 +125,7 @@ static byte_scan_outcome scan_fields_scalar(
   const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length, byte_scan_state *state,
   uint32_t *entries, size_t capacity) {
   return scan_fields(
-    masks_scalar, prefix_xor_scalar, dialect, bytes, length, state, entries, capacity);
+    masks_scalar, prefix_xor_scalar, write_entries, dialect, bytes, length, state, entries, capacity);
 }
 
 #if defined(__x86_64__)
@@ -105,14 +133,22 @@ TARGET_AVX2 static byte_scan_outcome scan_fields_avx2(
   const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length, byte_scan_state *state,
   uint32_t *entries, size_t capacity) {
   return scan_fields(
-    masks_avx2, prefix_xor_avx2, dialect, bytes, length, state, entries, capacity);
+    masks_avx2, prefix_xor_avx2, write_entries, dialect, bytes, length, state, entries, capacity);
+}
+
+TARGET_AVX512 static byte_scan_outcome scan_fields_avx512(
+  const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length, byte_scan_state *state,
+  uint32_t *entries, size_t capacity) {
+  return scan_fields(
+    masks_avx512, prefix_xor_avx512, write_entries_avx512, dialect, bytes, length, state, entries,
+    capacity);
 }
 #elif defined(__aarch64__)
 static byte_scan_outcome scan_fields_neon(
   const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length, byte_scan_state *state,
   uint32_t *entries, size_t capacity) {
   return scan_fields(
-    masks_neon, prefix_xor_neon, dialect, bytes, length, state, entries, capacity);
+    masks_neon, prefix_xor_neon, write_entries, dialect, bytes, length, state, entries, capacity);
 }
 #endif
 
@@ -120,6 +156,9 @@ byte_scan_outcome byte_scan_fields(
   byte_scan_kernel kernel, const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length,
   byte_scan_state *state, uint32_t *entries, size_t capacity) {
 #if defined(__x86_64__)
+  if (kernel == BYTE_SCAN_AVX512) {
+    return scan_fields_avx512(dialect, bytes, length, state, entries, capacity);
+  }
   if (kernel == BYTE_SCAN_AVX2) {
     return scan_fields_avx2(dialect, bytes, length, state, entries, capacity);
   }
@@ -132,15 +171,41 @@ byte_scan_outcome byte_scan_fields(
   return scan_fields_scalar(dialect, bytes, length, state, entries, capacity);
 }
 
-byte_scan_kernel byte_scan_best_kernel(void) {
+bool byte_scan_has_kernel(byte_scan_kernel kernel) {
+  switch (kernel) {
+  case BYTE_SCAN_SCALAR:
+    return true;
+  case BYTE_SCAN_AVX2:
 #if defined(__x86_64__)
-  bool has_all = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul")
-    && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")
-    && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("lzcnt");
-  return has_all ? BYTE_SCAN_AVX2 : BYTE_SCAN_SCALAR;
-#elif defined(__aarch64__)
-  return BYTE_SCAN_NEON;
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul")
+      && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")
+      && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("lzcnt");
 #else
-  return BYTE_SCAN_SCALAR;
+    return false;
 #endif
+  case BYTE_SCAN_AVX512:
+#if defined(__x86_64__)
+    return byte_scan_has_kernel(BYTE_SCAN_AVX2) && __builtin_cpu_supports("avx512f")
+      && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2");
+#else
+    return false;
+#endif
+  case BYTE_SCAN_NEON:
+#if defined(__aarch64__)
+    return true;
+#else
+    return false;
+#endif
+  }
+  return false;
+}
+
+byte_scan_kernel byte_scan_best_kernel(void) {
+  if (byte_scan_has_kernel(BYTE_SCAN_NEON)) {
+    return BYTE_SCAN_NEON;
+  }
+  if (byte_scan_has_kernel(BYTE_SCAN_AVX512)) {
+    return BYTE_SCAN_AVX512;
+  }
+  return byte_scan_has_kernel(BYTE_SCAN_AVX2) ? BYTE_SCAN_AVX2 : BYTE_SCAN_SCALAR;
 }

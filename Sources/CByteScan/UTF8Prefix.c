@@ -1,6 +1,5 @@
+#include "BlockMasks.h"
 #include "CByteScan.h"
-
-#include <string.h>
 
 // The length of the UTF-8 character at `bytes`, which is no ASCII; 0 where there is none, or only
 // the beginning of one. Unicode 17, section 3.9, table 3-7.
@@ -32,27 +31,58 @@ static size_t character_length(const uint8_t *bytes, size_t length) {
   return expected;
 }
 
+static const uint64_t high_bits = 0x8080808080808080ull;
+
 static uint64_t word_at(const uint8_t *bytes) {
   uint64_t word;
   memcpy(&word, bytes, 8);
   return word;
 }
 
-size_t byte_scan_utf8_prefix(const uint8_t *bytes, size_t length) {
-  const uint64_t high_bits = 0x8080808080808080ull;
+// How many bytes from the first on are ASCII, in whole blocks of 64.
+static size_t ascii_blocks_scalar(const uint8_t *bytes, size_t length) {
+  size_t i = 0;
+  for (; i + 64 <= length; i += 64) {
+    uint64_t any = 0;
+    for (size_t k = 0; k < 64; k += 8) {
+      any |= word_at(bytes + i + k);
+    }
+    if (any & high_bits) {
+      break;
+    }
+  }
+  return i;
+}
+
+#if defined(__x86_64__)
+TARGET_AVX2 static size_t ascii_blocks_avx2(const uint8_t *bytes, size_t length) {
+  size_t i = 0;
+  for (; i + 64 <= length; i += 64) {
+    __m256i low = _mm256_loadu_si256((const __m256i *)(bytes + i));
+    __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + i + 32));
+    if (_mm256_movemask_epi8(_mm256_or_si256(low, high))) {
+      break;
+    }
+  }
+  return i;
+}
+#endif
+
+static size_t ascii_blocks(byte_scan_kernel kernel, const uint8_t *bytes, size_t length) {
+#if defined(__x86_64__)
+  if (kernel == BYTE_SCAN_AVX2 || kernel == BYTE_SCAN_AVX512) {
+    return ascii_blocks_avx2(bytes, length);
+  }
+#endif
+  (void)kernel;
+  return ascii_blocks_scalar(bytes, length);
+}
+
+size_t byte_scan_utf8_prefix(byte_scan_kernel kernel, const uint8_t *bytes, size_t length) {
   size_t i = 0;
   while (i < length) {
-    // ASCII, 64 bytes at a time, then eight, then one.
-    while (i + 64 <= length) {
-      uint64_t any = 0;
-      for (size_t k = 0; k < 64; k += 8) {
-        any |= word_at(bytes + i + k);
-      }
-      if (any & high_bits) {
-        break;
-      }
-      i += 64;
-    }
+    // ASCII in blocks, then eight bytes at a time, then one.
+    i += ascii_blocks(kernel, bytes + i, length - i);
     while (i + 8 <= length && !(word_at(bytes + i) & high_bits)) {
       i += 8;
     }

@@ -3,7 +3,7 @@ package struct ByteScratch: ~Copyable {
   private static let usualBlock = 1 << 16
 
   private var blocks: [UnsafeMutableRawBufferPointer] = []
-  @usableFromInline var usedInLast = 0
+  private var usedInLast = 0
 
   package init() {}
 
@@ -12,14 +12,11 @@ package struct ByteScratch: ~Copyable {
   }
 
   /// Ends the validity of all bytes handed out and keeps the greatest block for the next ones.
-  @inlinable
-  @inline(__always)
   package mutating func reset() {
     if usedInLast > 0 { empty() }
   }
 
-  @usableFromInline
-  mutating func empty() {
+  private mutating func empty() {
     usedInLast = 0
     guard blocks.count > 1, let kept = blocks.max(by: { $0.count < $1.count }) else { return }
     for block in blocks where block.baseAddress != kept.baseAddress { block.deallocate() }
@@ -27,7 +24,6 @@ package struct ByteScratch: ~Copyable {
   }
 
   /// Writes at most `count` bytes through `write`, which answers how many it wrote.
-  @usableFromInline
   mutating func append(
     atMost count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Int
   ) -> UnsafeRawBufferPointer {

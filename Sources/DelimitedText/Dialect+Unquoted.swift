@@ -7,7 +7,6 @@ extension Dialect {
   /// where the dialect is padded. The result lies in `field`
   /// where nothing inside is escaped, else in `scratch`, until that is reset. Quotes that are
   /// irregular are read as `PlainScanner` reads them.
-  @inlinable
   package func unquoted(
     _ field: UnsafeRawBufferPointer, scratch: inout ByteScratch
   ) -> UnsafeRawBufferPointer {
@@ -17,7 +16,6 @@ extension Dialect {
     return withoutQuotes(field, quote: quote, scratch: &scratch)
   }
 
-  @usableFromInline
   func withoutPadding(
     _ field: UnsafeRawBufferPointer, scratch: inout ByteScratch
   ) -> UnsafeRawBufferPointer {
@@ -26,7 +24,6 @@ extension Dialect {
     return withoutQuotes(text, quote: quote, scratch: &scratch)
   }
 
-  @usableFromInline
   func withoutQuotes(
     _ field: UnsafeRawBufferPointer, quote: UInt8, scratch: inout ByteScratch
   ) -> UnsafeRawBufferPointer {

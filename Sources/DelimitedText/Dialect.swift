@@ -1,4 +1,5 @@
 /// What tells cells and records apart in a delimited text; RFC 4180 unless said otherwise.
+@usableFromInline
 package struct Dialect: Hashable, Sendable {
   /// How a quote is written inside a quoted cell.
   package enum Escape: Hashable, Sendable, CaseIterable {
@@ -22,7 +23,7 @@ package struct Dialect: Hashable, Sendable {
   /// The byte between two cells.
   package var separator: UInt8
   /// The byte around a quoted cell; nil where quotes have no meaning.
-  package var quote: UInt8?
+  @usableFromInline package var quote: UInt8?
   /// How a quote is written inside a quoted cell.
   package var escape: Escape
   /// What ends a record.
@@ -31,7 +32,6 @@ package struct Dialect: Hashable, Sendable {
   /// `a, "b, c"`.
   package var isPadded: Bool
 
-  @inlinable
   package init(
     separator: UInt8 = UInt8(ascii: ","), quote: UInt8? = UInt8(ascii: "\""),
     escape: Escape = .doubled, lineEnd: LineEnd = .lf, isPadded: Bool = false

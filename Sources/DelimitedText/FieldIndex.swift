@@ -7,12 +7,12 @@
 /// leaves out the CR. Where the input ends without a line end, the entry is one past the last byte.
 package struct FieldIndex: Sendable {
   /// The bit that says that a field is the last of its record.
-  package static let recordEnd: UInt32 = 1 << 31
+  package static let recordEnd = Record.endsRecord
   /// The greatest batch, in bytes: offsets have 31 bits.
   package static let largestBatch = Int(Int32.max)
 
   // Filled with zeros once when it grows, so that the scanner may write anywhere into it.
-  @usableFromInline package private(set) var storage: [UInt32]
+  private var storage: [UInt32]
   /// How many fields are noted.
   package private(set) var count = 0
 
@@ -38,7 +38,6 @@ package struct FieldIndex: Sendable {
   /// The batch as records, for as long as `body` runs.
   ///
   /// `bytes` and `dialect` are those of the scan.
-  @inlinable
   package func withRecords<Result, Failure: Error>(
     of bytes: UnsafeRawBufferPointer, dialect: Dialect,
     _ body: (RecordBatch) throws(Failure) -> Result

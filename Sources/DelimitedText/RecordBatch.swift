@@ -1,11 +1,11 @@
 /// The records of a scanned stretch of bytes, valid as long as the bytes and their index.
-package struct RecordBatch: Sequence {
+// Public for the reason that `Record` is.
+public struct RecordBatch: Sequence {
   /// The bytes that were scanned.
   package let bytes: UnsafeRawBufferPointer
   package let dialect: Dialect
-  @usableFromInline let entries: UnsafeBufferPointer<UInt32>
+  private let entries: UnsafeBufferPointer<UInt32>
 
-  @inlinable
   init(
     bytes: UnsafeRawBufferPointer, entries: UnsafeBufferPointer<UInt32>, dialect: Dialect
   ) {
@@ -14,31 +14,40 @@ package struct RecordBatch: Sequence {
     self.dialect = dialect
   }
 
-  @inlinable
-  package func makeIterator() -> Iterator { Iterator(batch: self) }
+  public func makeIterator() -> Iterator {
+    Iterator(base: bytes.baseAddress, entries: entries, dialect: dialect)
+  }
 
   /// Goes over the records in the order of the bytes.
-  package struct Iterator: IteratorProtocol {
-    @usableFromInline let batch: RecordBatch
+  public struct Iterator: IteratorProtocol {
+    @usableFromInline let base: UnsafeRawPointer?
+    @usableFromInline let entries: UnsafeBufferPointer<UInt32>
+    @usableFromInline let dialect: Dialect
     @usableFromInline var nextEntry = 0
     @usableFromInline var nextStart = 0
 
-    @inlinable
-    init(batch: RecordBatch) {
-      self.batch = batch
+    fileprivate init(
+      base: UnsafeRawPointer?, entries: UnsafeBufferPointer<UInt32>, dialect: Dialect
+    ) {
+      self.base = base
+      self.entries = entries
+      self.dialect = dialect
     }
 
     @inlinable
-    package mutating func next() -> Record? {
-      let entries = batch.entries
-      guard nextEntry < entries.count, let base = batch.bytes.baseAddress else { return nil }
-      var last = nextEntry
+    @inline(always)
+    public mutating func next() -> Record? {
+      guard nextEntry < entries.count, let base, let all = entries.baseAddress else { return nil }
+      let first = nextEntry
+      let lastOfAll = entries.count &- 1
+      var last = first
       // The last entry of an index always ends a record; the bound is for one that is cut.
-      while entries[last] & FieldIndex.recordEnd == 0 && last + 1 < entries.count { last += 1 }
-      let ends = UnsafeBufferPointer(rebasing: entries[nextEntry...last])
-      let record = Record(base: base, start: nextStart, ends: ends, dialect: batch.dialect)
-      nextEntry = last + 1
-      nextStart = record.end(last - (nextEntry - ends.count)) + 1
+      while all[last] < Record.endsRecord, last < lastOfAll { last &+= 1 }
+      nextEntry = last &+ 1
+      let record = Record(
+        base: base, start: nextStart, ends: all + first, fieldCount: nextEntry &- first,
+        dialect: dialect)
+      nextStart = record.end(last &- first) &+ 1
       return record
     }
   }

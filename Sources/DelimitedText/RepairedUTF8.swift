@@ -5,9 +5,12 @@ extension UnsafeRawBufferPointer {
   package var isUTF8: Bool { utf8Prefix == count }
 
   /// How many bytes from the first on are whole, valid UTF-8 characters.
-  package var utf8Prefix: Int {
+  package var utf8Prefix: Int { utf8Prefix(by: .best) }
+
+  /// The same with a kernel that this machine has.
+  package func utf8Prefix(by kernel: ScanKernel) -> Int {
     guard let base = baseAddress else { return 0 }
-    return byte_scan_utf8_prefix(base.assumingMemoryBound(to: UInt8.self), count)
+    return byte_scan_utf8_prefix(kernel.kernel, base.assumingMemoryBound(to: UInt8.self), count)
   }
 
   /// The UTF-8 character at `start`, or the longest beginning of one, which is at least a byte.

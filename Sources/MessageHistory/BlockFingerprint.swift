@@ -1,4 +1,4 @@
-import CXXHash
+import CBlockHash
 
 /// A 128-bit fingerprint of a file, made of its mebibyte blocks in any order of reading.
 ///
@@ -17,7 +17,7 @@ package struct BlockFingerprint: Sendable {
     init() {}
 
     package init(of block: UnsafeRawBufferPointer) {
-      let hash = xxhash_128_of(block.baseAddress, block.count, 0)
+      let hash = block_hash_of(block.baseAddress, block.count)
       (high, low) = (hash.high, hash.low)
     }
   }
@@ -37,12 +37,12 @@ package struct BlockFingerprint: Sendable {
   }
 
   private mutating func append(_ digest: Digest) {
-    blocks += Self.canonical(xxhash_128(high: digest.high, low: digest.low))
+    blocks += Self.canonical(block_hash(high: digest.high, low: digest.low))
   }
 
   /// 32 hexadecimal digits.
   package var hexadecimal: String {
-    let hash = blocks.withUnsafeBytes { xxhash_128_of($0.baseAddress, $0.count, 0) }
+    let hash = blocks.withUnsafeBytes { block_hash_of($0.baseAddress, $0.count) }
     return Self.canonical(hash).map { byte in
       let digits = String(byte, radix: 16)
       return byte < 16 ? "0" + digits : digits
@@ -50,7 +50,7 @@ package struct BlockFingerprint: Sendable {
   }
 
   /// The bytes of a hash, the greatest first.
-  private static func canonical(_ hash: xxhash_128) -> [UInt8] {
+  private static func canonical(_ hash: block_hash) -> [UInt8] {
     [hash.high, hash.low].flatMap { half in
       withUnsafeBytes(of: half.bigEndian) { Array($0) }
     }

@@ -1,113 +1,61 @@
 /// A worker's own memory of cells and the number that each stands for.
 ///
-/// A cell of up to fifteen bytes is its own key, a longer one is known by a keyed hash of 120 bits.
-/// The place of a key in the table depends on the run's secret too, so that nobody can make
-/// many cells of a file meet in one place.
+/// A cell of up to fourteen bytes is its own key, a longer one is known by a keyed hash of 120 bits.
 struct CellMemo: ~Copyable {
-  /// What tells cells apart; `high` is never zero.
-  struct Key: Equatable {
+  /// What tells cells apart.
+  struct Key: KeyedTableKey {
     var low: UInt64
-    /// The top byte holds the length plus one, or 0xFF for a hash.
+    /// The top byte holds the sort in its upper half, in the lower one the length, or 15 for a hash.
     var high: UInt64
+
+    static let vacant = Key(low: 0, high: 0)
+
+    @inline(always)
+    var isVacant: Bool { high == 0 }
+
+    @inline(always)
+    func place(by hash: KeyedHash) -> UInt64 { hash.mix(low, high) }
   }
 
-  private struct Slot {
-    var key: Key
-    var number: UInt32
-  }
-
-  private var slots: UnsafeMutablePointer<Slot>
-  private var capacity: Int
-  private var count = 0
+  private var numbers: KeyedTable<Key, UInt32>
   private let hash: KeyedHash
 
   init(hash: KeyedHash) {
     self.hash = hash
-    capacity = 64
-    slots = Self.emptySlots(capacity)
-  }
-
-  deinit {
-    slots.deallocate()
+    numbers = KeyedTable(hash: hash, blank: 0)
   }
 
   /// Forgets everything.
   mutating func removeAll() {
-    slots.update(repeating: Self.emptySlot, count: capacity)
-    count = 0
+    numbers.removeAll()
   }
 
   /// The number of `cell`; nil where it was never noted.
-  @inline(__always)
-  func number(of cell: UnsafeRawBufferPointer) -> UInt32? {
-    number(of: Key(cell, hash: hash))
-  }
-
-  /// The number of a key of the caller's own making, of which no other kind is in this memo.
-  @inline(__always)
-  func number(of key: Key) -> UInt32? {
-    var slot = place(of: key)
-    while slots[slot].key.high != 0 {
-      if slots[slot].key == key { return slots[slot].number }
-      slot = (slot + 1) & (capacity - 1)
-    }
-    return nil
+  ///
+  /// Cells have sorts, from 1 to 15: equal ones of two sorts are two cells.
+  @inline(always)
+  func number(of cell: UnsafeRawBufferPointer, sort: UInt8) -> UInt32? {
+    numbers.value(of: Key(cell, sort: sort, hash: hash))
   }
 
   /// Notes the number of a cell that has none yet.
-  @inline(never)
-  mutating func note(_ cell: UnsafeRawBufferPointer, _ number: UInt32) {
-    note(Key(cell, hash: hash), number)
-  }
-
-  /// Notes the number of a key that has none yet.
-  @inline(never)
-  mutating func note(_ key: Key, _ number: UInt32) {
-    count += 1
-    if count * 2 > capacity { grow() }
-    place(Slot(key: key, number: number))
-  }
-
-  @inline(__always)
-  private func place(of key: Key) -> Int {
-    Int(truncatingIfNeeded: hash.mix(key.low, key.high)) & (capacity - 1)
-  }
-
-  private mutating func place(_ entry: Slot) {
-    var slot = place(of: entry.key)
-    while slots[slot].key.high != 0 { slot = (slot + 1) & (capacity - 1) }
-    slots[slot] = entry
-  }
-
-  private mutating func grow() {
-    let old = UnsafeMutableBufferPointer(start: slots, count: capacity)
-    capacity *= 2
-    slots = Self.emptySlots(capacity)
-    for entry in old where entry.key.high != 0 { place(entry) }
-    old.deallocate()
-  }
-
-  private static let emptySlot = Slot(key: Key(low: 0, high: 0), number: 0)
-
-  private static func emptySlots(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
-    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
-    slots.initialize(repeating: emptySlot, count: capacity)
-    return slots
+  mutating func note(_ cell: UnsafeRawBufferPointer, sort: UInt8, _ number: UInt32) {
+    numbers.note(Key(cell, sort: sort, hash: hash), number)
   }
 }
 
 extension CellMemo.Key {
   /// The bytes themselves where they fit, else their hash.
-  @inline(__always)
-  init(_ cell: UnsafeRawBufferPointer, hash: KeyedHash) {
+  @inline(always)
+  init(_ cell: UnsafeRawBufferPointer, sort: UInt8, hash: KeyedHash) {
     let count = cell.count
-    guard count < 16 else {
-      let long = hash.hash128(cell, domain: HashDomain.longCell)
-      self.init(low: long.low, high: long.high | 0xFF << 56)
+    let sortBits = UInt64(sort) << 60
+    guard count < 15 else {
+      self.init(longCell: cell, sortBits: sortBits, hash: hash)
       return
     }
     var low: UInt64 = 0
-    var high = UInt64(truncatingIfNeeded: count + 1) << 56
+    var high = UInt64(truncatingIfNeeded: count) << 56 | sortBits
     if count >= 8 {
       low = cell.loadUnaligned(as: UInt64.self)
       // The bytes from the ninth on are the last ones of the word that ends with the cell.
@@ -121,5 +69,11 @@ extension CellMemo.Key {
       low = UInt64(cell[0]) | UInt64(cell[count / 2]) << 8 | UInt64(cell[count - 1]) << 16
     }
     self.init(low: low, high: high)
+  }
+
+  @inline(never)
+  private init(longCell cell: UnsafeRawBufferPointer, sortBits: UInt64, hash: KeyedHash) {
+    let long = hash.hash128(cell, domain: HashDomain.longCell)
+    self.init(low: long.low, high: long.high & 0xFF_FFFF_FFFF_FFFF | 0xF << 56 | sortBits)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// The fast scanner is held to the plain one, entry by entry.
 struct RecordScannerTests {
-  static let kernels: [ScanKernel] = ScanKernel.best == .scalar ? [.scalar] : [.scalar, .best]
+  static let kernels = ScanKernel.supported
   static let dialects = [
     Dialect(), Dialect(quote: nil), Dialect(lineEnd: .cr), Dialect(lineEnd: .any),
     Dialect(escape: .backslash),
@@ -130,6 +130,30 @@ struct RecordScannerTests {
     #expect(index.recordCount == 4)
     #expect(
       result.irregularQuoting == IrregularQuoting(quotesInText: 1, textAfterQuotes: 1))
+  }
+
+  @Test func theBestKernelIsOneThatTheMachineHas() {
+    #expect(Self.kernels.contains(.best))
+    #expect(Self.kernels.contains(.scalar))
+  }
+
+  /// More fields in a block of 64 bytes than are written at a time.
+  @Test(arguments: kernels, [1, 2, 3, 4, 15, 16, 17, 32, 33, 48, 49, 63, 64])
+  func agreesWithThePlainScannerOnSoManyFieldsABlock(kernel: ScanKernel, fields: Int) {
+    var input = [UInt8](repeating: UInt8(ascii: "x"), count: 64)
+    for field in 0..<fields { input[field * 64 / fields] = Byte.comma }
+    input[63] = Byte.lineFeed
+    _ = agrees(
+      input + input, plain: PlainScanner(), fast: RecordScanner(kernel: kernel), note: "\(kernel)")
+  }
+
+  @Test(arguments: kernels, [0, 7, 8, 63, 64, 65, 128, 200])
+  func findsTheFirstByteThatIsNoUTF8(kernel: ScanKernel, place: Int) {
+    let text = Array("é".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: 198)
+    let prefixes = [text, Array(text[..<place]) + [0xFF] + text].map { bytes in
+      bytes.withUnsafeBytes { $0.utf8Prefix(by: kernel) }
+    }
+    #expect(prefixes == [200, place])
   }
 
   @Test(arguments: kernels)

@@ -14,6 +14,39 @@ struct RecordTests {
       found == [#""b ""c""""#, #"b "c""#, #""d""#, #"a,"b ""c""","d""#])
   }
 
+  /// What is not plain has to be unquoted or trimmed.
+  @Test(arguments: [
+    ("a", "a"), ("", ""), ("a b", "a b"), ("\"a\"", nil), (" a", nil), ("a ", nil), ("é", nil),
+    ("\u{7F}a", nil), ("a\t", nil), ("!~", "!~"), (" ", nil),
+  ])
+  func lendsPlainCellsAsTheyLie(field: String, expected: String?) {
+    // The same as the first, the middle and the last field of a record, with and without CR.
+    for (input, number) in [
+      ("\(field),x\n", 0), ("x,\(field),y\n", 1), ("x,\(field)\n", 1), ("x,\(field)", 1),
+    ] {
+      let found = withFirstRecord(input) { record in
+        record.plainCell(number).map {
+          String(decoding: UnsafeRawBufferPointer(start: $0.start, count: $0.count), as: UTF8.self)
+        }
+      }
+      #expect(found == .some(expected), "\(input.debugDescription)")
+    }
+    #expect(withFirstRecord("x,\(field)\r\n") { $0.plainCell(1) == nil } == true)
+  }
+
+  @Test(arguments: [
+    (0, 0, "a"), (0, 1, "a,\"b,\""), (1, 1, "\"b,\""), (1, 2, "\"b,\",c\r"), (2, 9, "c\r"),
+    (3, 4, ""),
+  ])
+  func lendsAdjacentFieldsAsWritten(first: Int, last: Int, expected: String) {
+    let found = withFirstRecord("a,\"b,\",c\r\n") { record in
+      let span = record.span(from: first, through: last)
+      return String(
+        decoding: UnsafeRawBufferPointer(start: span.start, count: span.count), as: UTF8.self)
+    }
+    #expect(found == expected)
+  }
+
   @Test func readsMissingCellsAsEmpty() {
     let counts = withFirstRecord("a,b\n") { record in
       var scratch = ByteScratch()

@@ -18,6 +18,18 @@ struct BlockFingerprintTests {
     #expect(fingerprint(blocks.map { Array($0.utf8) }) == hexadecimal)
   }
 
+  /// The same by the library compiled for the least of machines: registers change nothing.
+  @Test(arguments: [
+    (1_048_581, "4648cacf8683eff5d3c28fce82c49414"),
+    (1_000, "87bcfd82c56ade08cbe01f18ed5a568b"),
+    (241, "da27b3df0c8228102ab2747f5009e104"),
+    (240, "ad01682671f5e4eb29a264bd52d04ae9"),
+  ])
+  func isTheSameWithTheWidestRegisters(count: Int, hexadecimal: String) {
+    let block = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) }
+    #expect(fingerprint([block]) == hexadecimal)
+  }
+
   @Test func blocksCountInTheirOrder() {
     #expect(fingerprint([[1], [2]]) != fingerprint([[2], [1]]))
     #expect(fingerprint([[1], [2]]) != fingerprint([[1, 2]]))

@@ -18,7 +18,11 @@ typedef enum {
   BYTE_SCAN_SCALAR = 0,
   BYTE_SCAN_AVX2 = 1,
   BYTE_SCAN_NEON = 2,
+  BYTE_SCAN_AVX512 = 3,
 } byte_scan_kernel;
+
+// Whether this machine runs a kernel.
+bool byte_scan_has_kernel(byte_scan_kernel kernel);
 
 // The fastest kernel that this machine runs.
 byte_scan_kernel byte_scan_best_kernel(void);
@@ -78,6 +82,6 @@ size_t byte_scan_count(
   byte_scan_kernel kernel, const uint8_t *bytes, size_t length, uint8_t byte);
 
 // How many bytes from the first on are whole, valid UTF-8 characters.
-size_t byte_scan_utf8_prefix(const uint8_t *bytes, size_t length);
+size_t byte_scan_utf8_prefix(byte_scan_kernel kernel, const uint8_t *bytes, size_t length);
 
 #endif

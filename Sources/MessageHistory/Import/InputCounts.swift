@@ -28,6 +28,15 @@ package struct InputCounts: Sendable, Equatable {
 
   package init() {}
 
+  /// Counts a row whose instant and words are known and whose time names its offset.
+  @inline(always)
+  mutating func notePlainRow(_ said: RowWords) {
+    rowsRead &+= 1
+    usableTimestamps &+= 1
+    directionsKnown &+= said.direction == .none ? 0 : 1
+    directionsNeeded &+= said.needsDirection ? 1 : 0
+  }
+
   package func rejected(_ reason: RejectReason) -> Int { rejectedByReason[Int(reason.rawValue)] }
 
   /// Rows that were taken, duplicates included.

@@ -14,7 +14,7 @@ package struct RowCells {
   }
 
   /// The cell without white space at its ends; empty where the file has no such column.
-  @inline(__always)
+  @inline(always)
   package func trimmed(
     _ column: Column, _ scratch: inout ByteScratch
   ) -> UnsafeRawBufferPointer {
@@ -33,7 +33,7 @@ package struct RowCells {
     return record.cell(field, scratch: &scratch)
   }
 
-  @inline(__always)
+  @inline(always)
   package func senderID(
     _ direction: Direction, _ scratch: inout ByteScratch
   ) -> UnsafeRawBufferPointer {
@@ -41,7 +41,7 @@ package struct RowCells {
     return trimmed(isEmployees ? .employeeID : .senderID, &scratch)
   }
 
-  @inline(__always)
+  @inline(always)
   package func senderName(
     _ direction: Direction, _ scratch: inout ByteScratch
   ) -> UnsafeRawBufferPointer {
@@ -61,6 +61,6 @@ package struct ColumnFields: Sendable {
     hasEmployee = mapping[.employeeID] != nil || mapping[.employeeName] != nil
   }
 
-  @inline(__always)
+  @inline(always)
   subscript(column: Column) -> Int { Int(fields[column.ordinal]) }
 }

@@ -11,18 +11,23 @@ struct RowDecoder: ~Copyable {
   }
 
   private let hash: KeyedHash
-  private var words: WordMemos
+  private var keys = KeyCells()
+  private var rowWords: RowWordsMemo
+  private var words: WordMemo
   private var slices: SliceCache
-  private var people: PeopleMemos
+  private var people: PeopleMemo
   private var traits: TraitsCache
   private var scratch = ByteScratch()
+  /// The input begun last, by its ordinal.
+  private var input: Int?
   private(set) var counts = InputCounts()
 
   init(tables: HistoryTables) {
     hash = tables.hash
-    words = WordMemos(hash: tables.hash, vocabulary: .general)
+    rowWords = RowWordsMemo(hash: tables.hash)
+    words = WordMemo(hash: tables.hash)
     slices = SliceCache(table: tables.slices, hash: tables.hash)
-    people = PeopleMemos(tables: tables)
+    people = PeopleMemo(tables: tables)
     traits = TraitsCache(table: tables.traits, hash: tables.hash)
   }
 
@@ -39,53 +44,131 @@ struct RowDecoder: ~Copyable {
   ///   - reading: how that input is read.
   ///   - start: where the batch begins.
   ///   - body: what to do with an outcome.
-  @inline(__always)
+  @inline(always)
   mutating func decode(
     _ records: RecordBatch, by reading: RowReading, from start: Place,
     _ body: (Place, Outcome) -> Void
   ) {
-    words.begin(reading.vocabulary)
-    let fields = reading.fields
+    guard let base = records.bytes.baseAddress else { return }
+    begin(start.input, reading)
+    let end = base + records.bytes.count
     for record in records {
+      keys.locate(in: record)
+      let words = rowWords.key(of: record, readableUntil: end)
       let place = start.advanced(by: record.start)
-      body(place, decode(record, RowCells(record, fields: fields), reading, at: place))
+      body(place, decode(record, words, reading, at: place))
     }
   }
 
-  @inline(__always)
+  private mutating func begin(_ input: Int, _ reading: RowReading) {
+    guard self.input != input else { return }
+    self.input = input
+    keys.begin(reading.fields)
+    rowWords.begin(reading.wordSpans)
+    words.begin(reading.vocabulary)
+  }
+
+  // The compiler stops following a function that is too large, so that the steps of a row are
+  // functions of their own.
+  @inline(never)
   private mutating func decode(
-    _ record: Record, _ cells: RowCells, _ reading: RowReading, at place: Place
+    _ record: Record, _ key: RowWordsMemo.Key, _ reading: RowReading, at place: Place
   ) -> Outcome {
+    let said: RowWords
+    let instant: Instant
+    // Nearly every row has a moment in the commonest form and known words, of which there is
+    // nothing to report.
+    if !keys[.conversationID].isEmpty, let usual = ISODateTime.utcInstant(of: keys[.timestamp]),
+      let known = rowWords.words(of: key), known.isPlain
+    {
+      counts.notePlainRow(known)
+      (said, instant) = (known, usual)
+    } else {
+      switch read(record, key, reading, at: place) {
+      case .row(let words, let moment): (said, instant) = (words, moment)
+      case .rejected(let reason):
+        counts.rejectedByReason[Int(reason.rawValue)] += 1
+        return .rejected(reason)
+      case .noRow: return .noRow
+      }
+    }
+    return .message(message(record, said, reading, instant: instant, place: place))
+  }
+
+  // MARK: Words and moment
+
+  /// What a record is, before anything else is asked.
+  private enum Reading {
+    case row(RowWords, Instant)
+    case rejected(RejectReason)
+    case noRow
+  }
+
+  /// Reads the words and the moment of any row, and counts what was met.
+  @inline(never)
+  private mutating func read(
+    _ record: Record, _ key: RowWordsMemo.Key, _ reading: RowReading, at place: Place
+  ) -> Reading {
     scratch.reset()
-    let conversationID = cells.trimmed(.conversationID, &scratch)
-    if conversationID.isEmpty, record.isBlank { return .noRow }
+    if keys[.conversationID].isEmpty, record.isBlank { return .noRow }
     let timestamp = reading.timestamps.parse(
-      cells.trimmed(.timestamp, &scratch), at: place, &counts.timestamps)
+      keys[.timestamp].bytes, at: place, &counts.timestamps)
     // A header has no time, so that other rows need not be compared with it.
     if timestamp == nil, reading.isHeader(record, &scratch) { return .noRow }
+    let cells = RowCells(record, fields: reading.fields)
+    let known = rowWords.words(of: key)
+    var said = known ?? words(of: cells, reading)
     counts.rowsRead += 1
     if timestamp != nil { counts.usableTimestamps += 1 }
-    let nature = nature(of: cells, reading)
-    guard !conversationID.isEmpty else { return reject(.noConversationID) }
-    guard let timestamp else { return reject(.badTimestamp) }
-    guard let nature else {
+    if said.direction != .none { counts.directionsKnown += 1 }
+    if said.needsDirection { counts.directionsNeeded += 1 }
+    guard !keys[.conversationID].isEmpty else { return .rejected(.noConversationID) }
+    guard let timestamp else { return .rejected(.badTimestamp) }
+    if said.lacksDirection {
       counts.unknownDirections.note(cells.trimmed(.direction, &scratch))
-      return reject(.badDirection)
+      return .rejected(.badDirection)
     }
-    if nature.isKindUnknown {
+    count(said.unknown, cells)
+    count(timestamp.reading)
+    if known == nil {
+      said.slice = slices.index(
+        page: cells.trimmed(.page, &scratch), channel: cells.trimmed(.channel, &scratch))
+      rowWords.note(key, said)
+    }
+    return .row(said, timestamp.instant)
+  }
+
+  /// What a row says whose words together are not known yet; without its slice.
+  private mutating func words(of cells: RowCells, _ reading: RowReading) -> RowWords {
+    let direction = words.direction(cells.trimmed(.direction, &scratch))
+    let kind = words.kind(cells.trimmed(.kind, &scratch))
+    let marked = reading.marks.map { $0.kind(kind, of: cells, &scratch) } ?? kind
+    var said = RowWords(kind: marked, direction: direction)
+    let status = cells.trimmed(.status, &scratch)
+    if !status.isEmpty {
+      said.status = words.status(status)
+      if said.status == .none { said.unknown.insert(.status) }
+    }
+    let rating = cells.trimmed(.rating, &scratch)
+    if !rating.isEmpty {
+      said.rating = words.rating(rating)
+      if !said.rating.isGiven { said.unknown.insert(.rating) }
+    }
+    let tag = cells.trimmed(.tag, &scratch)
+    if !tag.isEmpty { said.tag = words.tag(tag) }
+    return said
+  }
+
+  private mutating func count(_ unknown: RowWords.Unknown, _ cells: RowCells) {
+    if unknown.contains(.kind) {
       counts.unknownKind += 1
       counts.unknownKinds.note(cells.trimmed(.kind, &scratch))
     }
-    count(timestamp.reading)
-    return .message(
-      message(
-        cells, nature: nature, instant: timestamp.instant,
-        conversationID: conversationID, place: place))
-  }
-
-  private mutating func reject(_ reason: RejectReason) -> Outcome {
-    counts.rejectedByReason[Int(reason.rawValue)] += 1
-    return .rejected(reason)
+    if unknown.contains(.status) {
+      counts.unknownStatus += 1
+      counts.unknownStatuses.note(cells.trimmed(.status, &scratch))
+    }
+    if unknown.contains(.rating) { counts.unknownRating += 1 }
   }
 
   private mutating func count(_ reading: ParsedTimestamp.Reading) {
@@ -98,166 +181,98 @@ struct RowDecoder: ~Copyable {
     counts.naiveTimes += 1
   }
 
-  // MARK: Kind and direction
-
-  /// Kind and direction together: what the row is.
-  private struct Nature {
-    var kind: MessageKind
-    var direction: Direction
-    var isKindUnknown: Bool
-  }
-
-  /// Nil where the row is neither a note nor an event and its direction is not known.
-  @inline(__always)
-  private mutating func nature(of cells: RowCells, _ reading: RowReading) -> Nature? {
-    let direction = words.direction(cells.trimmed(.direction, &scratch))
-    let known = reading.marking(
-      words.kind(cells.trimmed(.kind, &scratch)), of: cells, &scratch)
-    let kind = known ?? (direction == .none ? .event(.other) : .human)
-    if direction != .none { counts.directionsKnown += 1 }
-    switch kind {
-    case .note, .event:
-      // Of an unknown kind nobody knows whether it needs a direction: a file of such rows alone
-      // is more likely one of messages than one of events.
-      if known == nil { counts.directionsNeeded += 1 }
-    case .human, .automated:
-      counts.directionsNeeded += 1
-      guard direction != .none else { return nil }
-    }
-    return Nature(kind: kind, direction: direction, isKindUnknown: known == nil)
-  }
-
-  @inline(__always)
-  private mutating func messageClass(_ nature: Nature, _ cells: RowCells) -> MessageClass {
-    switch nature.kind {
-    case .note: return .note
-    case .event: return .event
-    case .human where nature.direction == .inbound, .automated where nature.direction == .inbound:
-      return .inbound
-    case .automated: return .automatedOutbound
-    case .human: return isSentByAutomation(cells) ? .automatedOutbound : .humanOutbound
-    }
-  }
-
-  @inline(__always)
-  private mutating func isSentByAutomation(_ cells: RowCells) -> Bool {
-    guard people.knowsAutomation else { return false }
-    return people.isAutomation(cells.senderID(.outbound, &scratch))
-      || people.isAutomation(cells.senderName(.outbound, &scratch))
-  }
-
   // MARK: The record
 
-  @inline(__always)
+  @inline(always)
   private mutating func message(
-    _ cells: RowCells, nature: Nature, instant: Instant,
-    conversationID: UnsafeRawBufferPointer, place: Place
+    _ record: Record, _ said: RowWords, _ reading: RowReading, instant: Instant, place: Place
   ) -> MessageRecord {
-    let slice = slices.index(
-      page: cells.trimmed(.page, &scratch), channel: cells.trimmed(.channel, &scratch))
-    let conversation = hash.hash128(conversationID, domain: HashDomain.conversation(slice))
-    var traits = MessageTraits(slice: slice, messageClass: messageClass(nature, cells))
-    if case .event(let event) = nature.kind { traits.event = event }
-    readState(cells, into: &traits)
-    readSender(cells, into: &traits)
-    let contact = readContact(cells, nature.direction, into: &traits)
-    let identity = identity(cells, nature, traits: traits, instant: instant)
+    let conversation = hash.hash128(
+      keys[.conversationID].bytes, domain: HashDomain.conversation(said.slice))
+    var traits = MessageTraits(
+      slice: said.slice, rating: said.rating, messageClass: said.messageClass, event: said.event,
+      status: said.status, tag: said.tag)
+    if said.messageClass == .humanOutbound { readSender(into: &traits) }
+    let assignee = keys[.assignee]
+    if !assignee.isEmpty { traits.assignee = people.employee(assignee.bytes) }
+    let contact = readContact(into: &traits)
     return MessageRecord(
       conversation: conversation.high,
       conversationTail: UInt32(truncatingIfNeeded: conversation.low),
       traits: self.traits.index(of: traits), instant: instant,
-      messageClass: traits.messageClass, place: place, identity: identity, contact: contact)
+      messageClass: traits.messageClass, place: place,
+      identity: identity(record, said, reading, instant: instant), contact: contact)
   }
 
-  @inline(__always)
-  private mutating func readState(_ cells: RowCells, into traits: inout MessageTraits) {
-    let status = cells.trimmed(.status, &scratch)
-    if !status.isEmpty {
-      traits.status = words.status(status)
-      if traits.status == .none {
-        counts.unknownStatus += 1
-        counts.unknownStatuses.note(status)
-      }
+  @inline(always)
+  private mutating func readSender(into traits: inout MessageTraits) {
+    let id = keys.senderID(.outbound)
+    let name = keys.senderName(.outbound)
+    if people.knowsAutomation, people.isAutomation(id.bytes) || people.isAutomation(name.bytes) {
+      traits.messageClass = .automatedOutbound
+      return
     }
-    let rating = cells.trimmed(.rating, &scratch)
-    if !rating.isEmpty {
-      traits.rating = words.rating(rating)
-      if !traits.rating.isGiven { counts.unknownRating += 1 }
-    }
-    let assignee = cells.trimmed(.assignee, &scratch)
-    if !assignee.isEmpty {
-      traits.assignee = people.employee(assignee)
-    }
-    let tag = cells.trimmed(.tag, &scratch)
-    if !tag.isEmpty { traits.tag = words.tag(tag) }
-  }
-
-  @inline(__always)
-  private mutating func readSender(_ cells: RowCells, into traits: inout MessageTraits) {
-    guard traits.messageClass == .humanOutbound else { return }
-    let id = cells.senderID(.outbound, &scratch)
-    let name = cells.senderName(.outbound, &scratch)
     let key = id.isEmpty ? name : id
-    if !key.isEmpty {
-      traits.employee = people.employee(key)
-    }
-    if !name.isEmpty {
-      traits.senderName = people.name(name)
-    }
+    if !key.isEmpty { traits.employee = people.employee(key.bytes) }
+    if !name.isEmpty { traits.senderName = people.name(name.bytes) }
   }
 
   /// Notes what the row says of the contact, and returns the hash of its strongest key.
-  @inline(__always)
-  private mutating func readContact(
-    _ cells: RowCells, _ direction: Direction, into traits: inout MessageTraits
-  ) -> UInt64 {
+  @inline(always)
+  private func readContact(into traits: inout MessageTraits) -> UInt64 {
     let isInbound = traits.messageClass == .inbound
-    let id = cells.trimmed(.contactID, &scratch)
-    let name = cells.trimmed(.contactName, &scratch)
-    let senderID = isInbound ? cells.senderID(.inbound, &scratch) : .empty
-    let senderName = isInbound ? cells.senderName(.inbound, &scratch) : .empty
+    let name = keys[.contactName]
+    let hasSenderName = isInbound && !keys.senderName(.inbound).isEmpty
     traits.contact.hasContactName = !name.isEmpty
-    traits.contact.hasSenderName = !senderName.isEmpty
-    let (rank, key): (ContactEvidence.Rank, UnsafeRawBufferPointer) =
-      if !id.isEmpty {
-        (.contactID, id)
-      } else if !senderID.isEmpty {
-        (.senderID, senderID)
-      } else if !name.isEmpty {
-        (.contactName, name)
-      } else {
-        (senderName.isEmpty ? .none : .senderName, senderName)
-      }
-    traits.contact.rank = rank
-    return rank == .none ? 0 : hash.hash64(key, domain: HashDomain.contact)
+    traits.contact.hasSenderName = hasSenderName
+    var key = keys[.contactID]
+    if !key.isEmpty {
+      traits.contact.rank = .contactID
+    } else if isInbound, !keys.senderID(.inbound).isEmpty {
+      traits.contact.rank = .senderID
+      key = keys.senderID(.inbound)
+    } else if !name.isEmpty {
+      traits.contact.rank = .contactName
+      key = name
+    } else if hasSenderName {
+      traits.contact.rank = .senderName
+      key = keys.senderName(.inbound)
+    } else {
+      return 0
+    }
+    return hash.hash64(key.bytes, domain: HashDomain.contact)
   }
 
   /// Hash of the message id, else of all that two rows are compared by; the lowest bit tells
   /// which.
-  @inline(__always)
+  @inline(always)
   private mutating func identity(
-    _ cells: RowCells, _ nature: Nature, traits: MessageTraits, instant: Instant
+    _ record: Record, _ said: RowWords, _ reading: RowReading, instant: Instant
   ) -> UInt64 {
-    let id = cells.trimmed(.messageID, &scratch)
-    if !id.isEmpty { return hash.hash64(id, domain: HashDomain.messageID) | 1 }
+    let id = keys[.messageID]
+    if !id.isEmpty { return hash.hash64(id.bytes, domain: HashDomain.messageID) | 1 }
+    return wholeRow(record, said, reading, instant: instant) & ~1
+  }
+
+  @inline(never)
+  private mutating func wholeRow(
+    _ record: Record, _ said: RowWords, _ reading: RowReading, instant: Instant
+  ) -> UInt64 {
+    scratch.reset()
+    let cells = RowCells(record, fields: reading.fields)
     var whole = RowHash(hash: hash)
     whole.combine(UInt64(bitPattern: instant.milliseconds))
     whole.combine(
-      UInt64(nature.direction.rawValue) | UInt64(traits.status.rawValue) << 8
-        | UInt64(traits.rating.millionths) << 16)
+      UInt64(said.direction.rawValue) | UInt64(said.status.rawValue) << 8
+        | UInt64(said.rating.millionths) << 16)
     whole.combineLowercased(cells.trimmed(.kind, &scratch), emptyAs: "human")
-    whole.combine(cells.senderID(nature.direction, &scratch))
-    whole.combine(cells.senderName(nature.direction, &scratch))
-    whole.combine(cells.trimmed(.contactID, &scratch))
-    whole.combine(cells.trimmed(.contactName, &scratch))
-    whole.combine(cells.trimmed(.assignee, &scratch))
+    whole.combine(keys.senderID(said.direction).bytes)
+    whole.combine(keys.senderName(said.direction).bytes)
+    whole.combine(keys[.contactID].bytes)
+    whole.combine(keys[.contactName].bytes)
+    whole.combine(keys[.assignee].bytes)
     whole.combineLowercased(cells.trimmed(.tag, &scratch), emptyAs: "")
     whole.combine(cells.whole(.text, &scratch))
-    return whole.value & ~1
+    return whole.value
   }
-}
-
-extension UnsafeRawBufferPointer {
-  /// No bytes at all.
-  static var empty: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
 }

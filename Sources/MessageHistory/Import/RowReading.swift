@@ -9,8 +9,8 @@ package struct RowReading: Sendable {
   private let header: [[UInt8]]
   /// What further columns say of a row; nil for nothing.
   let marks: RowMarks?
-  /// The same as a bit, which costs no reference counting to ask for.
-  let hasMarks: Bool
+  /// Where the words stand that say what a row is.
+  let wordSpans: WordSpans
 
   /// - Parameters:
   ///   - mapping: which field holds which column.
@@ -23,7 +23,7 @@ package struct RowReading: Sendable {
     header: [[UInt8]], marks: RowMarks? = nil
   ) {
     self.marks = marks
-    hasMarks = marks != nil
+    wordSpans = WordSpans(mapping, marks: marks)
     fields = ColumnFields(mapping)
     self.vocabulary = vocabulary
     self.timestamps = timestamps

@@ -8,7 +8,7 @@ struct ISODateTime {
   private let minutes: Int64
 
   /// Nil where the first sixteen bytes are no date and time of the years 1 to 9999.
-  @inline(__always)
+  @inline(always)
   init?(leading cell: UnsafeRawBufferPointer) {
     guard cell.count >= 16 else { return nil }
     let separator = cell[10] | 0x20
@@ -28,7 +28,7 @@ struct ISODateTime {
     // Each byte becomes ten times its digit and the next one's: the number of two digits.
     let datePairs = date &* 10 &+ (date >> 8)
     let timePairs = time &* 10 &+ (time >> 8)
-    let year = Int(datePairs & 0xFF) * 100 + Int(datePairs >> 16 & 0xFF)
+    let year = Int(datePairs & 0xFF) &* 100 &+ Int(datePairs >> 16 & 0xFF)
     let month = Int(datePairs >> 40 & 0xFF)
     let day = Int(timePairs & 0xFF)
     let hour = Int(timePairs >> 24 & 0xFF)
@@ -37,20 +37,27 @@ struct ISODateTime {
       day <= 28 || day <= LocalDate.dayCount(ofMonth: month, year: year)
     else { return nil }
     let dayNumber = LocalDate.dayNumber(year: year, month: month, day: day)
-    minutes = Int64(dayNumber * 1_440 + hour * 60 + minute)
+    minutes = Int64(dayNumber &* 1_440 &+ hour &* 60 &+ minute)
   }
 
   /// The instant of the form that most exports have, `YYYY-MM-DDThh:mm:ssZ`; nil for all others.
-  @inline(__always)
+  @inline(always)
+  static func utcInstant(of cell: KeyCells.Cell) -> Instant? {
+    guard cell.count == 20 else { return nil }
+    return utcInstant(of: cell.bytes)
+  }
+
+  /// The same for bytes.
+  @inline(always)
   static func utcInstant(of cell: UnsafeRawBufferPointer) -> Instant? {
     guard cell.count == 20, cell[19] == UInt8(ascii: "Z"), cell[16] == UInt8(ascii: ":"),
       let time = ISODateTime(leading: cell), let second = pair(in: cell, at: 17), second < 60
     else { return nil }
-    return Instant(milliseconds: time.minutes * 60_000 + Int64(second) * 1_000)
+    return Instant(milliseconds: time.minutes &* 60_000 &+ Int64(second) &* 1_000)
   }
 
   /// Reads what follows in the same cell: seconds, fraction and offset, each of which may be absent.
-  @inline(__always)
+  @inline(always)
   func timestamp(in cell: UnsafeRawBufferPointer, clock: LocalClock) -> ParsedTimestamp? {
     var milliseconds = minutes * 60_000
     var position = 16
@@ -80,7 +87,7 @@ struct ISODateTime {
   }
 
   /// The minutes of `Z`, `±hh`, `±hhmm` or `±hh:mm`, which must end the cell.
-  @inline(__always)
+  @inline(always)
   private static func offsetMinutes(
     in cell: UnsafeRawBufferPointer, from start: Int
   ) -> Int64? {
@@ -105,11 +112,11 @@ struct ISODateTime {
   }
 
   /// The number of two digits at a place that lies within the cell.
-  @inline(__always)
+  @inline(always)
   private static func pair(in cell: UnsafeRawBufferPointer, at position: Int) -> Int? {
     let tens = cell[position] &- UInt8(ascii: "0")
     let ones = cell[position + 1] &- UInt8(ascii: "0")
     guard tens <= 9, ones <= 9 else { return nil }
-    return Int(tens) * 10 + Int(ones)
+    return Int(tens) &* 10 &+ Int(ones)
   }
 }

@@ -57,12 +57,14 @@ extension LocalDate {
   }
 
   /// The day number of a date that is known to exist; no range of years is checked.
-  @inline(__always)
+  @inline(always)
   static func dayNumber(year: Int, month: Int, day: Int) -> Int {
-    let shifted = year + shiftYears - (month <= 2 ? 1 : 0)
-    let monthFromMarch = month > 2 ? month - 3 : month + 9
-    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400
-      + (153 * monthFromMarch + 2) / 5 + day - 1 - shiftDays
+    // No year that is written overflows, and checks would take as long as the sums.
+    let shifted = year &+ shiftYears &- (month <= 2 ? 1 : 0)
+    let monthFromMarch = month > 2 ? month &- 3 : month &+ 9
+    let leapDays = shifted / 4 &- shifted / 100 &+ shifted / 400
+    let dayOfYear = (153 &* monthFromMarch &+ 2) / 5 &+ day
+    return 365 &* shifted &+ leapDays &+ dayOfYear &- 1 &- shiftDays
   }
 
   static func isLeapYear(_ year: Int) -> Bool {

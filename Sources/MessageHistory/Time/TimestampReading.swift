@@ -36,7 +36,7 @@ package struct TimestampReading: Sendable {
   /// The instant of a cell; nil where it is in no known form, or no date in the order.
   ///
   /// White space around the cell is the caller's to remove.
-  @inline(__always)
+  @inline(always)
   func parse(
     _ cell: UnsafeRawBufferPointer, at place: Place, _ evidence: inout TimestampEvidence
   ) -> ParsedTimestamp? {

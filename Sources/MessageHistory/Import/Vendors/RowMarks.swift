@@ -19,6 +19,9 @@ struct RowMarks: Sendable {
     guard !entries.isEmpty else { return nil }
   }
 
+  /// The fields that hold them.
+  var fields: [Int] { entries.map(\.field) }
+
   /// What the marks make of a row that is `kind` by its kind cell alone; the first mark decides.
   func kind(
     _ kind: MessageKind?, of cells: RowCells, _ scratch: inout ByteScratch
@@ -35,16 +38,5 @@ struct RowMarks: Sendable {
       }
     }
     return kind
-  }
-}
-
-extension RowReading {
-  /// What a row is that is `kind` by its kind cell: the same, but where the vendor's marks tell.
-  @inline(__always)
-  func marking(
-    _ kind: MessageKind?, of cells: RowCells, _ scratch: inout ByteScratch
-  ) -> MessageKind? {
-    guard hasMarks, let marks else { return kind }
-    return marks.kind(kind, of: cells, &scratch)
   }
 }

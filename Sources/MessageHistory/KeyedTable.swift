@@ -1,0 +1,103 @@
+/// What a `KeyedTable` finds its values by.
+protocol KeyedTableKey: Equatable, BitwiseCopyable {
+  /// What no key is equal to: it stands where a table has no entry.
+  static var vacant: Self { get }
+
+  var isVacant: Bool { get }
+
+  /// A number whose low bits say where a table looks first; nobody who does not know the secret of
+  /// `hash` can make many keys meet in one place.
+  func place(by hash: KeyedHash) -> UInt64
+}
+
+/// A worker's own table of small, trivial values, found in a few nanoseconds.
+///
+/// Entries stand at the place of their key or after it, and half of the slots at least are vacant,
+/// so that nearly every look-up ends at the first slot. A `Dictionary` would take several times as
+/// long: it hashes byte by byte and counts references.
+struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
+  private struct Slot {
+    var key: Key
+    var value: Value
+  }
+
+  private var slots: UnsafeMutablePointer<Slot>
+  private var capacity: Int
+  private var count = 0
+  private let hash: KeyedHash
+  /// What stands in vacant slots.
+  private let blank: Value
+  private let mostEntries: Int
+
+  private static var smallestCapacity: Int { 64 }
+
+  /// - Parameters:
+  ///   - hash: keyed with the run's secret.
+  ///   - blank: any value, for the slots without an entry.
+  ///   - mostEntries: a table that is full forgets all its entries before it takes another.
+  init(hash: KeyedHash, blank: Value, mostEntries: Int = .max) {
+    self.hash = hash
+    self.blank = blank
+    self.mostEntries = mostEntries
+    capacity = Self.smallestCapacity
+    slots = Self.vacantSlots(capacity, blank)
+  }
+
+  deinit {
+    slots.deallocate()
+  }
+
+  /// The value of a key; nil where it was never noted.
+  @inline(always)
+  func value(of key: Key) -> Value? {
+    var slot = place(of: key)
+    while !slots[slot].key.isVacant {
+      if slots[slot].key == key { return slots[slot].value }
+      slot = (slot + 1) & (capacity - 1)
+    }
+    return nil
+  }
+
+  /// Notes the value of a key that has none yet.
+  @inline(never)
+  mutating func note(_ key: Key, _ value: Value) {
+    if count == mostEntries { removeAll() }
+    count += 1
+    if count * 2 > capacity { grow() }
+    place(Slot(key: key, value: value))
+  }
+
+  /// Forgets everything.
+  mutating func removeAll() {
+    guard count > 0 else { return }
+    slots.deallocate()
+    capacity = Self.smallestCapacity
+    count = 0
+    slots = Self.vacantSlots(capacity, blank)
+  }
+
+  @inline(always)
+  private func place(of key: Key) -> Int {
+    Int(truncatingIfNeeded: key.place(by: hash)) & (capacity - 1)
+  }
+
+  private mutating func place(_ entry: Slot) {
+    var slot = place(of: entry.key)
+    while !slots[slot].key.isVacant { slot = (slot + 1) & (capacity - 1) }
+    slots[slot] = entry
+  }
+
+  private mutating func grow() {
+    let old = UnsafeMutableBufferPointer(start: slots, count: capacity)
+    capacity *= 2
+    slots = Self.vacantSlots(capacity, blank)
+    for entry in old where !entry.key.isVacant { place(entry) }
+    old.deallocate()
+  }
+
+  private static func vacantSlots(_ count: Int, _ blank: Value) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    slots.initialize(repeating: Slot(key: .vacant, value: blank), count: count)
+    return slots
+  }
+}
