@@ -46,9 +46,7 @@ package struct HistoryReader: Sendable {
     for input in inputs where !input.file.isUnchanged {
       throw .changedWhileRead(path: input.file.name)
     }
-    let counts = decoded.reduce(into: Array(repeating: InputCounts(), count: inputs.count)) {
-      for (input, part) in $1.counts { $0[input] += part }
-    }
+    let counts = CountsByInput(inputs: inputs.count, parts: decoded.map(\.counts))
     if let inputs = try inputsToReadAgain(counts) {
       return try HistoryReader(
         inputs: inputs, tables: tables, workers: workers, progress: progress
@@ -74,7 +72,7 @@ package struct HistoryReader: Sendable {
   private struct Decoded: Sendable {
     var records: PartitionedRecords
     var rejected: [RejectedRow] = []
-    var counts: [Int: InputCounts] = [:]
+    var counts = PartialCounts()
   }
 
   private func decode(from queue: ChunkQueue) throws(MessageHistoryError) -> Decoded {
@@ -97,12 +95,12 @@ package struct HistoryReader: Sendable {
           }
         }
       }
-      decoded.counts[number, default: InputCounts()] += decoder.takeCounts()
+      var counts = decoder.takeCounts()
       // Nearly always all of it is, which is told at about the speed of memory.
       if !chunk.records.isUTF8 {
-        countRecordsNotUTF8(
-          chunk, input.dialect, in: &decoded.counts[number, default: InputCounts()])
+        countRecordsNotUTF8(chunk, input.dialect, in: &counts)
       }
+      decoded.counts.add(counts, of: number)
     }
     return decoded
   }
@@ -126,7 +124,7 @@ package struct HistoryReader: Sendable {
     return bits
   }
 
-  private func refuseUnusable(_ counts: [InputCounts]) throws(MessageHistoryError) {
+  private func refuseUnusable(_ counts: CountsByInput) throws(MessageHistoryError) {
     for (input, counts) in zip(inputs, counts) where counts.rowsRead > 0 {
       if counts.usableTimestamps == 0 {
         throw .noUsableTimestamp(
