@@ -5,6 +5,7 @@ known rows. DuckDB's have none: there, no run may crash or hang, and no letter o
 may be missing from the rows unless standard error says so. Status 1 where any of that fails.
 """
 
+import codecs
 import collections
 import csv
 import io
@@ -53,12 +54,19 @@ def signs(data):
     return re.sub(rb"[^0-9A-Za-z]", b"", data)
 
 
+def in_utf8(data):
+    """What UTF-16 with its mark says; anything else as it is."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace").encode()
+    return data
+
+
 def lost(path, run):
     """Whether letters or digits of the input are missing from the rows without a word of it."""
     if run.status != 0:
         return False
     with open(path, "rb") as file:
-        given = signs(file.read())
+        given = signs(in_utf8(file.read()))
     kept = signs(run.rows)
     if b"before the table left out" in run.remarks:
         return not given.endswith(kept)

@@ -15,10 +15,9 @@ extension DelimitedTextError: CustomStringConvertible {
     case .unexpectedUTF16(let path):
       "\(path):1:1: error: the text is in another encoding (found UTF-16, expected UTF-8); "
         + "save it as CSV in UTF-8"
-    case .recordTooLong(let path, let position, let limit):
+    case .recordTooLong(let path, let position, let limit, let missing):
       "\(path):\(position.line):1: error: the record has no end "
-        + "(found more than \(limit) bytes, expected at most \(limit)); "
-        + "close the quote that is open in it, or set the quote that the file uses"
+        + "(found more than \(limit) bytes, expected at most \(limit)); \(missing.advice)"
     }
   }
 

@@ -11,5 +11,5 @@ package enum DelimitedTextError: Error, Hashable, Sendable {
   /// A text in UTF-16 where only UTF-8 is read.
   case unexpectedUTF16(path: String)
   /// A record that begins at `position` and has no end within `limit` bytes.
-  case recordTooLong(path: String, position: TextPosition, limit: Int)
+  case recordTooLong(path: String, position: TextPosition, limit: Int, missing: MissingEnd)
 }

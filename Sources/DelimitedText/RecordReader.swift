@@ -133,7 +133,11 @@ package struct RecordReader: ~Copyable {
   private mutating func readOn() throws(DelimitedTextError) {
     let pending = filled - start
     guard pending <= recordLimit else {
-      throw .recordTooLong(path: source.name, position: position, limit: recordLimit)
+      let missing = buffer.withUnsafeBytes { bytes in
+        MissingEnd(of: UnsafeRawBufferPointer(rebasing: bytes[start..<filled]), dialect: dialect)
+      }
+      throw .recordTooLong(
+        path: source.name, position: position, limit: recordLimit, missing: missing)
     }
     buffer.withUnsafeMutableBytes { [start, filled] bytes in
       bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<filled]))

@@ -17,12 +17,23 @@ package struct BlockFingerprint: Sendable {
     init() {}
 
     package init(of block: UnsafeRawBufferPointer) {
-      let hash = block_hash_of(block.baseAddress, block.count)
+      self.init(block_hash_of(block.baseAddress, block.count))
+    }
+
+    fileprivate init(_ hash: block_hash) {
       (high, low) = (hash.high, hash.low)
+    }
+
+    /// The bytes, the greatest first.
+    fileprivate var canonical: [UInt8] {
+      [high, low].flatMap { half in withUnsafeBytes(of: half.bigEndian) { Array($0) } }
     }
   }
 
-  private var blocks: [UInt8] = []
+  /// Apart from the others, as most inputs have no more.
+  private var first: Digest?
+  /// Those of the other blocks, one after the other.
+  private var further: [UInt8] = []
 
   package init() {}
 
@@ -37,22 +48,20 @@ package struct BlockFingerprint: Sendable {
   }
 
   private mutating func append(_ digest: Digest) {
-    blocks += Self.canonical(block_hash(high: digest.high, low: digest.low))
+    if first == nil {
+      first = digest
+    } else {
+      further += digest.canonical
+    }
   }
 
   /// 32 hexadecimal digits.
   package var hexadecimal: String {
+    let blocks = (first?.canonical ?? []) + further
     let hash = blocks.withUnsafeBytes { block_hash_of($0.baseAddress, $0.count) }
-    return Self.canonical(hash).map { byte in
+    return Digest(hash).canonical.map { byte in
       let digits = String(byte, radix: 16)
       return byte < 16 ? "0" + digits : digits
     }.joined()
-  }
-
-  /// The bytes of a hash, the greatest first.
-  private static func canonical(_ hash: block_hash) -> [UInt8] {
-    [hash.high, hash.low].flatMap { half in
-      withUnsafeBytes(of: half.bigEndian) { Array($0) }
-    }
   }
 }

@@ -18,7 +18,7 @@ package struct History: Sendable {
   /// Sender names by index; index 0 is none.
   package let names: [[UInt8]]
   /// Counts by input.
-  package let counts: [InputCounts]
+  package let counts: CountsByInput
   let summary: SettledSummary
   /// In the order of inputs and rows.
   package let rejected: [RejectedRow]

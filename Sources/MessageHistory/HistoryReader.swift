@@ -85,9 +85,7 @@ package struct HistoryReader: Sendable {
     for input in inputs where !input.file.isUnchanged {
       throw .changedWhileRead(path: input.file.name)
     }
-    let counts = decoded.reduce(into: Array(repeating: InputCounts(), count: inputs.count)) {
-      for (input, part) in $1.counts { $0[input] += part }
-    }
+    let counts = CountsByInput(inputs: inputs.count, parts: decoded.map(\.counts))
     if let inputs = try inputsToReadAgain(counts) { return .anew(inputs) }
     try refuseUnusable(counts)
     let (partitions, summary) = try settle(
@@ -111,7 +109,7 @@ package struct HistoryReader: Sendable {
   private struct Decoded: Sendable {
     var records: PartitionedRecords
     var rejected: [RejectedRow] = []
-    var counts: [Int: InputCounts] = [:]
+    var counts = PartialCounts()
   }
 
   private func decode(
@@ -141,12 +139,12 @@ package struct HistoryReader: Sendable {
         queue.giveUp(error)
         throw error
       }
-      decoded.counts[number, default: InputCounts()] += decoder.takeCounts()
+      var counts = decoder.takeCounts()
       // Nearly always all of it is, which is told at about the speed of memory.
       if !chunk.records.isUTF8 {
-        countRecordsNotUTF8(
-          chunk, input.dialect, in: &decoded.counts[number, default: InputCounts()])
+        countRecordsNotUTF8(chunk, input.dialect, in: &counts)
       }
+      decoded.counts.add(counts, of: number)
     }
     return decoded
   }
@@ -162,7 +160,7 @@ package struct HistoryReader: Sendable {
     }
   }
 
-  private func refuseUnusable(_ counts: [InputCounts]) throws(MessageHistoryError) {
+  private func refuseUnusable(_ counts: CountsByInput) throws(MessageHistoryError) {
     for (input, counts) in zip(inputs, counts) where counts.rowsRead > 0 {
       if counts.usableTimestamps == 0 {
         throw .noUsableTimestamp(

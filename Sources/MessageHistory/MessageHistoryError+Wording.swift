@@ -50,10 +50,9 @@ extension MessageHistoryError {
       "\(path): error: \(flaw.wording)"
     case .vendor(let path, let flaw):
       flaw.message(path: path, showingHeader: showingHeader)
-    case .recordTooLong(let path, let byte, let limit):
+    case .recordTooLong(let path, let byte, let limit, let missing):
       "\(path): error: the record that begins at byte \(byte) has no end "
-        + "(found more than \(limit) bytes, expected at most \(limit)); "
-        + "close the quote that is open in it, or set the quote that the file uses"
+        + "(found more than \(limit) bytes, expected at most \(limit)); \(missing.advice)"
     case .noUsableTimestamp(let path, let rows, let datesAlone):
       "\(path): error: no row has a timestamp that can be read (found "
         + (datesAlone > 0

@@ -18,7 +18,7 @@ package enum MessageHistoryError: Error, Equatable, Sendable {
   case columns(path: String, flaw: ColumnMappingFlaw)
   case values(path: String, flaw: ValueMappingFlaw)
   case vendor(path: String, flaw: VendorFlaw)
-  case recordTooLong(path: String, byte: Int, limit: Int)
+  case recordTooLong(path: String, byte: Int, limit: Int, missing: MissingEnd)
   /// No row has a timestamp that can be read; some may have a date without a time.
   case noUsableTimestamp(path: String, rows: Int, datesAlone: Int)
   /// Day and month, or day and year, could be either way round in all rows; the line is that of

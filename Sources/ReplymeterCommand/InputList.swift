@@ -67,6 +67,8 @@ struct InputList {
   }
 
   private mutating func append(_ name: String, _ path: String, _ settings: Int?) {
+    // One text where both are equal: there may be a million of them.
+    let path = path == name ? name : path
     entries.append(Entry(name: name, path: path, settings: settings ?? entry(matching: path)))
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import MessageHistory
 import Reports
 
@@ -5,12 +6,16 @@ import Reports
 struct Manifest {
   static let program = "replymeter"
   static let fileName = "manifest.json"
+  /// Each stands at the start of a line, which no text in the file can, as line ends are escaped in
+  /// it; outputs come after inputs.
+  private static let inputsKey = "inputs"
+  private static let outputsKey = "outputs"
 
   var version: String
   /// What bears on results, by name, in order.
   var settings: [(name: String, value: String?)]
   /// The SHA-256 is there where it was asked for.
-  var inputs: [(name: String, size: Int, fingerprint: String, sha256: String?)]
+  var inputs: [(name: String, size: Int, fingerprint: BlockFingerprint, sha256: String?)]
   var sideFiles: [SideFile]
   var outputs: [OutputFolder.Output]
 
@@ -36,21 +41,31 @@ struct Manifest {
     json.key("files")
     write(sideFiles.map { ($0.name, nil, [("sha256", $0.sha256)]) }, to: &json)
     json.newLine()
-    json.key("inputs")
+    json.key(Self.inputsKey)
     write(
-      inputs.map { input in
+      inputs.lazy.map { input in
         let sha256 = input.sha256.map { [("sha256", $0)] } ?? []
-        return (input.name, input.size, [("xxh3_128", input.fingerprint)] + sha256)
+        return (input.name, input.size, [("xxh3_128", input.fingerprint.hexadecimal)] + sha256)
       }, to: &json)
     json.newLine()
-    json.key("outputs")
+    json.key(Self.outputsKey)
     write(outputs.map { ($0.name, $0.size, [("sha256", $0.sha256)]) }, to: &json)
     json.endObject()
     return json.bytes + Array("\n".utf8)
   }
 
+  /// A manifest without its inputs, of which there may be a million; as it is where they are not
+  /// found.
+  static func withoutInputs(_ json: Data) -> Data {
+    let (inputs, outputs) = (Data("\n\"\(inputsKey)\":".utf8), Data("\n\"\(outputsKey)\":".utf8))
+    guard let start = json.range(of: inputs)?.lowerBound,
+      let end = json.range(of: outputs, options: .backwards)?.lowerBound, start < end
+    else { return json }
+    return json[..<start] + json[end...]
+  }
+
   private func write(
-    _ files: [(name: String, size: Int?, hashes: [(name: String, value: String)])],
+    _ files: some Sequence<(name: String, size: Int?, hashes: [(name: String, value: String)])>,
     to json: inout JSONText
   ) {
     json.beginArray()

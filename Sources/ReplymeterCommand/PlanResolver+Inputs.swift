@@ -2,11 +2,24 @@ import DelimitedText
 import MessageHistory
 
 extension PlanResolver {
-  /// How an input is read.
-  func inputSettings(of entry: InputList.Entry, reportClock: LocalClock) throws -> InputSettings {
+  /// How each input is read; the same settings for all that one entry of the configuration names.
+  func inputSettings(
+    of entries: [InputList.Entry], reportClock: LocalClock
+  ) throws -> [InputSettings] {
+    var known: [Int?: InputSettings] = [:]
+    return try entries.map { entry in
+      if let settings = known[entry.settings] { return settings }
+      let settings = try inputSettings(of: entry.settings, reportClock: reportClock)
+      known[entry.settings] = settings
+      return settings
+    }
+  }
+
+  /// How the inputs of an entry of the configuration are read; with nil those of none.
+  private func inputSettings(of entry: Int?, reportClock: LocalClock) throws -> InputSettings {
     var settings = InputSettings(clock: reportClock)
     settings.zones = ZoneDirectory { [zones] in try? zones.existingClock(named: $0) }
-    guard let index = entry.settings else { return settings }
+    guard let index = entry else { return settings }
     let input = configuration.values.inputs[index]
     if let timezone = input.timezone { settings.clock = try clock(of: timezone, key: "timezone") }
     settings.dateOrder = input.dateOrder?.value

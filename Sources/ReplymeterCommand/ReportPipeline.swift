@@ -70,7 +70,7 @@ struct ReportPipeline {
       inputs: try zip(history.inputs, history.fingerprints).map { input, fingerprint in
         let file = input.origin?.file ?? input.file
         let checksum = plan.hasChecksums ? try file.sha256()?.hexadecimal : nil
-        return (file.name, file.size, fingerprint.hexadecimal, checksum)
+        return (file.name, file.size, fingerprint, checksum)
       },
       sideFiles: plan.sideFiles, outputs: folder.written)
     try folder.write(Manifest.fileName, manifest.render())

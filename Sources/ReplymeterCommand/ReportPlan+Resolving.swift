@@ -22,9 +22,7 @@ extension ReportPlan {
     clock = try resolver.clock(option: settings.timezone)
     period = try resolver.period(option: settings.period)
     let reportClock = clock
-    inputSettings = try inputs.map {
-      try resolver.inputSettings(of: $0, reportClock: reportClock)
-    }
+    inputSettings = try resolver.inputSettings(of: inputs, reportClock: reportClock)
     aliases = try resolver.aliases()
     asOf = try resolver.asOf(option: settings.asOf, clock: clock)
     comparison = resolver.comparison(option: settings.comparison)

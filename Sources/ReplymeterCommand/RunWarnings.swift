@@ -47,8 +47,8 @@ extension PreparedInput {
   /// A header that stands further down than it should would leave rows out, and nothing else would
   /// tell.
   var skippedRecordsWarning: String? {
-    guard let layout, layout.skippedRecords > 0 else { return nil }
-    let records = counted(layout.skippedRecords, "record")
+    guard skippedRecords > 0 else { return nil }
+    let records = counted(skippedRecords, "record")
     return "\(file.name):1: warning: \(records) before the table left out; "
       + "to read them, set skip_lines: 0"
   }

@@ -25,10 +25,19 @@ struct DelimitedTextErrorWordingTests {
     ),
     (
       .recordTooLong(
-        path: "a.csv", position: TextPosition(line: 12, record: 10, byte: 900), limit: 1_024),
+        path: "a.csv", position: TextPosition(line: 12, record: 10, byte: 900), limit: 1_024,
+        missing: .quote),
       "a.csv:12:1: error: the record has no end "
         + "(found more than 1024 bytes, expected at most 1024); "
         + "close the quote that is open in it, or set the quote that the file uses"
+    ),
+    (
+      .recordTooLong(
+        path: "a.csv", position: TextPosition(line: 1, record: 1, byte: 0), limit: 1_024,
+        missing: .lineEnd),
+      "a.csv:1:1: error: the record has no end "
+        + "(found more than 1024 bytes, expected at most 1024); "
+        + "end each row with a line end, and check that the file is a table"
     ),
   ])
   func saysWhatIsWrongWhereAndWhatToDo(error: DelimitedTextError, text: String) {

@@ -59,7 +59,8 @@ struct RecordReaderTests {
       bytes: Array(open.utf8), name: "open.csv", chunkSize: 1_000, recordLimit: 100_000)
     let place = TextPosition(line: 2, record: 2, byte: 4)
     #expect(
-      throws: DelimitedTextError.recordTooLong(path: "open.csv", position: place, limit: 100_000)
+      throws: DelimitedTextError.recordTooLong(
+        path: "open.csv", position: place, limit: 100_000, missing: .quote)
     ) {
       while try reader.nextBatch({ _, _ in true }) != nil {}
     }

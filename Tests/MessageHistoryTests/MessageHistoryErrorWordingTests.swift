@@ -74,10 +74,16 @@ struct MessageHistoryErrorWordingTests {
         + "(found windows-1257, expected UTF-8); save it as CSV in UTF-8"
     ),
     (
-      .recordTooLong(path: "a.csv", byte: 900, limit: 67_108_864),
+      .recordTooLong(path: "a.csv", byte: 900, limit: 67_108_864, missing: .quote),
       "a.csv: error: the record that begins at byte 900 has no end "
         + "(found more than 67108864 bytes, expected at most 67108864); "
         + "close the quote that is open in it, or set the quote that the file uses"
+    ),
+    (
+      .recordTooLong(path: "a.csv", byte: 0, limit: 4_194_304, missing: .lineEnd),
+      "a.csv: error: the record that begins at byte 0 has no end "
+        + "(found more than 4194304 bytes, expected at most 4194304); "
+        + "end each row with a line end, and check that the file is a table"
     ),
     (
       .noUsableTimestamp(path: "a.csv", rows: 12, datesAlone: 0),

@@ -135,8 +135,11 @@ final class ChunkQueue: Sendable {
       scanned = try scan(block, input, from: start, &window, into: &chunk).map { (start, $0) }
     }
     guard let result = scanned?.result else {
+      let record = start + chunk.index.coveredBytes
       throw .recordTooLong(
-        path: input.file.name, byte: start + chunk.index.coveredBytes, limit: longestRecord)
+        path: input.file.name, byte: record, limit: longestRecord,
+        missing: MissingEnd(
+          of: chunk.bytes(record..<window.upperBound, of: window), dialect: input.dialect))
     }
     finish(block, end: start + result.coveredBytes, irregular: result.irregularQuoting)
     chunk.input = block.input

@@ -64,3 +64,23 @@ package struct InputCounts: Sendable, Equatable {
     sum.firstNotUTF8 = [sum.firstNotUTF8, other.firstNotUTF8].compactMap(\.self).min()
   }
 }
+
+extension InputCounts: Hashable {
+  /// Whether no word and no date is in it by itself, so that equal counts come often.
+  var areOfNumbersAlone: Bool {
+    timestamps.numericDates == 0 && unknownDirections.total == 0 && unknownKinds.total == 0
+      && unknownStatuses.total == 0
+  }
+
+  /// Of the numbers that differ most between inputs.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(rowsRead)
+    hasher.combine(rejectedByReason)
+    hasher.combine(usableTimestamps)
+    hasher.combine(directionsNeeded)
+    hasher.combine(directionsKnown)
+    hasher.combine(naiveTimes)
+    hasher.combine(timestamps.plainTimes)
+    hasher.combine(firstNotUTF8)
+  }
+}

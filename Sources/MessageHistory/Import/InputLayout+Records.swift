@@ -39,8 +39,12 @@ extension InputLayout {
       if isFinal { return irregularQuoting }
       pending = filled - covered
       guard pending <= longestRecord else {
+        let missing = buffer.withUnsafeBytes { bytes in
+          MissingEnd(
+            of: UnsafeRawBufferPointer(rebasing: bytes[covered..<filled]), dialect: dialect)
+        }
         throw MessageHistoryError.recordTooLong(
-          path: file.name, byte: offset - pending, limit: longestRecord)
+          path: file.name, byte: offset - pending, limit: longestRecord, missing: missing)
       }
       buffer.withUnsafeMutableBytes { bytes in
         bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[covered..<filled]))

@@ -53,13 +53,16 @@ package struct InputLayout: Sendable {
   private static func firstRecord(
     of file: InputFile, at start: Int, dialect: Dialect
   ) throws(MessageHistoryError) -> FirstRecord? {
+    var missing = MissingEnd.lineEnd
     for count in [blockSize, longestRecord] {
       let head = try bytes(of: file, at: start, count: count)
       let isWhole = start + head.count >= file.size
       let record = FirstRecord(head, at: start, dialect: dialect, isWholeInput: isWhole)
       if record != nil || isWhole { return record }
+      missing = head.withUnsafeBytes { MissingEnd(of: $0, dialect: dialect) }
     }
-    throw .recordTooLong(path: file.name, byte: start, limit: longestRecord)
+    throw .recordTooLong(
+      path: file.name, byte: start, limit: longestRecord, missing: missing)
   }
 
   /// Tells the dialect of what begins at `start`.

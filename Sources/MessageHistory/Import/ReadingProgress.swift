@@ -13,8 +13,11 @@ package final class ReadingProgress: Sendable {
   /// Bytes that there are to read; 0 until it is known.
   package var total: Int { size.load(ordering: .relaxed) }
 
-  /// Says how many bytes there are to read.
-  package func expect(_ total: Int) { size.store(total, ordering: .relaxed) }
+  /// Says how many bytes there are to read, from the first one on: also where they are read anew.
+  package func expect(_ total: Int) {
+    bytes.store(0, ordering: .relaxed)
+    size.store(total, ordering: .relaxed)
+  }
 
   /// One relaxed addition, a mebibyte's reading at a time.
   package func add(_ count: Int) { bytes.wrappingAdd(count, ordering: .relaxed) }

@@ -1,7 +1,7 @@
 import DelimitedText
 
 extension RowReading {
-  /// Looks at the first rows for the order of their dates, so that a wrong one is seldom tried.
+  /// The order of dates that the first rows show, so that a wrong one is seldom tried.
   ///
   /// What a sample leaves open, the whole column may still prove: then it is read again.
   ///
@@ -9,11 +9,12 @@ extension RowReading {
   ///   - file: the input.
   ///   - start: where its first row begins.
   ///   - dialect: how its records are told apart.
+  /// - Returns: nil where they show none, or nothing is left to judge.
   /// - Throws: `MessageHistoryError` where the file cannot be read.
-  mutating func expectOrder(
+  func expectedOrder(
     ofDatesIn file: InputFile, from start: Int, dialect: Dialect
-  ) throws(MessageHistoryError) {
-    guard !timestamps.isOrderSettled else { return }
+  ) throws(MessageHistoryError) -> DateOrder? {
+    guard !timestamps.isOrderSettled else { return nil }
     var sample = [UInt8](repeating: 0, count: max(0, min(Self.sampleSize, file.size - start)))
     let read = sample.withUnsafeMutableBytes { room in
       Result { () throws(MessageHistoryError) in try file.read(into: room, at: start) }
@@ -35,7 +36,8 @@ extension RowReading {
         }
       }
     }
-    if case .proven(let order, _) = evidence.orderOfDates { timestamps.expect(order) }
+    if case .proven(let order, _) = evidence.orderOfDates { return order }
+    return nil
   }
 
   /// Some hundreds of rows of messages.

@@ -3,10 +3,13 @@ extension ClockRule {
   ///
   /// That is `std offset [dst [offset] , start [/time] , end [/time]]` with names of three or more
   /// letters or in angle brackets, days as `Jn`, `n` or `Mm.w.d`, and times from −167 to 167 hours
-  /// (RFC 9636, 3.3.1). Nil for anything else, a daylight name without dates included.
+  /// (RFC 9636, 3.3.1). Nil for anything else, a daylight name without dates and an offset of a
+  /// day or more included.
   package init?(posix text: some Sequence<UInt8>) {
     var reader = RuleReader(rest: Array(text)[...])
-    guard reader.skipName(), let standard = reader.offset() else { return nil }
+    guard reader.skipName(), let standard = reader.offset(),
+      standard.magnitude < LocalClock.offsetLimit
+    else { return nil }
     guard !reader.isAtEnd else {
       self = .fixed(offset: standard)
       return
@@ -17,7 +20,8 @@ extension ClockRule {
       guard let offset = reader.offset() else { return nil }
       daylight = offset
     }
-    guard reader.skip(","), let start = reader.moment(),
+    guard daylight.magnitude < LocalClock.offsetLimit,
+      reader.skip(","), let start = reader.moment(),
       reader.skip(","), let end = reader.moment(),
       reader.isAtEnd
     else { return nil }
@@ -62,10 +66,9 @@ private struct RuleReader {
     }
   }
 
-  /// An offset of at most 24 hours, turned to seconds east of Greenwich.
+  /// An offset, turned to seconds east of Greenwich.
   mutating func offset() -> Int? {
-    guard let seconds = time(), seconds.magnitude < 25 * 3_600 else { return nil }
-    return -seconds
+    time().map { -$0 }
   }
 
   /// A day, and the time after `/`, by default 02:00.

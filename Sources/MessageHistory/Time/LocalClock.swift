@@ -18,6 +18,12 @@ package struct LocalClock: Sendable {
     table = ClockTable(initialOffset: initialOffset, transitions: transitions, rule: rule)
   }
 
+  /// What the offset of a clock stays below, east and west, in seconds.
+  ///
+  /// RFC 9636 lets a zone be an hour or two farther; but ISO 8601 has no words for that, and no
+  /// zone has ever been.
+  static let offsetLimit = 24 * 3_600
+
   package static let utc = LocalClock(name: "UTC", initialOffset: 0)
 
   /// What is to be added to an instant's UTC reading for its local reading.

@@ -50,7 +50,7 @@ extension ZoneFileFlaw {
     case .countsLeapSeconds: "a zone without them"
     case .transitionsOutOfOrder: "transitions in order of time"
     case .unknownOffset(_, let count): "0 to \(count - 1)"
-    case .impossibleOffset: "more than -25 and less than 26 hours"
+    case .impossibleOffset: "less than 24 hours, east or west"
     case .impossibleRule: "a POSIX time zone rule between two line ends"
     }
   }

@@ -120,7 +120,7 @@ private struct ZoneFileBlock {
     for _ in 0..<count {
       let start = reader.position
       let offset = Int(try reader.integer(byteCount: 4))
-      guard -25 * 3_600 < offset, offset < 26 * 3_600 else {
+      guard offset.magnitude < LocalClock.offsetLimit else {
         throw .zoneFile(byte: start, .impossibleOffset(seconds: offset))
       }
       try reader.skip(2)

@@ -42,7 +42,9 @@ struct InputCheck {
       switch input {
       case .success(let input):
         prepared[index] = input
-        layouts[index] = input.layout
+        // Told once more, as no run but this one asks for it; a chat or JSON is no table.
+        layouts[index] =
+          input.vendor?.isText == true ? nil : try? InputLayout(file, settings: settings)
       case .failure(let error):
         refusals[index] = plan.told(error)
         layouts[index] = error.isOfTable ? try? InputLayout(file, settings: settings) : nil

@@ -57,7 +57,8 @@ enum FolderContents: Equatable {
     }
     let path = "\(folder)/\(Manifest.fileName)"
     guard isFile(path), let data = FileManager.default.contents(atPath: path),
-      let listing = try? JSONDecoder().decode(Listing.self, from: data),
+      let listing = try? JSONDecoder().decode(
+        Listing.self, from: Manifest.withoutInputs(data)),
       listing.program == Manifest.program
     else { return nil }
     return Set(listing.outputs.map(\.name))

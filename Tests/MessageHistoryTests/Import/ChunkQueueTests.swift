@@ -108,6 +108,7 @@ struct ChunkQueueTests {
     }
     #expect(
       queue.failure
-        == .recordTooLong(path: "0.csv", byte: Self.header.utf8.count, limit: 500))
+        == .recordTooLong(
+          path: "0.csv", byte: Self.header.utf8.count, limit: 500, missing: .quote))
   }
 }

@@ -114,7 +114,9 @@ struct TableLayoutTests {
     }
     #expect(lengths == [[1, 1], [1, long.utf8.count + 2], [1, 1]])
     #expect(irregular.isEmpty)
-    #expect(throws: MessageHistoryError.recordTooLong(path: "x.csv", byte: 4, limit: 1_000)) {
+    let tooLong = MessageHistoryError.recordTooLong(
+      path: "x.csv", byte: 4, limit: 1_000, missing: .quote)
+    #expect(throws: tooLong) {
       _ = try layout.forEachBatch(longestRecord: 1_000) { _ in }
     }
   }

@@ -37,7 +37,7 @@ struct UnreadableInputTests {
     let text = "conversation_id," + String(repeating: "a", count: 5 << 20)
     #expect(
       try HistoryReading().error(reading: text + "\n")
-        == .recordTooLong(path: "0.csv", byte: 0, limit: 4 << 20))
+        == .recordTooLong(path: "0.csv", byte: 0, limit: 4 << 20, missing: .lineEnd))
   }
 
   @Test func aFileWithAZeroByteIsNoText() throws {
@@ -98,7 +98,10 @@ struct UnreadableInputTests {
     let queue = ChunkQueue(inputs, longestRecord: 3 << 20)
     for _ in 1...3 {
       let error = #expect(throws: MessageHistoryError.self) { try drain(queue) }
-      #expect(error == .recordTooLong(path: "0.csv", byte: start.count - 8, limit: 3 << 20))
+      #expect(
+        error
+          == .recordTooLong(
+            path: "0.csv", byte: start.count - 8, limit: 3 << 20, missing: .quote))
     }
   }
 

@@ -80,7 +80,7 @@ import Testing
     (.unknownOffset(number: 5, count: 3), "offset number 5", "0 to 2"),
     (
       .impossibleOffset(seconds: 99_999), "an offset of 99999 seconds",
-      "more than -25 and less than 26 hours"
+      "less than 24 hours, east or west"
     ),
     (.impossibleRule, "another text", "a POSIX time zone rule between two line ends"),
   ])

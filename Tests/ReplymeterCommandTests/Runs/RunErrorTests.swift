@@ -1,3 +1,4 @@
+import DelimitedText
 import Glibc
 import MessageHistory
 import Templates
@@ -17,7 +18,7 @@ struct RunErrorTests {
     (.notText(path: "a", byte: 7), .inputNotUnderstood),
     (.noUsableTimestamp(path: "a", rows: 1, datesAlone: 0), .inputNotUnderstood),
     (.noKnownDirection(path: "a", rows: 1, words: []), .inputNotUnderstood),
-    (.recordTooLong(path: "a", byte: 0, limit: 1), .inputNotUnderstood),
+    (.recordTooLong(path: "a", byte: 0, limit: 1, missing: .quote), .inputNotUnderstood),
     (.tooManyInputs(count: 2, limit: 1), .inputNotUnderstood),
   ]
 

@@ -2,10 +2,23 @@ import Glibc
 
 /// What tells a file from another that took its place, and from itself before it was written to.
 struct FileIdentity: Equatable, Sendable {
+  private struct Time: Equatable, Sendable {
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    init(_ time: timespec) {
+      seconds = time.tv_sec
+      nanoseconds = time.tv_nsec
+    }
+  }
+
   private let device: UInt
   private let number: UInt
   let size: Int
-  private let modified: [Int]
+  private let modified: Time
+  /// The time of the last change of the file's entry as well: some copying programs set the time
+  /// of the content back to what it was elsewhere.
+  private let entryModified: Time
   private let isRegular: Bool
   let isFolder: Bool
 
@@ -27,11 +40,8 @@ struct FileIdentity: Equatable, Sendable {
     device = UInt(status.st_dev)
     number = UInt(status.st_ino)
     size = Int(status.st_size)
-    // The time of the last change of the file's entry as well: some copying programs set the time
-    // of the content back to what it was elsewhere.
-    modified = [
-      status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-    ]
+    modified = Time(status.st_mtim)
+    entryModified = Time(status.st_ctim)
     isRegular = status.st_mode & S_IFMT == S_IFREG
     isFolder = status.st_mode & S_IFMT == S_IFDIR
   }

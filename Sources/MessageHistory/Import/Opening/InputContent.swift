@@ -59,7 +59,7 @@ enum InputContent: Sendable {
 }
 
 /// A file that is opened whenever it is needed, and known again by its identity.
-struct SoughtFile: Sendable {
+final class SoughtFile: Sendable {
   let path: String
   let identity: FileIdentity
   private let pool: DescriptorPool

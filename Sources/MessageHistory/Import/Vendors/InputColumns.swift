@@ -129,17 +129,28 @@ extension InputSettings {
   /// format's, else the report's.
   fileprivate func timestamps(isVendorsUTC: Bool) -> TimestampReading {
     TimestampReading(
-      clock: isVendorsUTC && !isClockConfigured ? .utc : clock, zones: zones, order: dateOrder)
+      clock: isVendorsUTC && !self.isClockConfigured ? .utc : self.clock, zones: self.zones,
+      order: self.dateOrder)
   }
 }
 
 /// The export that rows came out of.
-package struct UnfoldedOrigin: Sendable {
+package final class UnfoldedOrigin: Sendable {
   /// The export itself.
   package let file: InputFile
   package let fingerprint: BlockFingerprint
   /// Of the export, where it is a table.
-  var irregularQuoting = IrregularQuoting()
+  let irregularQuoting: IrregularQuoting
   /// Whether rows are tickets, of which no reply but the first is known.
   package let hasFirstResponsesAlone: Bool
+
+  init(
+    file: InputFile, fingerprint: BlockFingerprint,
+    irregularQuoting: IrregularQuoting = IrregularQuoting(), hasFirstResponsesAlone: Bool
+  ) {
+    self.file = file
+    self.fingerprint = fingerprint
+    self.irregularQuoting = irregularQuoting
+    self.hasFirstResponsesAlone = hasFirstResponsesAlone
+  }
 }

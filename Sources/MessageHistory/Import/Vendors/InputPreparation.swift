@@ -7,14 +7,19 @@ package struct InputPreparation {
   /// Where unfolded rows are kept.
   private let store: InputStore
   /// By input: what is known after a first look, or why nothing is.
-  private let stages: [Result<Stage, MessageHistoryError>]
+  private let stages: [Stage]
+  /// By input: why its other half cannot be joined with it.
+  private var halfErrors: [Int: MessageHistoryError] = [:]
+  private var readings = TableReadings()
   private var tickets: [[UInt8]: GorgiasMessages.Ticket] = [:]
   private var users: [[UInt8]: ZendeskComments.User] = [:]
 
   /// What is known of an input after a first look.
   private enum Stage {
     case table(PreparedInput)
-    case text(VendorFormat, Unfolding)
+    // Apart, so that the many tables need no room for them.
+    indirect case text(VendorFormat, Unfolding)
+    indirect case refused(MessageHistoryError)
   }
 
   private init(
@@ -22,8 +27,21 @@ package struct InputPreparation {
   ) {
     self.inputs = inputs
     self.store = store
+    var readings = TableReadings()
     stages = inputs.map { input in
-      Result { () throws(MessageHistoryError) in try Self.stage(of: input) }
+      do throws(MessageHistoryError) {
+        return try Self.stage(of: input, sharing: &readings)
+      } catch {
+        return .refused(error)
+      }
+    }
+    self.readings = readings
+    for index in inputs.indices {
+      do throws(MessageHistoryError) {
+        try collectHalf(index)
+      } catch {
+        halfErrors[index] = error
+      }
     }
   }
 
@@ -41,8 +59,10 @@ package struct InputPreparation {
   package static func prepare(
     _ inputs: [(file: InputFile, settings: InputSettings)], in store: InputStore
   ) throws(MessageHistoryError) -> [PreparedInput] {
+    var preparation = InputPreparation(inputs, in: store)
     var prepared: [PreparedInput] = []
-    for input in prepareEach(inputs, in: store) { prepared.append(try input.get()) }
+    prepared.reserveCapacity(inputs.count)
+    for index in inputs.indices { prepared.append(try preparation.input(index)) }
     return prepared
   }
 
@@ -51,28 +71,23 @@ package struct InputPreparation {
     _ inputs: [(file: InputFile, settings: InputSettings)], in store: InputStore
   ) -> [Result<PreparedInput, MessageHistoryError>] {
     var preparation = InputPreparation(inputs, in: store)
-    let halves = inputs.indices.map { index in
-      Result { () throws(MessageHistoryError) in try preparation.collectHalf(index) }
-    }
     return inputs.indices.map { index in
-      Result { () throws(MessageHistoryError) in
-        try halves[index].get()
-        return try preparation.input(index)
-      }
+      Result { () throws(MessageHistoryError) in try preparation.input(index) }
     }
   }
 
   // MARK: A first look
 
   private static func stage(
-    of input: (file: InputFile, settings: InputSettings)
+    of input: (file: InputFile, settings: InputSettings), sharing readings: inout TableReadings
   ) throws(MessageHistoryError) -> Stage {
     if let format = try textFormat(of: input.file, input.settings),
       let unfolding = format.unfolding
     {
       return .text(format, unfolding)
     }
-    return .table(try PreparedInput(input.file, settings: input.settings))
+    return .table(
+      try PreparedInput(input.file, settings: input.settings, sharing: &readings))
   }
 
   /// The format of a text that is no table; nil for one that may be.
@@ -120,7 +135,7 @@ package struct InputPreparation {
 
   /// Keeps what other inputs need of this one, and looks whether its own other half is there.
   private mutating func collectHalf(_ index: Int) throws(MessageHistoryError) {
-    guard case .table(let input) = try stages[index].get(), let unfolding = input.vendor?.unfolding
+    guard case .table(let input) = stages[index], let unfolding = input.vendor?.unfolding
     else { return }
     switch unfolding {
     case .gorgiasMessages:
@@ -142,7 +157,7 @@ package struct InputPreparation {
 
   private func has(_ name: String) -> Bool {
     stages.contains {
-      if case .success(.table(let input)) = $0 { input.vendor?.name == name } else { false }
+      if case .table(let input) = $0 { input.vendor?.name == name } else { false }
     }
   }
 
@@ -159,9 +174,11 @@ package struct InputPreparation {
 
   // MARK: Unfolding
 
-  private func input(_ index: Int) throws(MessageHistoryError) -> PreparedInput {
+  private mutating func input(_ index: Int) throws(MessageHistoryError) -> PreparedInput {
+    if let error = halfErrors[index] { throw error }
     let (file, settings) = inputs[index]
-    switch try stages[index].get() {
+    switch stages[index] {
+    case .refused(let error): throw error
     case .table(let input):
       guard let format = input.vendor, let unfolding = format.unfolding else { return input }
       guard settings.columns.isEmpty else {
@@ -173,8 +190,8 @@ package struct InputPreparation {
         file: file, fingerprint: end.fingerprint, irregularQuoting: end.irregularQuoting,
         hasFirstResponsesAlone: format.isTickets && !areMessagesElsewhere(input))
       return try PreparedInput(
-        unfolded: try spool.file(of: file), layout: input.layout, origin: origin, format: format,
-        settings: settings)
+        unfolded: try spool.file(of: file), origin: origin, format: format, settings: settings,
+        skippedRecords: input.skippedRecords, sharing: &readings)
     case .text(let format, let unfolding):
       var spool = try CanonicalSpool(store)
       let fingerprint = try unfold(file, format, unfolding, settings, to: &spool)
@@ -182,8 +199,8 @@ package struct InputPreparation {
       let origin = UnfoldedOrigin(
         file: file, fingerprint: fingerprint, hasFirstResponsesAlone: false)
       return try PreparedInput(
-        unfolded: try spool.file(of: file), layout: nil, origin: origin, format: format,
-        settings: settings)
+        unfolded: try spool.file(of: file), origin: origin, format: format, settings: settings,
+        sharing: &readings)
     }
   }
 

@@ -48,7 +48,8 @@ struct ByteCursor {
       bytes.append(byte)
       if bytes.count > limit {
         throw .recordTooLong(
-          path: file?.name ?? "-", byte: offset - window.count + next - bytes.count, limit: limit)
+          path: file?.name ?? "-", byte: offset - window.count + next - bytes.count, limit: limit,
+          missing: .lineEnd)
       }
     }
     if bytes.last == Byte.carriageReturn { bytes.removeLast() }

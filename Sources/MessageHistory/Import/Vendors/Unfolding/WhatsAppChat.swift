@@ -47,7 +47,8 @@ struct WhatsAppChat {
       } else {
         open?.message.text += [Byte.lineFeed] + line
         if let size = open?.message.text.count, size > Self.longestMessage {
-          throw .recordTooLong(path: file.name, byte: 0, limit: Self.longestMessage)
+          throw .recordTooLong(
+            path: file.name, byte: 0, limit: Self.longestMessage, missing: .lineEnd)
         }
       }
       try spool.flushIfFull()
