@@ -274,6 +274,27 @@ struct EnglishWording: Wording {
     blockerTooLate: "answered after {time}, past the deadline",
     blockerAnswered: "answered after {time}")
 
+  let extent = ExtentWording(
+    pagesInBrief: """
+      Each of the {n} pages has a short part below. replymeter report --page ID makes the whole \
+      report of one; every figure of all is in the CSV files.
+      """,
+    pagesWithoutPart: Phrase(
+      one: "{n} page, with the fewest openers, has a line here and no part below.",
+      other: "{n} pages, with the fewest openers, have a line here and no part below."),
+    pagesNotListed: Phrase(
+      one: "{n} more page, with fewer openers, is in summary.csv.",
+      other: "{n} more pages, with fewer openers, are in summary.csv."),
+    moreChannels: Phrase(
+      one: "Those with the most openers are shown; {n} more is in channels.csv.",
+      other: "Those with the most openers are shown; {n} more are in channels.csv."),
+    earlierSteps: Phrase(
+      one: "The newest are shown; {n} earlier one is in trend.csv.",
+      other: "The newest are shown; {n} earlier ones are in trend.csv."),
+    earlierDays: Phrase(
+      one: "The newest days are shown; {n} earlier one is in badge.csv.",
+      other: "The newest days are shown; {n} earlier ones are in badge.csv."))
+
   let policy = PolicyWording(
     limitOf: "{limit}, {statistic}",
     window: "Openers of the last",

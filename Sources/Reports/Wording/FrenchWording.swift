@@ -344,6 +344,47 @@ struct FrenchWording: Wording {
     blockerTooLate: "réponse après {time}, passé le délai",
     blockerAnswered: "réponse après {time}")
 
+  let extent = ExtentWording(
+    pagesInBrief: """
+      Chacune des {n} pages a ci-dessous une partie abrégée. replymeter report --page ID établit \
+      le rapport complet d’une page\u{202F}; tous les chiffres de toutes figurent dans les \
+      fichiers CSV.
+      """,
+    pagesWithoutPart: Phrase(
+      upToOne: "{n} page, avec le moins de demandes, a une ligne ici mais pas de partie plus bas.",
+      other: """
+        {n} pages, avec le moins de demandes, ont une ligne ici mais pas de partie plus bas.
+        """),
+    pagesNotListed: Phrase(
+      upToOne: "{n} autre page, avec moins de demandes, figure dans summary.csv.",
+      other: "{n} autres pages, avec moins de demandes, figurent dans summary.csv."),
+    moreChannels: Phrase(
+      upToOne: """
+        Les canaux avec le plus de demandes sont affichés\u{202F}; {n} autre figure dans \
+        channels.csv.
+        """,
+      other: """
+        Les canaux avec le plus de demandes sont affichés\u{202F}; {n} autres figurent dans \
+        channels.csv.
+        """),
+    earlierSteps: Phrase(
+      upToOne: """
+        Les étapes les plus récentes sont affichées\u{202F}; {n} plus ancienne figure dans \
+        trend.csv.
+        """,
+      other: """
+        Les étapes les plus récentes sont affichées\u{202F}; {n} plus anciennes figurent dans \
+        trend.csv.
+        """),
+    earlierDays: Phrase(
+      upToOne: """
+        Les jours les plus récents sont affichés\u{202F}; {n} plus ancien figure dans badge.csv.
+        """,
+      other: """
+        Les jours les plus récents sont affichés\u{202F}; {n} plus anciens figurent dans \
+        badge.csv.
+        """))
+
   let policy = PolicyWording(
     limitOf: "{limit}, {statistic}",
     window: "Demandes des derniers",

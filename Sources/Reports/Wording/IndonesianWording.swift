@@ -251,6 +251,19 @@ struct IndonesianWording: Wording {
     blockerTooLate: "dijawab setelah {time}, melewati batas waktu",
     blockerAnswered: "dijawab setelah {time}")
 
+  let extent = ExtentWording(
+    pagesInBrief: """
+      Masing-masing dari {n} halaman punya bagian ringkas di bawah. replymeter report --page ID \
+      membuat laporan lengkap satu halaman; semua angka dari semua halaman ada di berkas CSV.
+      """,
+    pagesWithoutPart: """
+      {n} halaman dengan permintaan paling sedikit punya baris di sini, tanpa bagian di bawah.
+      """,
+    pagesNotListed: "{n} halaman lagi, dengan permintaan lebih sedikit, ada di summary.csv.",
+    moreChannels: "Kanal dengan permintaan terbanyak ditampilkan; {n} lagi ada di channels.csv.",
+    earlierSteps: "Yang terbaru ditampilkan; {n} yang lebih lama ada di trend.csv.",
+    earlierDays: "Hari-hari terbaru ditampilkan; {n} yang lebih lama ada di badge.csv.")
+
   let policy = PolicyWording(
     limitOf: "{limit}, {statistic}",
     window: "Permintaan dari",

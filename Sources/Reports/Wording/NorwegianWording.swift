@@ -285,6 +285,21 @@ struct NorwegianWording: Wording {
     blockerTooLate: "besvart etter {time}, over fristen",
     blockerAnswered: "besvart etter {time}")
 
+  let extent = ExtentWording(
+    pagesInBrief: """
+      Hver av de {n} sidene har en kort del nedenfor. replymeter report --page ID lager hele \
+      rapporten for én side; alle tall for alle står i CSV-filene.
+      """,
+    pagesWithoutPart: Phrase(
+      one: "{n} side, med færrest henvendelser, har en linje her og ingen del nedenfor.",
+      other: "{n} sider, med færrest henvendelser, har en linje her og ingen del nedenfor."),
+    pagesNotListed: Phrase(
+      one: "{n} side til, med færre henvendelser, står i summary.csv.",
+      other: "{n} sider til, med færre henvendelser, står i summary.csv."),
+    moreChannels: "De med flest henvendelser vises; {n} til står i channels.csv.",
+    earlierSteps: "De nyeste vises; {n} tidligere står i trend.csv.",
+    earlierDays: "De nyeste dagene vises; {n} tidligere står i badge.csv.")
+
   let policy = PolicyWording(
     limitOf: "{limit}, {statistic}",
     window: "Henvendelser fra de siste",

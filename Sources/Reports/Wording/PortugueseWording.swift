@@ -310,6 +310,27 @@ struct PortugueseWording: Wording {
     blockerTooLate: "respondida após {time}, fora do prazo",
     blockerAnswered: "respondida após {time}")
 
+  let extent = ExtentWording(
+    pagesInBrief: """
+      Cada uma das {n} páginas tem abaixo uma parte resumida. replymeter report --page ID faz o \
+      relatório completo de uma página; todos os números de todas estão nos arquivos CSV.
+      """,
+    pagesWithoutPart: Phrase(
+      upToOne: "{n} página, com menos solicitações, tem uma linha aqui e nenhuma parte abaixo.",
+      other: "{n} páginas, com menos solicitações, têm uma linha aqui e nenhuma parte abaixo."),
+    pagesNotListed: Phrase(
+      upToOne: "Mais {n} página, com menos solicitações, está em summary.csv.",
+      other: "Mais {n} páginas, com menos solicitações, estão em summary.csv."),
+    moreChannels: Phrase(
+      upToOne: "Aparecem os canais com mais solicitações; mais {n} está em channels.csv.",
+      other: "Aparecem os canais com mais solicitações; mais {n} estão em channels.csv."),
+    earlierSteps: Phrase(
+      upToOne: "Aparecem as etapas mais recentes; {n} anterior está em trend.csv.",
+      other: "Aparecem as etapas mais recentes; {n} anteriores estão em trend.csv."),
+    earlierDays: Phrase(
+      upToOne: "Aparecem os dias mais recentes; {n} anterior está em badge.csv.",
+      other: "Aparecem os dias mais recentes; {n} anteriores estão em badge.csv."))
+
   let policy = PolicyWording(
     limitOf: "{limit}, {statistic}",
     window: "Solicitações dos últimos",

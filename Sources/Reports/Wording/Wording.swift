@@ -27,6 +27,7 @@ protocol Wording: Sendable {
   var figures: FigureWording { get }
   var quality: QualityWording { get }
   var settings: SettingWording { get }
+  var extent: ExtentWording { get }
   var mail: MailWording { get }
   var terminal: TerminalWording { get }
 

@@ -119,9 +119,9 @@ struct HTMLReportTests {
     #expect(text.contains("at most 10 min  10 min  ±0  met"))
   }
 
-  /// One page: 1,500 rows over two parts, the page's and that of all, are 750.
+  /// A page alone has all of the 1,300 rows.
   @Test func peoplePastTheBoundAreCountedAndNotListed() throws {
-    let rows = (1000..<1760).map { number in
+    let rows = (1000..<2310).map { number in
       let minute = number % 50 + 10
       return """
         c\(number),2026-11-02T09:00:00Z,inbound,north,messenger,Ada,,
@@ -133,8 +133,8 @@ struct HTMLReportTests {
       Self.header + rows.joined(), asOf: "2026-11-09", from: "2026-11-02", to: "2026-11-09"
     ).html()
     #expect(html.contains("10 more are in employees.csv."))
-    #expect(html.contains(">Person 1749<"))
-    #expect(!html.contains(">Person 1750<"))
+    #expect(html.contains(">Person 2299<"))
+    #expect(!html.contains(">Person 2300<"))
     #expect(!(try shops().html()).contains("employees.csv."))
   }
 

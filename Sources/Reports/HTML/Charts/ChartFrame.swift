@@ -4,14 +4,17 @@ struct ChartFrame {
   let height: Int
   /// Buckets on the horizontal axis; at least one.
   let buckets: Int
+  /// The most labels on the horizontal axis; at least one.
+  let mostLabels: Int
 
   private let left = 62.0
   private let right = 10.0
   private let top = 24.0
   private let bottom = 26.0
 
-  init(buckets: Int, width: Int = 520, height: Int = 210) {
+  init(buckets: Int, width: Int = 520, height: Int = 210, mostLabels: Int = 8) {
     self.width = width
+    self.mostLabels = mostLabels
     self.buckets = max(1, buckets)
     self.height = height
   }
@@ -31,17 +34,17 @@ struct ChartFrame {
   func drawVerticalAxis(
     _ ticks: [(share: Double, label: String)], title: String, on picture: inout SVGText
   ) {
+    picture.lines(
+      ticks.map { [(left, y($0.share)), (Double(width) - right, y($0.share))] }, "gr")
     for tick in ticks {
-      let y = y(tick.share)
-      picture.line(from: (left, y), to: (Double(width) - right, y), "gr")
-      picture.text(tick.label, x: left - 8, y: y + 4, "ax", anchor: .end)
+      picture.text(tick.label, x: left - 8, y: y(tick.share) + 4, "ax", anchor: .end)
     }
     picture.text(title, x: 0, y: 11, "at")
   }
 
   /// Writes the labels of the buckets, as many as have room, the newest always.
   func drawHorizontalAxis(_ labels: [String], on picture: inout SVGText) {
-    let most = mostLabels(of: labels.map(\.count).max() ?? 0)
+    let most = labelCount(of: labels.map(\.count).max() ?? 0)
     let step = (labels.count + most - 1) / most
     guard step > 0 else { return }
     for (bucket, label) in labels.enumerated() where (labels.count - 1 - bucket) % step == 0 {
@@ -49,17 +52,25 @@ struct ChartFrame {
     }
   }
 
-  /// How many labels of a length stand beside each other without touching: from one to eight.
+  /// How many labels of a length stand beside each other without touching: at least one.
   ///
   /// Seven units a letter are what the widest screen text needs, that of a phone.
-  private func mostLabels(of length: Int) -> Int {
-    max(1, min(8, Int(plotWidth / Double(7 * max(1, length)))))
+  private func labelCount(of length: Int) -> Int {
+    max(1, min(mostLabels, Int(plotWidth / Double(7 * max(1, length)))))
   }
 
   /// Draws an unseen area over a bucket that shows its values.
-  func drawTitle(_ title: String, over bucket: Int, on picture: inout SVGText) {
+  ///
+  /// - Parameters:
+  ///   - title: the values.
+  ///   - bucket: the bucket.
+  ///   - bottom: where the area ends; nil for the floor of the plot.
+  ///   - picture: on which it is drawn.
+  func drawTitle(
+    _ title: String, over bucket: Int, downTo bottom: Double? = nil, on picture: inout SVGText
+  ) {
     picture.rectangle(
       x: x(bucket) - bucketWidth / 2, y: plotTop, width: bucketWidth,
-      height: plotBottom - plotTop, "hit", title: title)
+      height: (bottom ?? plotBottom) - plotTop, "hit", title: title)
   }
 }

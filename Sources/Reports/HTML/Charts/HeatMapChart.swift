@@ -5,8 +5,8 @@ struct HeatMapChart {
   struct Hour {
     var openers: Int
     var isGap: Bool
-    /// What hovering over it shows.
-    var title: String
+    /// What hovering over it shows; hours without are drawn together, which takes less room.
+    var title: String?
   }
 
   /// From Monday 0:00, all 168.
@@ -23,23 +23,19 @@ struct HeatMapChart {
       let x = Self.left + Double(hour) * Self.cell.width
       picture.text("\(hour < 10 ? "0" : "")\(hour)\(words.dates.timeMark)00", x: x, y: 11, "ax")
     }
+    picture.boxes(
+      (0..<7).map { day in
+        let (x, y) = place(of: day * 24)
+        return SVGText.Box(
+          x: x, y: y, width: 24 * Self.cell.width - 2, height: Self.cell.height - 2)
+      }, "h0")
     for (day, name) in words.dates.shortWeekdays.enumerated() {
       let y = Self.top + Double(day) * Self.cell.height
       picture.text(name, x: Self.left - 8, y: y + 15, "ax", anchor: .end)
-      picture.rectangle(
-        x: Self.left, y: y, width: 24 * Self.cell.width - 2, height: Self.cell.height - 2, "h0")
     }
+    drawHours(on: &picture)
     drawHourLines(on: &picture)
-    let most = hours.map(\.openers).max() ?? 0
-    for (index, hour) in hours.enumerated() where hour.openers > 0 {
-      let x = Self.left + Double(index % 24) * Self.cell.width
-      let y = Self.top + Double(index / 24) * Self.cell.height
-      picture.rectangle(
-        x: x, y: y, width: Self.cell.width - 2, height: Self.cell.height - 2,
-        "h\(Self.strength(hour.openers, most: most))",
-        title: hour.title)
-      if hour.isGap { drawCross(x: x, y: y, on: &picture) }
-    }
+    drawCrosses(on: &picture)
     return picture.markup(label: words.charts.heatMap, kind: "chart heat")
   }
 
@@ -52,14 +48,59 @@ struct HeatMapChart {
 
   /// Parts the days into hours: 23 lines weigh less than 168 cells, most of which are empty.
   private func drawHourLines(on picture: inout SVGText) {
-    for hour in 1..<24 {
-      let x = Self.left + Double(hour) * Self.cell.width - 1
-      picture.line(from: (x, Self.top), to: (x, Self.top + 7 * Self.cell.height), "hg")
-    }
+    let bottom = Self.top + 7 * Self.cell.height
+    picture.lines(
+      (1..<24).map { hour in
+        let x = Self.left + Double(hour) * Self.cell.width - 1
+        return [(x, Self.top), (x, bottom)]
+      }, "hg")
   }
 
-  private func drawCross(x: Double, y: Double, on picture: inout SVGText) {
-    picture.line(from: (x + 7, y + 6), to: (x + 15, y + 14), "gap")
-    picture.line(from: (x + 15, y + 6), to: (x + 7, y + 14), "gap")
+  /// Draws hours with a title each for itself, and of the others those of one strength together.
+  private func drawHours(on picture: inout SVGText) {
+    let most = hours.map(\.openers).max() ?? 0
+    var untitled: [[SVGText.Box]] = Array(repeating: [], count: 6)
+    var index = 0
+    while index < hours.count {
+      let strength = Self.strength(hours[index].openers, most: most)
+      let (x, y) = place(of: index)
+      let run = hours[index].title == nil ? self.run(from: index, most: most) : 1
+      let box = SVGText.Box(
+        x: x, y: y, width: Double(run) * Self.cell.width - 2, height: Self.cell.height - 2)
+      if strength > 0 {
+        if let title = hours[index].title {
+          picture.rectangle(box, "h\(strength)", title: title)
+        } else {
+          untitled[strength].append(box)
+        }
+      }
+      index += run
+    }
+    for (strength, boxes) in untitled.enumerated() { picture.boxes(boxes, "h\(strength)") }
+  }
+
+  /// How many hours of the day from one on have its strength.
+  private func run(from start: Int, most: Int) -> Int {
+    let strength = Self.strength(hours[start].openers, most: most)
+    let day = start..<(start / 24 + 1) * 24
+    return day.prefix { Self.strength(hours[$0].openers, most: most) == strength }.count
+  }
+
+  private func drawCrosses(on picture: inout SVGText) {
+    picture.lines(
+      hours.indices.filter { hours[$0].isGap }.flatMap { index in
+        let (x, y) = place(of: index)
+        return [
+          [(x + 7, y + 6), (x + 15, y + 14)], [(x + 15, y + 6), (x + 7, y + 14)],
+        ]
+      }, "gap")
+  }
+
+  /// The upper left corner of an hour.
+  private func place(of hourOfWeek: Int) -> (x: Double, y: Double) {
+    (
+      Self.left + Double(hourOfWeek % 24) * Self.cell.width,
+      Self.top + Double(hourOfWeek / 24) * Self.cell.height
+    )
   }
 }

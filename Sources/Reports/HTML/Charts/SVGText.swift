@@ -4,13 +4,22 @@
 /// light, dark and print. The classes are:
 ///
 /// - `gr` grid line, `ax` axis text, `at` axis title, `vl` value beside a mark
-/// - `l1`, `l2` lines and `d1`, `d2` marks of the first and second series; `lp`, `dp` provisional
+/// - `l1`, `l2` lines, `m1`, `m2` their marks (`ms` small) and `d1`, `d2` single marks of the first
+///   and second series; `lp`, `dp` provisional
 /// - `b1` answered, `b2` awaiting, `b3` missed; `bp` added to provisional bars
 /// - `h0` … `h5` heat from none to most, `hg` the lines between hours, `gap` the cross of a coverage gap
 /// - `th` threshold, `on` and `off` badge held or not, `hit` unseen area that shows its title
 struct SVGText {
   enum Anchor: String {
     case start, middle, end
+  }
+
+  /// A rectangle by its upper left corner; width and height are not negative.
+  struct Box {
+    var x: Double
+    var y: Double
+    var width: Double
+    var height: Double
   }
 
   private var content = ""
@@ -40,22 +49,43 @@ struct SVGText {
   // MARK: Elements
 
   mutating func line(from: (x: Double, y: Double), to: (x: Double, y: Double), _ kind: String) {
-    content += "<path class=\"\(kind)\" d=\"M\(Self.pair(from))L\(Self.pair(to))\"/>"
+    path([from, to], kind)
   }
 
   /// A line through points; nothing where there are fewer than two.
   mutating func path(_ points: [(x: Double, y: Double)], _ kind: String) {
-    guard points.count > 1 else { return }
-    content += "<path class=\"\(kind)\" d=\"M"
-    content += points.map(Self.pair).joined(separator: "L") + "\"/>"
+    lines([points], kind)
+  }
+
+  /// Lines through points as one element; those with fewer than two points are left out.
+  mutating func lines(_ lines: [[(x: Double, y: Double)]], _ kind: String) {
+    let paths = lines.filter { $0.count > 1 }.map { points in
+      "M" + points.map(Self.pair).joined(separator: "L")
+    }
+    guard !paths.isEmpty else { return }
+    content += "<path class=\"\(kind)\" d=\"\(paths.joined())\"/>"
+  }
+
+  mutating func rectangle(_ box: Box, _ kind: String, title: String? = nil) {
+    content += "<rect class=\"\(kind)\" x=\"\(Self.number(box.x))\" y=\"\(Self.number(box.y))\" "
+    content += "width=\"\(Self.number(box.width))\" height=\"\(Self.number(box.height))\""
+    close("rect", title: title)
   }
 
   mutating func rectangle(
     x: Double, y: Double, width: Double, height: Double, _ kind: String, title: String? = nil
   ) {
-    content += "<rect class=\"\(kind)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" "
-    content += "width=\"\(Self.number(width))\" height=\"\(Self.number(height))\""
-    close("rect", title: title)
+    rectangle(Box(x: x, y: y, width: width, height: height), kind, title: title)
+  }
+
+  /// Rectangles as one element; nothing where there is none.
+  mutating func boxes(_ boxes: [Box], _ kind: String) {
+    guard !boxes.isEmpty else { return }
+    let paths = boxes.map { box in
+      let width = Self.number(box.width)
+      return "M\(Self.pair((box.x, box.y)))h\(width)v\(Self.number(box.height))h-\(width)z"
+    }
+    content += "<path class=\"\(kind)\" d=\"\(paths.joined())\"/>"
   }
 
   mutating func circle(_ center: (x: Double, y: Double), radius: Double, _ kind: String) {

@@ -20,21 +20,32 @@ struct TrendPoint {
 /// The three pictures of a trend: response rate, first response times, openers by outcome.
 struct TrendChart {
   private let points: [TrendPoint]
+  private let depth: PageDepth
   private let words: any Wording
   private let numbers: ReadableNumbers
 
-  init(_ points: [TrendPoint], words: any Wording, numbers: ReadableNumbers) {
+  /// - Parameters:
+  ///   - points: the steps, the newest last.
+  ///   - depth: in brief the pictures are low and have no values to hover over.
+  ///   - words: of titles and axes.
+  ///   - numbers: of values on the axes.
+  init(
+    _ points: [TrendPoint], depth: PageDepth, words: any Wording, numbers: ReadableNumbers
+  ) {
     self.points = points
+    self.depth = depth
     self.words = words
     self.numbers = numbers
   }
+
+  private var shares: [Double] { depth == .full ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1] }
 
   private var provisional: Int? { points.firstIndex { $0.isProvisional } }
 
   func rateMarkup() -> String {
     draw(label: words.charts.rate) { frame, picture in
       frame.drawVerticalAxis(
-        [0.0, 0.25, 0.5, 0.75, 1].map { ($0, numbers.rate(bound: $0)) },
+        shares.map { ($0, numbers.rate(bound: $0)) },
         title: words.charts.axisShareAnswered, on: &picture)
       TrendLine(values: points.map(\.rate), provisional: provisional, series: 1)
         .draw(in: frame, on: &picture)
@@ -81,12 +92,17 @@ struct TrendChart {
   private func draw(
     label: String, _ body: (ChartFrame, inout SVGText) -> Void
   ) -> String {
-    let frame = ChartFrame(buckets: points.count)
+    let frame =
+      depth == .full
+      ? ChartFrame(buckets: points.count)
+      : ChartFrame(buckets: points.count, height: 170, mostLabels: 4)
     var picture = SVGText(width: frame.width, height: frame.height)
     body(frame, &picture)
     frame.drawHorizontalAxis(points.map(\.label), on: &picture)
-    for (bucket, point) in points.enumerated() {
-      frame.drawTitle(point.title, over: bucket, on: &picture)
+    if depth == .full {
+      for (bucket, point) in points.enumerated() {
+        frame.drawTitle(point.title, over: bucket, on: &picture)
+      }
     }
     return picture.markup(label: label, kind: "chart")
   }

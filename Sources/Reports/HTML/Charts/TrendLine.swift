@@ -28,24 +28,26 @@ struct TrendLine {
       last = point
     }
     picture.path(run, "l\(series)")
-    for (bucket, value) in values.enumerated() {
-      guard let value else { continue }
-      drawMark(
-        (frame.x(bucket), frame.y(value)),
-        bucket == provisional ? "d\(series) dp" : "d\(series)", on: &picture)
-    }
+    drawMarks(in: frame, on: &picture)
   }
 
   /// Round marks for the first series, square ones for the second: shape tells what colour does.
-  private func drawMark(
-    _ point: (x: Double, y: Double), _ kind: String, on picture: inout SVGText
-  ) {
-    let radius = values.count > 60 ? 1.5 : 3.0
-    if series == 1 {
-      picture.circle(point, radius: radius, kind)
-    } else {
-      picture.rectangle(
-        x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius, kind)
+  ///
+  /// They are ends of lines without length, so that all of them are one element; what is
+  /// provisional is hollow.
+  private func drawMarks(in frame: ChartFrame, on picture: inout SVGText) {
+    var marks: [[(x: Double, y: Double)]] = []
+    for (bucket, value) in values.enumerated() {
+      guard let value else { continue }
+      let point = (x: frame.x(bucket), y: frame.y(value))
+      if bucket != provisional {
+        marks.append([point, point])
+      } else if series == 1 {
+        picture.circle(point, radius: 3, "d1 dp")
+      } else {
+        picture.rectangle(x: point.x - 3, y: point.y - 3, width: 6, height: 6, "d2 dp")
+      }
     }
+    picture.lines(marks, values.count > 60 ? "m\(series) ms" : "m\(series)")
   }
 }

@@ -29,7 +29,12 @@ struct BadgeSection: TemplateFilling {
   /// A picture of the history.
   var chart: String
   var rows: [BadgeRow]
+  /// How many earlier days there are; absent where all are shown.
+  var more: String?
   var policyFacts: [NamedFigure]
+
+  /// The newest days that picture and table show: a quarter.
+  static let mostDays = 100
 
   static var fields: [FilledField<Self>] {
     [
@@ -42,6 +47,7 @@ struct BadgeSection: TemplateFilling {
       .text("blockers_title") { $0.blockersTitle },
       .flag("has_blockers") { !$0.blockers.isEmpty }, .list("blockers") { $0.blockers },
       .markup("chart") { $0.chart }, .list("rows") { $0.rows },
+      .optionalText("more") { $0.more },
       .list("policy_facts") { $0.policyFacts },
     ]
   }
@@ -73,13 +79,19 @@ struct BadgeSection: TemplateFilling {
     blockersTitle = verdict.isEarned ? words.badge.blockersHeld : words.badge.blockersMissing
     blockers = insight?.blockers.map { BlockerRow($0, context: context) } ?? []
     policyFacts = standing.policyFacts
-    rows = verdicts.map { BadgeRow($0, context: context) }
+    let days = verdicts.suffix(Self.mostDays)
+    let earlier = verdicts.count - days.count
+    more =
+      earlier > 0
+      ? words.extent.earlierDays.text(count: earlier, ["n": numbers.count(earlier)]) : nil
+    let rows = days.map { BadgeRow($0, context: context) }
+    self.rows = rows
     chart = BadgeHistoryChart(
-      points: verdicts.map { verdict in
+      points: zip(days, rows).map { verdict, row in
         BadgeHistoryChart.Point(
           label: context.dates.axisDay(of: verdict.at),
           rate: verdict.responseRate?.asDouble, isEarned: verdict.isEarned,
-          title: BadgeRow(verdict, context: context).title(words))
+          title: row.title(words))
       },
       leastRate: context.policy.leastResponseRate.asDouble, words: words, numbers: numbers
     ).markup()

@@ -5,13 +5,18 @@ import ResponseMetrics
 struct Headline {
   let context: ReportContext
   let scope: ReportScope
+  /// In brief tiles have no receipts, and of the details only those that make a figure doubtful.
+  var depth = PageDepth.full
 
   var words: HeadlineWording { context.words.headline }
   var receiptWords: ReceiptWording { context.words.receipts }
   var numbers: ReadableNumbers { context.numbers }
   var openers: OpenerFigures { scope.openers }
 
-  var tiles: [HeadlineTile] { [rate, median, p90, badge, waiting] }
+  var tiles: [HeadlineTile] {
+    let tiles = [rate, median, p90, badge, waiting]
+    return depth == .full ? tiles : tiles.map(\.inBrief)
+  }
 
   // MARK: Rate
 

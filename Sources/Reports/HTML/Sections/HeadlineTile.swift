@@ -21,11 +21,21 @@ struct HeadlineTile: TemplateFilling {
   /// What went into the figure and what was left out, by reason.
   var receipts: [NamedFigure]
 
+  /// The tile without receipts, and of its details only the last of the rate: what was left out of
+  /// it stands beside a rate wherever it is shown.
+  var inBrief: HeadlineTile {
+    var tile = self
+    tile.details = kind == "rate" ? Array(details.suffix(1)) : []
+    tile.receipts = []
+    return tile
+  }
+
   static var fields: [FilledField<Self>] {
     [
       .text("kind") { $0.kind }, .text("label") { $0.label }, .text("value") { $0.value },
       .text("basis") { $0.basis }, .text("verdict") { $0.verdict }, .text("tone") { $0.tone },
-      .optionalText("change") { $0.change }, .texts("details") { $0.details },
+      .optionalText("change") { $0.change },
+      .flag("has_details") { !$0.details.isEmpty }, .texts("details") { $0.details },
       .optionalText("warning") { $0.warning }, .flag("has_receipts") { !$0.receipts.isEmpty },
       .list("receipts") { $0.receipts },
     ]

@@ -12,8 +12,6 @@ struct HeatMapSection: TemplateFilling {
   /// The hours with openers, from Monday 0:00.
   var rows: [HeatMapRow]
 
-  private static let mostGaps = 6
-
   static var fields: [FilledField<Self>] {
     [
       .markup("chart") { $0.chart }, .flag("has_gaps") { !$0.gaps.isEmpty },
@@ -23,7 +21,13 @@ struct HeatMapSection: TemplateFilling {
   }
 
   /// Nil where the scope has no opener that counts.
-  init?(_ scope: ReportScope, context: ReportContext) {
+  ///
+  /// - Parameters:
+  ///   - scope: the page, or all.
+  ///   - depth: in brief the picture has no values to hover over.
+  ///   - limit: how many gaps may be listed.
+  ///   - context: the report.
+  init?(_ scope: ReportScope, depth: PageDepth, limit: Int, context: ReportContext) {
     guard scope.openers.openers > 0 else { return nil }
     let week = context.heatMaps[scope.slot]
     rows = week.indices.filter { week[$0].openers > 0 }.map {
@@ -33,11 +37,12 @@ struct HeatMapSection: TemplateFilling {
       hours: week.enumerated().map { hour, figures in
         HeatMapChart.Hour(
           openers: figures.openers, isGap: figures.isCoverageGap,
-          title: HeatMapRow.title(figures, hourOfWeek: hour, context: context))
+          title: depth == .full
+            ? HeatMapRow.title(figures, hourOfWeek: hour, context: context) : nil)
       }, words: context.words
     ).markup()
     let all = CoverageGap.gaps(of: scope, context: context)
-    gaps = Array(all.prefix(Self.mostGaps))
+    gaps = Array(all.prefix(limit))
     let rest = all.count - gaps.count
     moreGaps =
       rest > 0

@@ -10,6 +10,8 @@ struct PageSection: TemplateFilling {
   var isAll: Bool
   /// Whether the contents at the top list the part.
   var isInContents: Bool
+  /// Whether it is one of many pages and shown in brief.
+  var isBrief: Bool
   /// Whether the period has no message here.
   var isEmpty: Bool
   /// One sentence: how the team stands.
@@ -24,6 +26,8 @@ struct PageSection: TemplateFilling {
   var heatMap: HeatMapSection?
   var employees: EmployeeSection?
   var channels: [SliceRow]
+  /// How many more there are; absent where all are listed.
+  var moreChannels: String?
   var badge: BadgeSection?
   var targets: [TargetRow]
   var benchmarks: BenchmarkSection?
@@ -35,12 +39,13 @@ struct PageSection: TemplateFilling {
     [
       .text("id") { $0.id }, .text("name") { $0.name }, .flag("is_all") { $0.isAll },
       .flag("is_in_contents") { $0.isInContents },
+      .flag("is_brief") { $0.isBrief },
       .flag("is_empty") { $0.isEmpty }, .text("lead") { $0.lead },
       .optionalText("provisional_note") { $0.provisional }, .list("tiles") { $0.tiles },
       .texts("advice") { $0.advice }, .optional("trend") { $0.trend },
       .optional("distribution") { $0.distribution }, .optional("heat_map") { $0.heatMap },
       .optional("employees") { $0.employees }, .flag("has_channels") { !$0.channels.isEmpty },
-      .list("channels") { $0.channels },
+      .list("channels") { $0.channels }, .optionalText("more_channels") { $0.moreChannels },
       .optional("badge") { $0.badge }, .flag("has_targets") { !$0.targets.isEmpty },
       .list("targets") { $0.targets },
       .optional("benchmarks") { $0.benchmarks }, .list("rule_sets") { $0.ruleSets },
@@ -48,43 +53,60 @@ struct PageSection: TemplateFilling {
     ]
   }
 
-  init(_ scope: ReportScope, isInContents: Bool, context: ReportContext) {
+  /// - Parameters:
+  ///   - scope: the page, or all.
+  ///   - depth: how much is said of it.
+  ///   - isInContents: whether the contents at the top list it.
+  ///   - limits: of its lists.
+  ///   - context: the report.
+  init(
+    _ scope: ReportScope, depth: PageDepth, isInContents: Bool, limits: ListLimits,
+    context: ReportContext
+  ) {
     self.isInContents = isInContents
+    isBrief = depth == .brief
     id = scope.id
     name = ShownText.shown(scope.name)
     isAll = scope.page == nil
     isEmpty = scope.isEmpty
     lead = Self.lead(scope, context)
     provisional = Self.provisionalNote(scope, context)
-    tiles = Headline(context: context, scope: scope).tiles
+    tiles = Headline(context: context, scope: scope, depth: depth).tiles
     advice = Advice(context: context, scope: scope).sentences
-    trend = TrendSection(scope, context: context)
+    trend = TrendSection(scope, depth: depth, context: context)
     distribution = DistributionSection(scope, context: context)
-    heatMap = HeatMapSection(scope, context: context)
-    employees = EmployeeSection(
-      scope, limit: Self.limit(of: Self.mostPeople, context), context: context)
-    channels =
-      scope.page.map { page in
-        context.findings.channels.filter { $0.pageIndex == page.index }
-          .map { SliceRow.channel($0, context: context) }
-      } ?? []
+    heatMap = HeatMapSection(scope, depth: depth, limit: limits.gaps, context: context)
+    employees = EmployeeSection(scope, limit: limits.people, context: context)
+    (channels, moreChannels) = Self.channels(of: scope, limit: limits.channels, context)
     badge = BadgeSection(scope, context: context)
     targets = context.targets(of: scope).map { TargetRow($0, context: context) }
     benchmarks = BenchmarkSection(scope, context: context)
     ruleSets = RuleSetRow.rows(of: scope, context: context)
-    waiting = WaitingSection(
-      scope, limit: min(WaitingSection.most, Self.limit(of: Self.mostWaiting, context)),
-      context: context)
+    waiting = WaitingSection(scope, limit: limits.waiting, context: context)
     summary = SummarySection(scope, context: context)
   }
 
-  /// About how many rows of people, and of waiting conversations, all parts may have together: a
-  /// page that is opened in a browser or sent on stays within some megabytes.
-  private static let (mostPeople, mostWaiting) = (1_500, 5_000)
-
-  /// The share of a part in so many rows, at least ten.
-  private static func limit(of rows: Int, _ context: ReportContext) -> Int {
-    max(10, rows / (context.findings.pages.count + 1))
+  /// The channels of a page: past the limit those with the most openers, in their order as ever.
+  private static func channels(
+    of scope: ReportScope, limit: Int, _ context: ReportContext
+  ) -> (rows: [SliceRow], more: String?) {
+    guard let page = scope.page else { return ([], nil) }
+    let slices = context.findings.summary.slices
+    let all = context.findings.channels.filter { $0.pageIndex == page.index }
+    let shown =
+      all.indices
+      .sorted {
+        let counts = [$0, $1].map { slices[all[$0].slice].openers.openers }
+        return counts[0] != counts[1] ? counts[0] > counts[1] : $0 < $1
+      }
+      .prefix(limit).sorted()
+    let rest = all.count - shown.count
+    return (
+      shown.map { SliceRow.channel(all[$0], context: context) },
+      rest > 0
+        ? context.words.extent.moreChannels.text(count: rest, ["n": context.numbers.count(rest)])
+        : nil
+    )
   }
 
   static func lead(_ scope: ReportScope, _ context: ReportContext) -> String {

@@ -23,6 +23,8 @@ struct ReportDocument: TemplateFilling {
   var isEmpty: Bool
   /// The pages, a line each; none where there is only one page.
   var index: [SliceRow]
+  /// What the index and the parts below it leave out of many pages; each a sentence.
+  var indexNotes: [String]
   /// All pages together where there are several, then each page.
   var sections: [PageSection]
   var quality: QualitySection
@@ -39,9 +41,6 @@ struct ReportDocument: TemplateFilling {
   /// What made the report, of what, and what it does not hold.
   var colophon: String
 
-  /// The most parts that the contents list; of more, the index does.
-  private static let mostInContents = 13
-
   static var fields: [FilledField<Self>] {
     [
       .text("title") { $0.title }, .text("language") { $0.language },
@@ -49,7 +48,7 @@ struct ReportDocument: TemplateFilling {
       .optionalText("as_of") { $0.asOf }, .optionalText("compared") { $0.compared },
       .text("zone") { $0.zone }, .texts("notes") { $0.notes },
       .flag("is_empty_report") { $0.isEmpty }, .flag("has_index") { !$0.index.isEmpty },
-      .list("index") { $0.index },
+      .list("index") { $0.index }, .texts("index_notes") { $0.indexNotes },
       .list("sections") { $0.sections }, .part("quality") { $0.quality },
       .list("settings") { $0.settings }, .list("terms") { $0.terms },
       .part("words") { $0.words }, .optionalText("as_of_note") { $0.asOfNote },
@@ -69,14 +68,14 @@ struct ReportDocument: TemplateFilling {
     zone = ShownText.shown(context.findings.clock.name)
     self.notes = context.notes(after: notes).map { ShownText.shown($0, limit: 1_000) }
     isEmpty = scopes.allSatisfy(\.isEmpty)
+    let parts = Parts(scopes)
     index =
       scopes.count > 1
-      ? scopes.filter { $0.page != nil }.map { SliceRow.page($0, context: context) } : []
-    sections = scopes.map { scope in
-      PageSection(
-        scope, isInContents: scopes.count <= Self.mostInContents || scope.page == nil,
-        context: context)
-    }
+      ? parts.listed.map { scope in
+        SliceRow.page(scope, hasPart: parts.ids.contains(scope.id), context: context)
+      } : []
+    indexNotes = parts.notes(words: words, numbers: context.numbers)
+    sections = parts.sections(context: context)
     quality = QualitySection(context: context)
     settings = Self.settings(context)
     terms = DefinedTerm.allCases.map {

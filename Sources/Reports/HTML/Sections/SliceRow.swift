@@ -5,6 +5,8 @@ import ResponseMetrics
 struct SliceRow: TemplateFilling {
   /// The part's id in the document; empty where it has none of its own.
   var link: String
+  /// Whether it has a part of its own.
+  var hasLink: Bool { !link.isEmpty }
   var name: String
   var openers: TextFigure
   /// Settled where openers are awaiting.
@@ -22,18 +24,24 @@ struct SliceRow: TemplateFilling {
   /// Whether the badge is not held.
   var isBadgeMissing: Bool
   var waiting: TextFigure
+  /// Whether a page has a conversation that has waited too long.
+  var isOverdue: Bool
   /// The verdict on the change of the rate, in words.
   var verdict: String
+  /// Whether the rate is worse, beyond normal variation.
+  var isWorse: Bool
 
   static var fields: [FilledField<Self>] {
     [
-      .text("link") { $0.link }, .text("name") { $0.name }, .part("openers") { $0.openers },
+      .text("link") { $0.link }, .flag("has_link") { $0.hasLink },
+      .text("name") { $0.name }, .part("openers") { $0.openers },
       .part("response") { $0.rate }, .part("median") { $0.median }, .part("p90") { $0.p90 },
       .part("within_hour") { $0.withinHour }, .part("conversations") { $0.conversations },
       .part("new_contacts") { $0.newContacts }, .part("inbound") { $0.inbound },
       .part("outbound") { $0.outbound }, .optionalText("badge") { $0.badge },
       .flag("is_badge_missing") { $0.isBadgeMissing }, .part("waiting") { $0.waiting },
-      .text("verdict") { $0.verdict },
+      .flag("is_overdue") { $0.isOverdue }, .text("verdict") { $0.verdict },
+      .flag("is_worse") { $0.isWorse },
     ]
   }
 
@@ -54,7 +62,9 @@ struct SliceRow: TemplateFilling {
     badge = nil
     isBadgeMissing = false
     waiting = TextFigure(count, numbers)
+    isOverdue = false
     verdict = ReadableNumbers.dash
+    isWorse = false
   }
 
   /// A channel of a page.
@@ -67,13 +77,16 @@ struct SliceRow: TemplateFilling {
       context: context)
   }
 
-  /// A page in the index.
-  static func page(_ scope: ReportScope, context: ReportContext) -> SliceRow {
+  /// A page in the index; `hasPart` says whether the document has a part for it.
+  static func page(
+    _ scope: ReportScope, hasPart: Bool = true, context: ReportContext
+  ) -> SliceRow {
     let words = context.words
+    let waiting = context.waiting(of: scope)
     var row = SliceRow(
-      scope.figures, name: scope.name, waiting: context.waiting(of: scope).count,
-      context: context)
-    row.link = scope.id
+      scope.figures, name: scope.name, waiting: waiting.count, context: context)
+    row.isOverdue = waiting.first.map { $0.wait > context.extras.overdueAfter } ?? false
+    row.link = hasPart ? scope.id : ""
     if let badge = context.badges(of: scope).last {
       row.badge = badge.isEarned ? words.badge.held : words.badge.notHeld
       row.isBadgeMissing = !badge.isEarned
@@ -82,7 +95,9 @@ struct SliceRow: TemplateFilling {
       scope.openers.awaiting > 0 ? .settledResponseRate : .responseRate
     switch context.change(metric, of: scope)?.verdict {
     case .better: row.verdict = words.scopes.indexBetter
-    case .worse: row.verdict = words.scopes.indexWorse
+    case .worse:
+      row.verdict = words.scopes.indexWorse
+      row.isWorse = true
     case .normal: row.verdict = words.scopes.indexNormal
     case nil: break
     }

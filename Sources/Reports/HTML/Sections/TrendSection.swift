@@ -14,17 +14,23 @@ struct TrendSection: TemplateFilling {
   /// Whether the newest step is not finished and shows its settled rate.
   var isProvisional: Bool
   var rows: [TrendRow]
+  /// How many earlier steps there are; absent where all are shown.
+  var more: String?
+
+  /// The newest steps that are shown: a year of weeks, five years of months.
+  static let mostSteps = 60
 
   static var fields: [FilledField<Self>] {
     [
       .text("title") { $0.title }, .markup("rate_chart") { $0.rateChart },
       .markup("times_chart") { $0.timesChart }, .markup("outcomes_chart") { $0.outcomesChart },
       .flag("is_provisional") { $0.isProvisional }, .list("rows") { $0.rows },
+      .optionalText("more") { $0.more },
     ]
   }
 
   /// Nil where the scope has no opener, or no step has begun.
-  init?(_ scope: ReportScope, context: ReportContext) {
+  init?(_ scope: ReportScope, depth: PageDepth, context: ReportContext) {
     guard let trend = context.trend, !trend.starts.isEmpty, !scope.isEmpty else { return nil }
     let figures = context.trendFigures[scope.slot]
     let newest = trend.starts.count - 1
@@ -40,7 +46,11 @@ struct TrendSection: TemplateFilling {
       }
     var rows: [TrendRow] = []
     var points: [TrendPoint] = []
-    for (step, start) in trend.starts.enumerated() {
+    let earlier = max(0, trend.starts.count - Self.mostSteps)
+    more =
+      earlier > 0
+      ? words.extent.earlierSteps.text(count: earlier, ["n": context.numbers.count(earlier)]) : nil
+    for (step, start) in trend.starts.enumerated().dropFirst(earlier) {
       let row = TrendRow(
         figures[step], start: start, grain: trend.grain,
         isProvisional: isProvisional && step == newest, context: context)
@@ -48,7 +58,7 @@ struct TrendSection: TemplateFilling {
       points.append(row.point(figures[step], start: start, grain: trend.grain, context: context))
     }
     self.rows = rows
-    let chart = TrendChart(points, words: words, numbers: context.numbers)
+    let chart = TrendChart(points, depth: depth, words: words, numbers: context.numbers)
     rateChart = chart.rateMarkup()
     timesChart = chart.timesMarkup()
     outcomesChart = chart.outcomesMarkup()
