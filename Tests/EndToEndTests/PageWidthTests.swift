@@ -41,7 +41,8 @@ struct PageWidthTests {
   @Test(arguments: ["en", "fr", "pt", "nb", "id"])
   func theSampleIsNoWiderThanTheScreen(tag: String) throws {
     let sample = try SampleReport(["--language", tag])
-    #expect(try Self.excess(of: sample.folder.path) == Self.none)
+    let excess = try Self.excess(of: sample.folder.path)
+    #expect(excess == Self.none)
   }
 
   /// Two pages are shown in full, fourteen in brief.
@@ -49,7 +50,8 @@ struct PageWidthTests {
   func hostileTextsAreNoWiderThanTheScreen(pages: Int) throws {
     let hostile = try HostileHistory.withPayloads(pages: pages)
     #expect(try hostile.report().status == 0)
-    #expect(try Self.excess(of: hostile.folder.path) == Self.none)
+    let excess = try Self.excess(of: hostile.folder.path)
+    #expect(excess == Self.none)
   }
 
   /// The other way round: what would be seen if something were too wide.
@@ -58,6 +60,7 @@ struct PageWidthTests {
     _ = try place.write(
       "<!DOCTYPE html><body style=\"margin:0\"><div style=\"width:1000px;height:1px\">",
       to: "report.html")
-    #expect(try Self.excess(of: place.path) == ["[1280: 0]", "[768: 232]", "[360: 640]"])
+    let excess = try Self.excess(of: place.path)
+    #expect(excess == ["[1280: 0]", "[768: 232]", "[360: 640]"])
   }
 }
