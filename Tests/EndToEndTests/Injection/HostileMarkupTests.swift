@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -53,21 +52,7 @@ struct HostileMarkupTests {
 
   // MARK: A browser
 
-  private static let browser = ProcessInfo.processInfo.environment["REPLYMETER_CHROMIUM"]
-
-  /// What a browser made of a document: its elements afterwards, and what it asked the network for.
-  private static func opened(_ document: String) throws -> (elements: String, network: String) {
-    let place = try TemporaryFolder()
-    let outcome = try RunningTool.run(
-      [
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000",
-        "--user-data-dir=\(place.path)", "--log-net-log=\(place.path)net.json", "--dump-dom",
-        "file://\(document)",
-      ], program: browser, in: place.path, environment: ["HOME": place.path])
-    return (outcome.output, try place.text(of: "net.json"))
-  }
-
-  @Test(.enabled(if: browser != nil, "set REPLYMETER_CHROMIUM to the path of a Chromium to run it"))
+  @Test(.enabled(if: InstalledBrowser.program != nil, InstalledBrowser.hint))
   func aBrowserRunsNothingAndAsksForNothing() throws {
     let hostile = try HostileHistory.withPayloads(pages: 6, employees: 12)
     let harmless = try HostileHistory.harmless(pages: 6, employees: 12)
@@ -75,21 +60,21 @@ struct HostileMarkupTests {
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
     for name in Self.documents {
-      let (elements, network) = try Self.opened(hostile.folder.path + "/" + name)
+      let (elements, network) = try InstalledBrowser.opened(hostile.folder.path + "/" + name)
       #expect(elements.contains("hostile.invalid"), "the texts are there to be read")
       #expect(!elements.contains("data-ran=\""))
       #expect(!network.contains("hostile.invalid"))
-      let plain = try Self.opened(harmless.folder.path + "/" + name).elements
+      let plain = try InstalledBrowser.opened(harmless.folder.path + "/" + name).elements
       #expect(Self.skeleton(of: elements) == Self.skeleton(of: plain), "\(name)")
     }
   }
 
   /// The other way round: what would be seen if something ran.
-  @Test(.enabled(if: browser != nil, "set REPLYMETER_CHROMIUM to the path of a Chromium to run it"))
+  @Test(.enabled(if: InstalledBrowser.program != nil, InstalledBrowser.hint))
   func aBrowserShowsWhatRanAndWasAskedFor() throws {
     let place = try TemporaryFolder()
     let path = try place.write("<p>" + HostileHistory.payloads[1] + "</p>", to: "control.html")
-    let (elements, network) = try Self.opened(path)
+    let (elements, network) = try InstalledBrowser.opened(path)
     #expect(elements.contains("data-ran=\""))
     #expect(network.contains("hostile.invalid"))
   }

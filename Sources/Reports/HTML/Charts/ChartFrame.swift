@@ -7,6 +7,10 @@ struct ChartFrame {
   /// The most labels on the horizontal axis; at least one.
   let mostLabels: Int
 
+  /// What a letter of a label needs at most, with the space to the next label: on a phone, where
+  /// text is large.
+  private static let letterWidth = 8.0
+
   private let left = 62.0
   private let right = 10.0
   private let top = 24.0
@@ -48,15 +52,15 @@ struct ChartFrame {
     let step = (labels.count + most - 1) / most
     guard step > 0 else { return }
     for (bucket, label) in labels.enumerated() where (labels.count - 1 - bucket) % step == 0 {
-      picture.text(label, x: x(bucket), y: Double(height) - 8, "ax", anchor: .middle)
+      let rightmost = Double(width) - Self.letterWidth * Double(label.count) / 2
+      picture.text(
+        label, x: min(x(bucket), rightmost), y: Double(height) - 8, "ax", anchor: .middle)
     }
   }
 
   /// How many labels of a length stand beside each other without touching: at least one.
-  ///
-  /// Seven units a letter are what the widest screen text needs, that of a phone.
   private func labelCount(of length: Int) -> Int {
-    max(1, min(mostLabels, Int(plotWidth / Double(7 * max(1, length)))))
+    max(1, min(mostLabels, Int(plotWidth / (Self.letterWidth * Double(max(1, length))))))
   }
 
   /// Draws an unseen area over a bucket that shows its values.

@@ -18,7 +18,7 @@ struct HeatMapChart {
   private static let top = 18.0
 
   func markup() -> String {
-    var picture = SVGText(width: 640, height: 180)
+    var picture = SVGText(width: 616, height: 174)
     for hour in stride(from: 0, to: 24, by: 3) {
       let x = Self.left + Double(hour) * Self.cell.width
       picture.text("\(hour < 10 ? "0" : "")\(hour)\(words.dates.timeMark)00", x: x, y: 11, "ax")
@@ -86,14 +86,14 @@ struct HeatMapChart {
     return day.prefix { Self.strength(hours[$0].openers, most: most) == strength }.count
   }
 
+  /// Draws each cross twice, first wide in the colour of the paper: it is seen on every strength.
   private func drawCrosses(on picture: inout SVGText) {
-    picture.lines(
-      hours.indices.filter { hours[$0].isGap }.flatMap { index in
-        let (x, y) = place(of: index)
-        return [
-          [(x + 7, y + 6), (x + 15, y + 14)], [(x + 15, y + 6), (x + 7, y + 14)],
-        ]
-      }, "gap")
+    let strokes = hours.indices.filter { hours[$0].isGap }.flatMap { index in
+      let (x, y) = place(of: index)
+      return [[(x + 7, y + 6), (x + 15, y + 14)], [(x + 15, y + 6), (x + 7, y + 14)]]
+    }
+    picture.lines(strokes, "gh")
+    picture.lines(strokes, "gap")
   }
 
   /// The upper left corner of an hour.

@@ -7,7 +7,8 @@
 /// - `l1`, `l2` lines, `m1`, `m2` their marks (`ms` small) and `d1`, `d2` single marks of the first
 ///   and second series; `lp`, `dp` provisional
 /// - `b1` answered, `b2` awaiting, `b3` missed; `bp` added to provisional bars
-/// - `h0` … `h5` heat from none to most, `hg` the lines between hours, `gap` the cross of a coverage gap
+/// - `h0` … `h5` heat from none to most, `hg` the lines between hours, `gap` the cross of a coverage
+///   gap, `gh` the ground under it
 /// - `th` threshold, `on` and `off` badge held or not, `hit` unseen area that shows its title
 struct SVGText {
   enum Anchor: String {

@@ -203,7 +203,7 @@ struct Headline {
       value: pages == 0
         ? ReadableNumbers.dash
         : words.badgePages.text(["earned": numbers.count(earned), "n": numbers.count(pages)]),
-      basis: words.badgePagesDetail.text(count: pages),
+      basis: pages == 0 ? "" : words.badgePagesDetail.text(count: pages),
       verdict: pages == 0
         ? words.noVerdict : words.badgeBefore.text(["n": numbers.count(earnedBefore)]),
       tone: earned < earnedBefore ? "bad" : "even", change: nil, details: [], warning: nil,

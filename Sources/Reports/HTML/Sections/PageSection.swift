@@ -100,10 +100,9 @@ struct PageSection: TemplateFilling {
         return counts[0] != counts[1] ? counts[0] > counts[1] : $0 < $1
       }
       .prefix(limit).sorted()
-    let waiting = context.waiting(of: scope)
     let rest = all.count - shown.count
     return (
-      shown.map { SliceRow.channel(all[$0], waiting: waiting, context: context) },
+      shown.map { SliceRow.channel(all[$0], context: context) },
       rest > 0
         ? context.words.extent.moreChannels.text(count: rest, ["n": context.numbers.count(rest)])
         : nil
