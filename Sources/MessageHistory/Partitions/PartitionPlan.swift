@@ -1,7 +1,8 @@
 /// How many partitions a history's records are scattered over, and what workers may hold of them.
 struct PartitionPlan: Sendable, Equatable {
-  /// The number of partitions is two to this power: so many leading bits of a conversation's hash
-  /// make a partition's number. From 0 to 16.
+  /// The number of partitions is two to this power, from 0 to 16.
+  ///
+  /// So many leading bits of a conversation's hash make a partition's number.
   let partitionBits: Int
   /// How many records a worker may hold in memory while it decodes.
   let recordsOfWorker: Int
