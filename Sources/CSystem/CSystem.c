@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,6 +50,10 @@ int csystem_open_nameless(const char *folder) {
 
 void csystem_release(int descriptor, long long start, long long count) {
   (void)!fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, start, count);
+}
+
+void csystem_trim_memory(void) {
+  malloc_trim(0);
 }
 
 bool csystem_is_mount_point(const char *path) {

@@ -26,7 +26,7 @@ package struct HistoryReader: Sendable {
     }
   }
 
-  /// - Parameter makeSpool: makes the file of a worker for records that do not fit.
+  /// A reader whose temporary files are made by `makeSpool`, one for each worker that needs it.
   init(
     inputs: [PreparedInput], tables: HistoryTables, workers: Int, memory: MemoryBudget,
     progress: ReadingProgress? = nil, makeSpool: @escaping PartitionedRecords.SpoolMaker

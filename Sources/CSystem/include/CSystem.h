@@ -26,4 +26,7 @@ int csystem_open_nameless(const char *folder);
 /* Gives the room of some bytes of a file back, where the file system can; they read as zeros. */
 void csystem_release(int descriptor, long long start, long long count);
 
+/* Gives memory back to the system that was freed in small pieces, which the allocator keeps. */
+void csystem_trim_memory(void);
+
 #endif

@@ -18,6 +18,8 @@ package final class Partition: @unchecked Sendable {
   package private(set) var count: Int
 
   /// Settles what the workers hold of a partition in memory, and gives that up.
+  ///
+  /// - Throws: `MessageHistoryError` where an input is not as it was.
   init(
     _ number: Int, in workers: [PartitionedRecords], by settling: inout PartitionSettling
   ) throws(MessageHistoryError) {
@@ -35,7 +37,11 @@ package final class Partition: @unchecked Sendable {
   /// Settles what lies of a partition in the workers' files, and writes it back there.
   ///
   /// - Parameters:
+  ///   - number: the partition's.
+  ///   - files: all workers'.
+  ///   - settling: the worker's, which sums up.
   ///   - rooms: memory for the records as they were read and as they are settled.
+  /// - Throws: `MessageHistoryError` where an input is not as it was, or a file fails.
   init(
     _ number: Int, in files: [SpilledRecords], by settling: inout PartitionSettling,
     rooms: (read: RecordRoom, settled: RecordRoom)
@@ -96,6 +102,8 @@ package final class Partition: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - room: memory for what lies in files.
+  ///   - body: what to do with them.
+  /// - Returns: what `body` does.
   /// - Throws: `MessageHistoryError` where they cannot be read back.
   func withRecords<Result>(
     in room: RecordRoom, _ body: (UnsafeBufferPointer<MessageRecord>) -> Result
@@ -117,6 +125,7 @@ package final class Partition: @unchecked Sendable {
   /// - Parameters:
   ///   - traits: all traits, by index.
   ///   - room: memory for what lies in files.
+  ///   - body: gets a conversation that is valid during the call.
   /// - Throws: `MessageHistoryError` where the records cannot be read back.
   func forEachConversation(
     traits: UnsafeBufferPointer<MessageTraits>, in room: RecordRoom, _ body: (Conversation) -> Void

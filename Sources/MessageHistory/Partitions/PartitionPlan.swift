@@ -1,11 +1,14 @@
 /// How many partitions a history's records are scattered over, and what workers may hold of them.
 struct PartitionPlan: Sendable, Equatable {
-  /// The number of partitions is two to this power: so many leading bits of a conversation's hash
-  /// make a partition's number. From 0 to 16.
+  /// The number of partitions is two to this power, from 0 to 16.
+  ///
+  /// So many leading bits of a conversation's hash make a partition's number.
   let partitionBits: Int
   /// How many records a worker may hold in memory while it decodes.
   let recordsOfWorker: Int
-  /// Records of a block once something was spilled.
+  /// Whether it looks as if the records will not fit.
+  let expectsSpilling: Bool
+  /// Records of a block in memory that is used again and again.
   let recordsOfBlock: Int
 
   var partitions: Int { 1 << partitionBits }
@@ -24,7 +27,8 @@ struct PartitionPlan: Sendable, Equatable {
     var bits = 0
     // About two mebibytes fit into a core's cache.
     while bits < 12, bytes >> (bits + 23) > 0 { bits += 1 }
-    if recordBytes > memory {
+    expectsSpilling = recordBytes > memory
+    if expectsSpilling {
       // A worker has a partition twice while it is brought into order; the rest is for what the
       // guess is wrong by.
       while bits < 16, (recordBytes >> bits) * 2 * workers > memory / 4 { bits += 1 }

@@ -25,6 +25,7 @@ struct PartitionSettling {
   ///   - blocks: all of them, as they were read.
   ///   - records: where they go; as many as in the blocks.
   /// - Returns: how many are left, at the front.
+  /// - Throws: `MessageHistoryError` where an input is not as it was.
   mutating func settle(
     _ blocks: [RecordBuffer.Block], into records: UnsafeMutableBufferPointer<MessageRecord>
   ) throws(MessageHistoryError) -> Int {

@@ -1,3 +1,5 @@
+import CSystem
+
 /// The records that one worker has decoded, scattered by conversation.
 ///
 /// What passes the worker's share of memory goes into a file of its own, so that workers have
@@ -9,7 +11,7 @@ final class PartitionedRecords: @unchecked Sendable {
   private let plan: PartitionPlan
   /// Records that the blocks have room for, until something is spilled.
   private var held = 0
-  /// Where blocks come from once something was spilled: that will happen again.
+  /// Where blocks come from where spilling is expected, or has happened and will happen again.
   private var arena: RecordArena?
   private let makeSpool: SpoolMaker
   private var spool: Spool?
@@ -24,6 +26,7 @@ final class PartitionedRecords: @unchecked Sendable {
   ///   - makeSpool: is called once something does not fit.
   init(plan: PartitionPlan, makeSpool: @escaping SpoolMaker) {
     self.plan = plan
+    arena = plan.expectsSpilling ? RecordArena(plan) : nil
     self.makeSpool = makeSpool
     buffers = .allocate(capacity: plan.partitions)
     buffers.initialize(repeating: RecordBuffer())
@@ -62,7 +65,9 @@ final class PartitionedRecords: @unchecked Sendable {
       return RecordBuffer.allocate(size)
     }
     spillOrFail()
-    let arena = RecordArena(capacity: plan.recordsOfWorker, blockSize: plan.recordsOfBlock)
+    // The first blocks were small ones, which the allocator would keep.
+    csystem_trim_memory()
+    let arena = RecordArena(plan)
     self.arena = arena
     return arena.takeBlock()
   }

@@ -7,12 +7,10 @@ final class RecordArena {
   private let blockSize: Int
   private var used = 0
 
-  /// - Parameters:
-  ///   - capacity: in records; at least one block's.
-  ///   - blockSize: records of a block.
-  init(capacity: Int, blockSize: Int) {
-    memory = PageMemory.allocate(max(capacity, blockSize))
-    self.blockSize = blockSize
+  /// All that a worker may hold; that is one block at least.
+  init(_ plan: PartitionPlan) {
+    memory = PageMemory.allocate(max(plan.recordsOfWorker, plan.recordsOfBlock))
+    blockSize = plan.recordsOfBlock
   }
 
   deinit {

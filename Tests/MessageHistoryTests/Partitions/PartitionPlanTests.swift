@@ -29,6 +29,7 @@ struct PartitionPlanTests {
     #expect(plan.partitions == 1 << bits)
     #expect(plan.recordsOfBlock >= 16 && plan.recordsOfBlock <= 2_730)
     #expect(plan.recordsOfWorker >= plan.recordsOfBlock)
+    #expect(plan.expectsSpilling == (bytes / 2 > memory))
     if memory >= 16 * 48 * workers { #expect(plan.recordsOfWorker * 48 * workers <= memory) }
   }
 

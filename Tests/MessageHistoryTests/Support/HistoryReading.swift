@@ -39,7 +39,8 @@ struct HistoryReading {
   /// The history alone: no row is fetched again.
   func history(of inputs: [PreparedInput]) throws -> History {
     let tables = HistoryTables(aliases: aliases, automationSenders: automationSenders)
-    return try HistoryReader(inputs: inputs, tables: tables, workers: workers, memory: memory).read()
+    return try HistoryReader(inputs: inputs, tables: tables, workers: workers, memory: memory)
+      .read()
   }
 
   /// Writes each to a file, `0.csv` and so on, and reads its header.
