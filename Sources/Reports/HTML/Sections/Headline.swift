@@ -53,9 +53,8 @@ struct Headline {
       change: change.flatMap { change in
         changeText(
           change,
-          difference: change.difference.map {
-            words.changePoints.text(["points": numbers.points($0)])
-          }, value: numbers.rate(change.before))
+          difference: change.difference.map { numbers.points($0, as: words.changePoints) },
+          value: numbers.rate(change.before))
       },
       details: details,
       warning: openers.isClosedMuch
@@ -198,7 +197,7 @@ struct Headline {
       value: pages == 0
         ? ReadableNumbers.dash
         : words.badgePages.text(["earned": numbers.count(earned), "n": numbers.count(pages)]),
-      basis: words.badgePagesDetail.text(count: pages),
+      basis: pages == 0 ? "" : words.badgePagesDetail.text(count: pages),
       verdict: pages == 0
         ? words.noVerdict : words.badgeBefore.text(["n": numbers.count(earnedBefore)]),
       tone: earned < earnedBefore ? "bad" : "even", change: nil, details: [], warning: nil,
