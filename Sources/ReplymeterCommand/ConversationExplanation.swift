@@ -128,8 +128,8 @@ struct ConversationExplanation {
         + (outcome.reason.isEmpty ? "" : " as \(outcome.reason)")
         + (isInPeriod ? "" : ", outside the period")
     case .furtherInbound: return "no opener: the exchange is under way"
-    case .firstResponse(let time): return "first response after \(DurationText.short(time))"
-    case .endsTurn(let time): return "ends a turn after \(DurationText.short(time))"
+    case .firstResponse(let time): return "first response after \(FigureText.time(time))"
+    case .endsTurn(let time): return "ends a turn after \(FigureText.time(time))"
     case .furtherOutbound: return "further message, answers nothing new"
     case .beforeFirstInbound: return "before the contact's first message, answers nothing"
     case .automated: return "invisible: automated messages answer nothing"
@@ -140,7 +140,7 @@ struct ConversationExplanation {
       let number = Fraction(rating.millionths, over: 1_000_000)
       return "rating " + (number.map { NumberText.decimal($0, places: 3) } ?? "")
     case .closes(let time):
-      return time.map { "resolved after \(DurationText.short($0))" } ?? "close without an opener"
+      return time.map { "resolved after \(FigureText.time($0))" } ?? "close without an opener"
     case .window(.allowedOutside): return "after the messaging window, allowed by its tag"
     case .window(.outside), .window(.inside): return "after the messaging window"
     }
@@ -149,7 +149,7 @@ struct ConversationExplanation {
   private func words(_ reason: TimelineEntry.OpenerReason) -> String {
     switch reason {
     case .firstInbound: "the contact's first message"
-    case .silence(let pause): "\(DurationText.short(pause)) after the message before"
+    case .silence(let pause): "\(FigureText.time(pause)) after the message before"
     }
   }
 

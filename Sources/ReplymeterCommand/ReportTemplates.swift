@@ -55,7 +55,14 @@ struct ReportTemplates {
     let documents = DocumentTemplate.all.map(\.name)
     let included = Set(
       templates.flatMap { template in template.includedNames.filter { $0 != template.name } })
+    let listings = ReportFile.allCases.filter(\.isListing).map(\.fileName)
     for name in own where !documents.contains(name) && !included.contains(name) {
+      guard !listings.contains(name) else {
+        throw RunError(
+          .configuration,
+          "\(paths[name] ?? name): error: listings have no template (found '\(name)', expected one "
+            + "of 'replymeter templates list'); remove the file")
+      }
       let nearest = nearestName(to: name, among: documents)
       throw RunError(
         .configuration,

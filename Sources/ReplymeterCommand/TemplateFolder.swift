@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// A user's folder of templates: its files, by template name.
 struct TemplateFolder {
@@ -20,8 +21,8 @@ struct TemplateFolder {
   /// Only names that the folder itself lists are read, so that no template can name a file
   /// elsewhere.
   ///
-  /// - Throws: `RunError` (78) for a folder that is not there or cannot be read, and for a name that
-  ///   no template can include.
+  /// - Throws: `RunError` (78) for a folder that is not there, cannot be read or has no template,
+  ///   and for a name that no template can include.
   init(_ folder: String) throws(RunError) {
     let path = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     guard case .folder = FileKind(folder) else {
@@ -35,6 +36,7 @@ struct TemplateFolder {
     }
     let names = listed.filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if names.isEmpty { throw Self.emptiness(of: folder, listed) }
     var files: [(name: String, file: File)] = []
     for fileName in names {
       let filePath = "\(path)/\(fileName)"
@@ -53,6 +55,15 @@ struct TemplateFolder {
       files.append((name, File(path: filePath, bytes: bytes ?? [])))
     }
     self.files = files
+  }
+
+  /// A folder without a template would leave every built-in one in its place without a word.
+  private static func emptiness(of folder: String, _ listed: [String]) -> RunError {
+    let meant = DocumentTemplate.all.map(\.name).first { listed.contains($0) }
+    return RunError(
+      .configuration,
+      "\(folder): error: the folder has no file whose name ends in \(suffix)"
+        + (meant.map { " (found '\($0)'); rename it to \($0)\(suffix)" } ?? ""))
   }
 
   /// Whether a tag can name it and every file system holds it.

@@ -12,6 +12,8 @@ enum TerminalText {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F..<0xA0: true
+    // Marks that turn the writing direction, up to the end of the line.
+    case 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

@@ -6,10 +6,10 @@ extension Findings {
     var notes: [String] = []
     if hasPassingPseudonyms { notes.append(words.quality.passingPseudonyms) }
     if let (age, limit) = staleness {
+      let numbers = ReadableNumbers(words.numbers)
       notes.append(
         words.quality.stale.text([
-          "age": DurationText.short(age, words.numbers),
-          "limit": DurationText.short(limit, words.numbers),
+          "age": numbers.duration(age), "limit": numbers.duration(limit),
         ]))
     }
     return notes

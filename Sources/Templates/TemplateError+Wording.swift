@@ -55,7 +55,8 @@ extension TemplateError.Problem {
         + "rename one"
     case .unknownTemplate(let name, let known):
       return "unknown template (found \(quoted(name)), expected one of the templates here); "
-        + advice(for: name, among: known, noun: "templates")
+        + (known.nearest(to: name).map { "did you mean \(quoted($0))?" }
+          ?? "correct the name or add a template that has it")
     case .endlessInclusion(let way):
       return "template includes itself without end (found "
         + "\(way.map(quoted).joined(separator: " > ")), expected an end); "

@@ -164,7 +164,8 @@ struct CronMannersTests {
       #expect(outcome.status == 0)
       for name in ["report.html", "email.html", "email.txt"] {
         let text = try ReportFolder(path: place.path + "/report").text(of: name)
-          .replacing("\n", with: " ")
+          .replacing("\n", with: " ").replacing("&nbsp;", with: " ")
+          .replacing("\u{A0}", with: " ")
         let note =
           "Data may be missing: the newest message is 6 d 1 h old (expected within 2 d)."
         #expect(text.contains(note) == isStale, "\(name) \(asOf)")

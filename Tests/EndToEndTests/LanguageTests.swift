@@ -109,8 +109,9 @@ struct LanguageTests {
 
   @Test(arguments: [
     ("en", "Responsiveness – 5–6 Nov 2026"), ("fr", "Réactivité – 5–6 nov. 2026"),
-    ("pt", "Agilidade de resposta – 5–6 de nov. de 2026"), ("nb", "Svarevne – 5.–6. nov. 2026"),
-    ("id", "Kecepatan tanggapan – 5–6 Nov 2026"),
+    ("pt", "Agilidade de resposta – 5–6 de nov. de 2026"),
+    ("nb", "Svarprosent og svartid – 5.–6. nov. 2026"),
+    ("id", "Kecepatan respons – 5–6 Nov 2026"),
   ])
   func aReportWithoutATitleHasOneInItsLanguage(tag: String, title: String) throws {
     let report = try Report(tag)
@@ -128,8 +129,8 @@ struct LanguageTests {
         ["report", "minimal.csv", "--format", "text"] + options, in: place.path
       ).output.split(separator: "\n").first.map(String.init)
     }
-    #expect(try run([]) == "Svarevne, 2026-11-05 til 2026-11-06 (UTC)")
+    #expect(try run([]) == "Svarprosent og svartid, 2026-11-05 til 2026-11-06 (UTC)")
     #expect(
-      try run(["--language", "id"]) == "Kecepatan tanggapan, 2026-11-05 sampai 2026-11-06 (UTC)")
+      try run(["--language", "id"]) == "Kecepatan respons, 2026-11-05 sampai 2026-11-06 (UTC)")
   }
 }

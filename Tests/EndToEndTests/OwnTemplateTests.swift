@@ -73,7 +73,7 @@ struct OwnTemplateTests {
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 60 }, "\(outcome.output)")
-    #expect(lines.contains("Atelier Ouest        11  █████████░ 90.9 %   2 h 39 min"))
+    #expect(lines.contains("Atelier Ouest        11  █████████░ 90.9 %  2 h 39 min"))
     #expect(!outcome.output.contains("\u{1B}"))
   }
 
@@ -89,7 +89,7 @@ struct OwnTemplateTests {
     #expect(
       outcome.output.split(separator: "\n").suffix(2) == [
         "Names are pseudonyms that change from run to run, since no key file is set.",
-        "Data may be missing: the newest message is 4 d old (expected within 1 d).",
+        "Data may be missing: the newest message is 4 d old (expected within 24 h).",
       ], "\(outcome.output) \(outcome.errors)")
   }
 }

@@ -46,7 +46,7 @@ struct MustacheSpecificationTests {
       + "there are no fields here",
     "partials: Failed Lookup":
       "main:1:5: error: unknown template (found 'text', expected one of the templates here); "
-      + "the templates are 'main'",
+      + "correct the name or add a template that has it",
   ]
 
   @Test(arguments: MustacheSpecification.parts)

@@ -13,7 +13,7 @@ struct TemplateLibraryTests {
     (
       "{{#never}}{{<👉layout}}{{/layout}}{{/never}}", [:],
       "unknown template (found 'layout', expected one of the templates here); "
-        + "the templates are 't'"
+        + "correct the name or add a template that has it"
     ),
     (
       "{{<layout}}{{$👉titel}}x{{/titel}}{{/layout}}", ["layout": "{{$title}}{{/title}}"],

@@ -79,10 +79,6 @@ struct TemplatesCommand: ParsableCommand {
     func run() throws {
       try exitingOnError {
         let paths = try ReportTemplates(folder: folder).ownPaths
-        guard !paths.isEmpty else {
-          throw RunError(
-            .configuration, "\(folder): error: the folder has no file whose name ends in .mustache")
-        }
         try StandardStreams.print(paths.joined(separator: "\n"))
       }
     }

@@ -15,8 +15,10 @@ enum FigureText {
   static func time(_ time: Fraction) -> String {
     let seconds = NumberText.seconds(time) + " s"
     let short = DurationText.short(Milliseconds(Int64(time.rounded())))
-    return short == seconds || short.hasSuffix(" ms") ? seconds : "\(seconds) (\(short))"
+    return short == seconds || time < Fraction(1_000) ? seconds : "\(seconds) (\(short))"
   }
+
+  static func time(_ time: Milliseconds) -> String { self.time(Fraction(time.count)) }
 
   /// A cell of a table; a dash where it is blank.
   static func cell(_ cell: Cell) -> String {

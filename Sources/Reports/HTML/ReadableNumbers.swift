@@ -55,6 +55,12 @@ struct ReadableNumbers: Sendable {
     signed(Int(difference.rounded(toMultiplesOfOneOver: 1_000))) { tenths($0) }
   }
 
+  /// As `points`, in the `{points}` of a phrase that has the unit.
+  func points(_ difference: Fraction, as phrase: Phrase) -> String {
+    phrase.text(
+      tenths: Int(difference.rounded(toMultiplesOfOneOver: 1_000)), ["points": points(difference)])
+  }
+
   /// A number with at most one decimal: a mean of ratings, a published figure.
   func decimal(_ number: Fraction?) -> String {
     guard let number else { return Self.dash }

@@ -2,19 +2,26 @@
 enum ShownText {
   /// The scalars after which a text is cut.
   static let longest = 80
+  /// The marks that one letter carries, more of which would cover the lines around it.
+  ///
+  /// Vietnamese needs two, Hebrew and Tibetan four or five.
+  private static let mostMarks = 8
 
-  /// The text with control characters made visible, cut after `limit` scalars.
+  /// The text with control characters made visible, cut after `limit` scalars; what is heaped on
+  /// one letter beyond `mostMarks` is left out.
   ///
   /// It is cut between scalars and never by characters, since a single character may consist of
   /// thousands of combining marks.
   static func shown(_ text: String, limit: Int = longest) -> String {
     var shown = String.UnicodeScalarView()
+    var marks = 0
     for (index, scalar) in text.unicodeScalars.enumerated() {
       if index == limit {
         shown.append("…")
         break
       }
-      shown.append(visible(scalar))
+      marks = isMark(scalar) ? marks + 1 : 0
+      if marks <= mostMarks { shown.append(visible(scalar)) }
     }
     return String(shown)
   }
@@ -23,6 +30,11 @@ enum ShownText {
   /// where no element can do it.
   static func isolated(_ text: String) -> String {
     "\u{2068}" + shown(text) + "\u{2069}"
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x300 else { return false }
+    return [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -7,7 +7,6 @@ package struct TextReport {
   private let title: String
   let wording: any Wording
   private let words: TerminalWording
-  let units: NumberWording
   let numbers: ReadableNumbers
 
   /// - Parameters:
@@ -19,8 +18,7 @@ package struct TextReport {
     self.title = title
     wording = language.wording
     words = language.wording.terminal
-    units = language.wording.numbers
-    numbers = ReadableNumbers(units)
+    numbers = ReadableNumbers(language.wording.numbers)
   }
 
   /// The lines.
@@ -84,12 +82,16 @@ package struct TextReport {
   private var openers: OpenerFigures { findings.summary.total.openers }
 
   private var heading: String {
-    guard let period = findings.period else { return words.emptyHeading.text(["title": title]) }
+    guard let period = findings.period else {
+      return words.emptyHeading.text(["title": shownTitle])
+    }
     return words.heading.text([
-      "title": title, "from": "\(period.from)", "to": "\(period.lastDate)",
+      "title": shownTitle, "from": "\(period.from)", "to": "\(period.lastDate)",
       "zone": findings.clock.name,
     ])
   }
+
+  private var shownTitle: String { ShownText.shown(title, limit: 200) }
 
   private var openerLines: [Line] {
     guard openers.openers > 0 else { return [Line(words.responseRate, words.noMessages)] }
@@ -97,7 +99,7 @@ package struct TextReport {
     return [
       Line(words.responseRate, rate, share: openers.responseRate),
       Line(words.firstResponse, times),
-      Line(words.withinHour, share(within), share: within), change,
+      Line(words.withinHour, numbers.rate(within), share: within), change,
     ]
   }
 
@@ -105,7 +107,7 @@ package struct TextReport {
     words.rateLine.text(
       count: openers.openers,
       [
-        "rate": share(openers.responseRate), "answered": numbers.count(openers.answered),
+        "rate": numbers.rate(openers.responseRate), "answered": numbers.count(openers.answered),
         "openers": numbers.count(openers.openers), "awaiting": numbers.count(openers.awaiting),
         "missed": numbers.count(openers.missed), "done": numbers.count(openers.excludedDone),
       ])
@@ -113,15 +115,15 @@ package struct TextReport {
 
   private var times: String {
     words.timesLine.text([
-      "median": time(openers.firstResponse.median), "p90": time(openers.firstResponse.p90),
-      "aware": time(openers.waitingAware.median.map { Fraction($0) }),
+      "median": numbers.duration(openers.firstResponse.median),
+      "p90": numbers.duration(openers.firstResponse.p90),
+      "aware": numbers.duration(openers.waitingAware.median),
     ])
   }
 
   private var change: Line {
     guard let change = findings.summary.changes().last?.first, let difference = change.difference
     else { return Line(words.change, words.changeNone) }
-    let points = (difference * Fraction(100)).asDouble
     let (verdict, role): (String, TextSpan.Role) =
       switch change.verdict {
       case .better: (words.better, .good)
@@ -129,26 +131,43 @@ package struct TextReport {
       case .normal, nil: (words.normal, .plain)
       }
     let text = words.changeLine.text([
-      "points": (points < 0 ? "−" : "+") + tenths(abs(points)), "verdict": verdict,
+      "points": numbers.points(difference, as: wording.headline.changePoints),
+      "verdict": verdict,
     ])
     return Line(words.change, text, role: role)
   }
 
+  /// A line for each page; of many pages one for all of them, each page's standing being in its
+  /// line further down.
   private var badgeLines: [Line] {
-    zip(findings.pages, findings.badges).compactMap { page, verdicts in
+    let verdicts = findings.badges.compactMap(\.last)
+    if hasManyPages, !verdicts.isEmpty {
+      let pages = wording.headline.badgePages.text([
+        "earned": numbers.count(verdicts.count(where: \.isEarned)),
+        "n": numbers.count(findings.pages.count),
+      ])
+      let detail = wording.headline.badgePagesDetail.text(count: findings.pages.count)
+      return [Line(words.badge, "\(pages) \(detail)")]
+    }
+    return zip(findings.pages, findings.badges).compactMap { page, verdicts in
       verdicts.last.map {
         Line(
-          words.badge, words.badgeLine.text(["page": page.name, "standing": standing($0)]),
+          words.badge,
+          words.badgeLine.text(["page": Self.shown(page), "standing": standing($0)]),
           role: $0.sample == 0 ? .plain : $0.isEarned ? .good : .bad)
       }
     }
   }
 
+  /// Whether there are more pages than a reader wants to read sentences about.
+  var hasManyPages: Bool { findings.pages.count > 8 }
+
   private func standing(_ verdict: BadgeVerdict) -> String {
     if verdict.sample == 0 { return words.badgeNone }
-    let sample = words.sample.text([
-      "rate": share(verdict.responseRate), "time": time(verdict.responseTime),
-    ])
+    let rate = numbers.rate(verdict.responseRate)
+    let sample =
+      verdict.responseTime.map { words.sample.text(["rate": rate, "time": numbers.duration($0)]) }
+      ?? rate
     let (phrase, count) =
       verdict.isEarned
       ? verdict.marginOpeners.map { (words.earnedWithMargin, $0) } ?? (words.earned, 0)
@@ -162,7 +181,7 @@ package struct TextReport {
     let conversations = words.waitingLine.text(count: count, ["n": numbers.count(count)])
     let text = findings.waiting.first.map { longest in
       words.waitingLongest.text([
-        "conversations": conversations, "time": DurationText.short(longest.wait, units),
+        "conversations": conversations, "time": numbers.duration(longest.wait),
       ])
     }
     return Line(words.waiting, text ?? conversations)
@@ -179,21 +198,13 @@ package struct TextReport {
       ]))
   }
 
-  // MARK: Figures
+  // MARK: Names
 
-  func share(_ share: Fraction?) -> String {
-    share.map { tenths(($0 * Fraction(100)).asDouble) + units.percentSpace + "%" }
-      ?? ReadableNumbers.dash
-  }
+  /// The columns beyond which a page's name is cut.
+  static let longestName = 40
 
-  private func tenths(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return tenths % 10 == 0
-      ? "\(tenths / 10)" : "\(tenths / 10)\(units.decimalMark)\(tenths % 10)"
-  }
-
-  func time(_ milliseconds: Fraction?) -> String {
-    milliseconds.map { DurationText.short(Milliseconds(Int64($0.rounded())), units) }
-      ?? ReadableNumbers.dash
+  /// A page's name as lines show it.
+  static func shown(_ page: FoundPage) -> String {
+    ShownText.shown(page.name).cut(toColumns: longestName)
   }
 }

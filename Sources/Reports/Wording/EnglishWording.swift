@@ -75,12 +75,12 @@ struct EnglishWording: Wording {
     responseRate: "Response rate",
     settledResponseRate: "Response rate, settled",
     median: "Median first response",
-    p90: "90 % answered within",
+    p90: "90\u{A0}% answered within",
     badge: "Badge",
     waitingNow: "Waiting now",
     ofOpeners: Phrase(one: "of {n} opener", other: "of {n} openers"),
     ofAnswered: Phrase(one: "of {n} answered opener", other: "of {n} answered openers"),
-    interval: "95 % interval {low} – {high}",
+    interval: "95\u{A0}% interval {low} – {high}",
     plainRate: "{rate} with {n} awaiting as not answered",
     leftOutAsClosed: "{n} left out as closed ({share})",
     closedWarning: Phrase(
@@ -95,7 +95,7 @@ struct EnglishWording: Wording {
     waitingAware: "{time} with unanswered ones in view",
     officeTime: "{time} in office hours",
     before: "{value} in {period}",
-    changePoints: "{points} points",
+    changePoints: Phrase(one: "{points} point", other: "{points} points"),
     verdictBetter: "Better, beyond normal variation",
     verdictWorse: "Worse, beyond normal variation",
     verdictNormal: "Within normal variation",
@@ -134,7 +134,7 @@ struct EnglishWording: Wording {
 
   func reason(_ reason: LeftOutReason) -> String {
     switch reason {
-    case .awaiting: "awaiting (under 24 h)"
+    case .awaiting: "awaiting (under 24\u{A0}h)"
     case .missed: "missed"
     case .spam: "spam"
     case .done: "closed unanswered"
@@ -188,7 +188,7 @@ struct EnglishWording: Wording {
     trendByDay: "Trend by day",
     trendByWeek: "Trend by week",
     trendByMonth: "Trend by month",
-    trendTitle: "{step}: {rate} of {openers} openers; median {median}, 90 % within {p90}",
+    trendTitle: "{step}: {rate} of {openers} openers; median {median}, 90\u{A0}% within {p90}",
     provisional: "provisional",
     provisionalStep: "{step}, provisional",
     barLater: "later",
@@ -199,7 +199,7 @@ struct EnglishWording: Wording {
     moreGaps: Phrase(
       one: "{n} more is crossed in the map.", other: "{n} more are crossed in the map."),
     stripTitle: """
-      {n} responses: fastest {least}, median {median}, 90 % within {p90}, 95 % within {p95}
+      {n} responses: fastest {least}, median {median}, 90\u{A0}% within {p90}, 95\u{A0}% within {p95}
       """,
     badgeTitle: "{date}: {verdict}; {rate} of {sample}, {time}",
     withinTime: "within {time}")
@@ -320,7 +320,7 @@ struct EnglishWording: Wording {
 
   func statistic(_ statistic: BadgePolicy.ResponseTime) -> String {
     switch statistic {
-    case .fastest90Mean: "mean of the fastest 90 %"
+    case .fastest90Mean: "mean of the fastest 90\u{A0}%"
     case .mean: "mean"
     case .median: "median"
     }
@@ -341,35 +341,35 @@ struct EnglishWording: Wording {
     switch metric {
     case .responseRate: "Response rate"
     case .settledResponseRate: "Response rate, settled"
-    case .within1Minute: "Answered within 1 min"
-    case .within5Minutes: "Answered within 5 min"
-    case .within15Minutes: "Answered within 15 min"
-    case .within1Hour: "Answered within 1 h"
-    case .within4Hours: "Answered within 4 h"
-    case .within8Hours: "Answered within 8 h"
-    case .within24Hours: "Answered within 24 h"
+    case .within1Minute: "Answered within 1\u{A0}min"
+    case .within5Minutes: "Answered within 5\u{A0}min"
+    case .within15Minutes: "Answered within 15\u{A0}min"
+    case .within1Hour: "Answered within 1\u{A0}h"
+    case .within4Hours: "Answered within 4\u{A0}h"
+    case .within8Hours: "Answered within 8\u{A0}h"
+    case .within24Hours: "Answered within 24\u{A0}h"
     case .firstResponseMean: "Mean first response"
-    case .firstResponseFastest90Mean: "Mean of the fastest 90 % of first responses"
+    case .firstResponseFastest90Mean: "Mean of the fastest 90\u{A0}% of first responses"
     case .firstResponseMedian: "Median first response"
-    case .firstResponseP75: "75 % answered within"
-    case .firstResponseP90: "90 % answered within"
-    case .firstResponseP95: "95 % answered within"
-    case .firstResponseP99: "99 % answered within"
+    case .firstResponseP75: "75\u{A0}% answered within"
+    case .firstResponseP90: "90\u{A0}% answered within"
+    case .firstResponseP95: "95\u{A0}% answered within"
+    case .firstResponseP99: "99\u{A0}% answered within"
     case .firstResponseMax: "Slowest first response"
     case .firstResponseOfficeMean: "Mean first response, office hours"
     case .firstResponseOfficeMedian: "Median first response, office hours"
-    case .firstResponseOfficeP90: "90 % answered within, office hours"
+    case .firstResponseOfficeP90: "90\u{A0}% answered within, office hours"
     case .replyMean: "Mean reply"
     case .replyMedian: "Median reply"
-    case .replyP90: "90 % of replies within"
+    case .replyP90: "90\u{A0}% of replies within"
     case .replyOfficeMean: "Mean reply, office hours"
     case .replyOfficeMedian: "Median reply, office hours"
-    case .replyOfficeP90: "90 % of replies within, office hours"
+    case .replyOfficeP90: "90\u{A0}% of replies within, office hours"
     case .resolutionMean: "Mean resolution"
     case .resolutionMedian: "Median resolution"
-    case .resolutionP90: "90 % resolved within"
+    case .resolutionP90: "90\u{A0}% resolved within"
     case .waitingAwareMedian: "Waiting-aware median"
-    case .waitingAwareP90: "Waiting-aware 90 %"
+    case .waitingAwareP90: "Waiting-aware 90\u{A0}%"
     case .waitingLongest: "Longest wait now"
     }
   }
@@ -379,7 +379,7 @@ struct EnglishWording: Wording {
     case .responseRate: "Response rate"
     case .settledResponseRate: "Response rate, settled"
     case .firstResponseMedian: "Median first response"
-    case .firstResponseP90: "90 % answered within"
+    case .firstResponseP90: "90\u{A0}% answered within"
     }
   }
 
@@ -421,11 +421,11 @@ struct EnglishWording: Wording {
     excludedDone: "Left out as closed",
     excludedAway: "Left out as page away",
     responseRate: "Response rate",
-    responseRateInterval: "95 % interval of the response rate",
+    responseRateInterval: "95\u{A0}% interval of the response rate",
     settledResponseRate: "Settled response rate",
     within: "Answered within {time}",
     waitingAwareMedian: "Waiting-aware median",
-    waitingAwareP90: "Waiting-aware 90 %",
+    waitingAwareP90: "Waiting-aware 90\u{A0}%",
     reopenings: "Reopenings",
     conversations: "Conversations",
     newContacts: "New contacts",
@@ -533,8 +533,8 @@ struct EnglishWording: Wording {
     rateByMonth: "Response rate by month",
     pageLine: "{name}: {rate} of {openers}, median {median}, {waiting} waiting, badge {badge}",
     stepLine: "{step}: {rate} of {openers} ({outcomes}), median {median}",
-    personLine: "{name}: {responses}, {share}, median {median}, 90 % within {p90}",
-    fewPersonLine: "{name}: {responses}, {share}, median {median} *, 90 % within {p90}",
+    personLine: "{name}: {responses}, {share}, median {median}, 90\u{A0}% within {p90}",
+    fewPersonLine: "{name}: {responses}, {share}, median {median} *, 90\u{A0}% within {p90}",
     waitingLine: "{time}: {who}, assigned to {assignee}",
     overdueLine: "{time} (overdue): {who}, assigned to {assignee}")
 
@@ -556,7 +556,7 @@ struct EnglishWording: Wording {
       excluded as done)
       """,
     timesLine: "median {median}, p90 {p90}, waiting-aware median {aware}",
-    changeLine: "response rate {points} points: {verdict}",
+    changeLine: "response rate {points}: {verdict}",
     changeNone: "nothing to compare with",
     better: "better",
     worse: "worse",

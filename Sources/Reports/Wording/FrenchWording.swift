@@ -29,7 +29,7 @@ struct FrenchWording: Wording {
     date: "{date}\u{A0}{year}",
     shortMonthAndYear: "{month}\u{A0}{year}",
     longMonthAndYear: "{month} {year}",
-    quarter: "{n}e trimestre {year}",
+    quarter: "T{n} {year}",
     weekdayAndDate: "{weekday} {date}",
     axisDay: "{day}\u{A0}{month}",
     weekFrom: "Semaine du {date}",
@@ -43,7 +43,7 @@ struct FrenchWording: Wording {
     allPages: "Toutes les pages",
     noMessages: "Aucun message sur cette période",
     lead: Phrase(
-      upToOne: "{rate} de {openers} demande\u{A0}: réponse donnée en {median}.",
+      upToOne: "{openers} demande, {rate} avec réponse, en {median}.",
       other: "{rate} des {openers} demandes ont reçu une réponse, la moitié en {median} au plus."),
     leadUnanswered: Phrase(
       upToOne: "{openers} demande, restée sans réponse.",
@@ -79,7 +79,7 @@ struct FrenchWording: Wording {
     responseRate: "Taux de réponse",
     settledResponseRate: "Taux de réponse hors attente",
     median: "Première réponse, médiane",
-    p90: "90\u{202F}% répondues en",
+    p90: "90\u{202F}% des réponses en",
     badge: "Badge",
     waitingNow: "En attente maintenant",
     ofOpeners: Phrase(upToOne: "sur {n} demande", other: "sur {n} demandes"),
@@ -104,7 +104,7 @@ struct FrenchWording: Wording {
     waitingAware: "{time} en tenant compte des demandes sans réponse",
     officeTime: "{time} en heures d’ouverture",
     before: "auparavant {value} ({period})",
-    changePoints: "{points} points",
+    changePoints: Phrase(upToOne: "{points} point", other: "{points} points"),
     verdictBetter: "En progrès, au-delà de la variation normale",
     verdictWorse: "En recul, au-delà de la variation normale",
     verdictNormal: "Dans la variation normale",
@@ -120,7 +120,7 @@ struct FrenchWording: Wording {
     nothingBefore: "Aucun élément de comparaison",
     noVerdict: "Trop peu de données pour juger",
     badgePages: "{earned} sur {n}",
-    badgePagesDetail: Phrase(upToOne: "page le détient", other: "pages le détiennent"),
+    badgePagesDetail: Phrase(upToOne: "page l’a obtenu", other: "pages l’ont obtenu"),
     badgeBefore: "{n} au début de la période",
     badgeSample: "{answered} sur {sample} avec réponse, {time}",
     waitingLongest: "La plus longue\u{A0}: {time}",
@@ -138,8 +138,8 @@ struct FrenchWording: Wording {
     neverWaiting: "Écartées",
     neverWaitingReasons: "spam, clôturées",
     leftOut: "Écartées\u{A0}: {reason}",
-    leftOutCount: "{n}\u{A0}{reason}",
-    leftOutNothing: "rien")
+    leftOutCount: "{reason}\u{A0}:\u{A0}{n}",
+    leftOutNothing: "aucune")
 
   func reason(_ reason: LeftOutReason) -> String {
     switch reason {
@@ -165,7 +165,7 @@ struct FrenchWording: Wording {
         ancienne attend depuis {longest}.
         """),
     answerWaiting: Phrase(
-      upToOne: "Répondre à la conversation ({n}) en attente, depuis {longest} à ce jour.",
+      upToOne: "Répondre à la conversation ({n}) en attente depuis {longest}.",
       other: "Répondre aux {n} conversations en attente, la plus ancienne depuis {longest}."),
     winBack: "Regagner le badge\u{A0}: {way}",
     winBackPages: """
@@ -207,15 +207,15 @@ struct FrenchWording: Wording {
       """,
     distribution: "Barres\u{A0}: demandes selon le délai de première réponse",
     heatMap: """
-      Carte de chaleur\u{A0}: demandes par jour de la semaine et par heure, plages non couvertes \
+      Carte thermique\u{A0}: demandes par jour de la semaine et par heure, plages non couvertes \
       barrées
       """,
-    badge: "Courbe\u{A0}: taux de réponse de l’échantillon du badge par jour, et s’il était détenu",
+    badge: "Courbe\u{A0}: taux de réponse de l’échantillon du badge par jour, et s’il était obtenu",
     trendByDay: "Évolution par jour",
     trendByWeek: "Évolution par semaine",
     trendByMonth: "Évolution par mois",
     trendTitle: """
-      {step}\u{A0}: {rate} de {openers} demandes\u{202F}; médiane {median}, 90\u{202F}% en {p90}
+      {step}\u{A0}: taux\u{A0}{rate}, demandes\u{A0}{openers}\u{202F}; médiane {median}, 90\u{202F}% en {p90}
       """,
     provisional: "provisoire",
     provisionalStep: "{step}, provisoire",
@@ -227,22 +227,16 @@ struct FrenchWording: Wording {
       other: """
         {label}\u{A0}: {n} demandes, {share}
         """),
-    heatTitle: Phrase(
-      upToOne: """
-        {when}\u{A0}: {openers} demande, {answered} avec réponse, {missed} manquées, médiane \
-        {median}
-        """,
-      other: """
-        {when}\u{A0}: {openers} demandes, {answered} avec réponse, {missed} manquées, médiane \
-        {median}
-        """),
+    heatTitle: """
+      {when}\u{A0}: demandes\u{A0}{openers}, avec réponse\u{A0}{answered}, manquées\u{A0}{missed}, médiane {median}
+      """,
     moreGaps: Phrase(
       upToOne: "{n} autre est barrée sur la carte.",
       other: """
         {n} autres sont barrées sur la carte.
         """),
     stripTitle: """
-      {n} réponses\u{A0}: la plus rapide {least}, médiane {median}, 90\u{202F}% en {p90}, \
+      Réponses\u{A0}: {n}\u{202F}; la plus rapide {least}, médiane {median}, 90\u{202F}% en {p90}, \
       95\u{202F}% en {p95}
       """,
     badgeTitle: "{date}\u{A0}: {verdict}\u{202F}; {rate} de {sample}, {time}",
@@ -258,7 +252,7 @@ struct FrenchWording: Wording {
       """,
     workloadReplyTime: """
       {name} met {time} pour répondre (médiane), au moins deux fois plus que toute autre personne \
-      ayant dix réponses (suivante\u{A0}: {next}). Y a-t-il trop à faire, ou les questions \
+      ayant au moins dix réponses (suivante\u{A0}: {next}). Y a-t-il trop à faire, ou les questions \
       sont-elles plus difficiles\u{202F}?
       """,
     waitingUnassigned: Phrase(
@@ -266,7 +260,7 @@ struct FrenchWording: Wording {
       other: "{n} conversations en attente ne sont attribuées à personne."),
     fewResponses: "moins de {n} réponses\u{A0}: trop peu pour comparer",
     unknownContact: "inconnu",
-    unassigned: "personne",
+    unassigned: "aucun",
     moreWaiting: Phrase(
       upToOne: "{n} autre figure dans waiting.csv.",
       other: """
@@ -274,23 +268,23 @@ struct FrenchWording: Wording {
         """),
     morePeople: Phrase(
       upToOne: """
-        Les personnes avec le plus de réponses sont affichées\u{A0}; {n} autre figure dans \
+        Les personnes avec le plus de réponses sont affichées\u{202F}; {n} autre figure dans \
         employees.csv.
         """,
       other: """
-        Les personnes avec le plus de réponses sont affichées\u{A0}; {n} autres figurent dans \
+        Les personnes avec le plus de réponses sont affichées\u{202F}; {n} autres figurent dans \
         employees.csv.
         """))
 
   // MARK: Badge
 
   let badge = BadgeWording(
-    held: "Détenu",
-    notHeld: "Non détenu",
-    heldThroughout: "Détenu chaque jour de la période",
-    missingThroughout: "Non détenu de toute la période",
-    wonOn: "Détenu depuis le {date}",
-    lostOn: "Non détenu depuis le {date}",
+    held: "Obtenu",
+    notHeld: "Non obtenu",
+    heldThroughout: "Obtenu chaque jour de la période",
+    missingThroughout: "Jamais obtenu sur la période",
+    wonOn: "Obtenu depuis le {date}",
+    lostOn: "Non obtenu depuis le {date}",
     summary: Phrase(
       upToOne: """
         {needs} {story}\u{A0}: {answered} sur {sample} demande de l’échantillon avec réponse \
@@ -312,24 +306,24 @@ struct FrenchWording: Wording {
     marginNone: "Une demande sans réponse de plus fait passer le taux sous {rate}.",
     marginTime: "Le délai de réponse est inférieur de {time} à sa limite.",
     wayBackBoth: """
-      {pace} demandes de suite répondues au rythme habituel{time}, ou {once} répondues aussitôt.
+      répondre à {pace} demandes de suite au rythme habituel{time}, ou à {once} aussitôt.
       """,
     wayBackAtPace: Phrase(
-      upToOne: "la prochaine demande répondue au rythme habituel{time}.",
-      other: "{n} demandes de suite répondues au rythme habituel{time}."),
+      upToOne: "répondre à la prochaine demande au rythme habituel{time}.",
+      other: "répondre à {n} demandes de suite au rythme habituel{time}."),
     wayBackAtOnce: Phrase(
       upToOne: """
-        la prochaine demande répondue aussitôt\u{202F}; au rythme habituel{time}, il ne revient \
+        répondre aussitôt à la prochaine demande\u{202F}; au rythme habituel{time}, il ne revient \
         pas.
         """,
       other: """
-        {n} demandes de suite répondues aussitôt\u{202F}; au rythme habituel{time}, il ne revient \
+        répondre aussitôt à {n} demandes de suite\u{202F}; au rythme habituel{time}, il ne revient \
         pas.
         """),
     wayBackOnlyAtOnce: Phrase(
-      upToOne: "la prochaine demande répondue aussitôt.",
-      other: "{n} demandes de suite répondues aussitôt."),
-    wayBackNone: "aucun chemin de retour n’a été trouvé en moins de 10\u{202F}000 demandes.",
+      upToOne: "répondre aussitôt à la prochaine demande.",
+      other: "répondre aussitôt à {n} demandes de suite."),
+    wayBackNone: "aucun moyen de le regagner n’a été trouvé en moins de 10\u{202F}000 demandes.",
     wayBackPace: " ({time})",
     lacksRate: "Il manque le taux\u{A0}: {rate}, alors qu’il faut {least}.",
     lacksTime: "Il manque le délai\u{A0}: {time}, alors que {limit} au plus est admis.",
@@ -338,8 +332,8 @@ struct FrenchWording: Wording {
       {limit} au plus est admis.
       """,
     lacksOpeners: "Aucune demande prise en compte n’est encore arrivée.",
-    blockersMissing: "Ce qui le retient le plus",
-    blockersHeld: "Ce qui pèse le plus sur lui",
+    blockersMissing: "Ce qui freine le plus le badge",
+    blockersHeld: "Ce qui pèse le plus sur le badge",
     blockerUnanswered: "sans réponse depuis {time}",
     blockerTooLate: "réponse après {time}, passé le délai",
     blockerAnswered: "réponse après {time}")
@@ -441,23 +435,23 @@ struct FrenchWording: Wording {
     case .firstResponseMean: "Première réponse, moyenne"
     case .firstResponseFastest90Mean: "Première réponse, moyenne des 90\u{202F}% les plus rapides"
     case .firstResponseMedian: "Première réponse, médiane"
-    case .firstResponseP75: "75\u{202F}% répondues en"
-    case .firstResponseP90: "90\u{202F}% répondues en"
-    case .firstResponseP95: "95\u{202F}% répondues en"
-    case .firstResponseP99: "99\u{202F}% répondues en"
+    case .firstResponseP75: "75\u{202F}% des premières réponses en"
+    case .firstResponseP90: "90\u{202F}% des premières réponses en"
+    case .firstResponseP95: "95\u{202F}% des premières réponses en"
+    case .firstResponseP99: "99\u{202F}% des premières réponses en"
     case .firstResponseMax: "Première réponse la plus lente"
     case .firstResponseOfficeMean: "Première réponse, moyenne, heures d’ouverture"
     case .firstResponseOfficeMedian: "Première réponse, médiane, heures d’ouverture"
-    case .firstResponseOfficeP90: "90\u{202F}% répondues en, heures d’ouverture"
-    case .replyMean: "Réponse, moyenne"
-    case .replyMedian: "Réponse, médiane"
-    case .replyP90: "90\u{202F}% des réponses en"
-    case .replyOfficeMean: "Réponse, moyenne, heures d’ouverture"
-    case .replyOfficeMedian: "Réponse, médiane, heures d’ouverture"
-    case .replyOfficeP90: "90\u{202F}% des réponses en, heures d’ouverture"
+    case .firstResponseOfficeP90: "90\u{202F}% des premières réponses en, heures d’ouverture"
+    case .replyMean: "Toutes les réponses, moyenne"
+    case .replyMedian: "Toutes les réponses, médiane"
+    case .replyP90: "90\u{202F}% de toutes les réponses en"
+    case .replyOfficeMean: "Toutes les réponses, moyenne, heures d’ouverture"
+    case .replyOfficeMedian: "Toutes les réponses, médiane, heures d’ouverture"
+    case .replyOfficeP90: "90\u{202F}% de toutes les réponses en, heures d’ouverture"
     case .resolutionMean: "Résolution, moyenne"
     case .resolutionMedian: "Résolution, médiane"
-    case .resolutionP90: "90\u{202F}% résolues en"
+    case .resolutionP90: "90\u{202F}% des résolutions en"
     case .waitingAwareMedian: "Médiane, demandes sans réponse comprises"
     case .waitingAwareP90: "90\u{202F}%, demandes sans réponse comprises"
     case .waitingLongest: "Attente actuelle la plus longue"
@@ -469,7 +463,7 @@ struct FrenchWording: Wording {
     case .responseRate: "Taux de réponse"
     case .settledResponseRate: "Taux de réponse hors attente"
     case .firstResponseMedian: "Première réponse, médiane"
-    case .firstResponseP90: "90\u{202F}% répondues en"
+    case .firstResponseP90: "90\u{202F}% des premières réponses en"
     }
   }
 
@@ -573,8 +567,8 @@ struct FrenchWording: Wording {
   let figures = FigureWording(
     timesFirstResponse: "Première réponse",
     timesFirstResponseOffice: "Première réponse, heures d’ouverture",
-    timesReply: "Chaque réponse",
-    timesReplyOffice: "Chaque réponse, heures d’ouverture",
+    timesReply: "Toutes les réponses",
+    timesReplyOffice: "Toutes les réponses, heures d’ouverture",
     timesResolution: "Résolution",
     openers: "Demandes",
     answered: "Avec réponse",
@@ -596,21 +590,21 @@ struct FrenchWording: Wording {
     outboundHuman: "Réponses et messages humains",
     outboundAutomated: "Messages automatiques",
     notes: "Notes internes",
-    automatedFirst: "D’abord répondues par un automate",
+    automatedFirst: "Première réponse par un automate",
     handledByAutomation: "Traitées par un automate seul",
     outsideWindow: "Envoyés hors de la fenêtre de messagerie",
-    allowedOutsideWindow: "Envoyés hors fenêtre, permis par une étiquette")
+    allowedOutsideWindow: "Envoyés hors fenêtre, autorisés par une étiquette")
 
   // MARK: Data quality and settings
 
   let quality = QualityWording(
     ambiguous: Phrase(
       upToOne: """
-        {n} heure a eu lieu deux fois à l’horloge\u{202F}; la première est retenue, si bien \
+        {n} heure est survenue deux fois (changement d’heure)\u{202F}; la première est retenue, si bien \
         qu’une réponse peut précéder sa question.
         """,
       other: """
-        {n} heures ont eu lieu deux fois à l’horloge\u{202F}; la première est retenue, si bien \
+        {n} heures sont survenues deux fois (changement d’heure)\u{202F}; la première est retenue, si bien \
         qu’une réponse peut précéder sa question.
         """),
     rejected: Phrase(
@@ -624,19 +618,20 @@ struct FrenchWording: Wording {
       """,
     tickets: Phrase(
       upToOne: """
-        {n} fichier a une ligne par ticket\u{202F}: on n’y connaît que la première réponse et la \
-        résolution\u{202F}; ni les délais de réplique, ni les échanges, ni qui a répondu.
+        {n} fichier a une ligne par ticket\u{A0}: on n’en connaît que la première réponse et la \
+        résolution\u{202F}; les réponses suivantes, leurs délais et leurs auteurs restent inconnus.
         """,
       other: """
-        {n} fichiers ont une ligne par ticket\u{202F}: on n’y connaît que la première réponse et la \
-        résolution\u{202F}; ni les délais de réplique, ni les échanges, ni qui a répondu.
+        {n} fichiers ont une ligne par ticket\u{A0}: on n’en connaît que la première réponse et la \
+        résolution\u{202F}; les réponses suivantes, leurs délais et leurs auteurs restent inconnus.
         """),
     good: "Toutes les lignes ont pu être utilisées.",
     passingPseudonyms: """
       Les noms sont des pseudonymes qui changent à chaque exécution, faute de fichier de clé.
       """,
     stale: """
-      Des données manquent peut-être\u{202F}: le message le plus récent date de {age} (attendu sous {limit}).
+      Des données manquent peut-être\u{A0}: le message le plus récent remonte à {age} (attendu sous \
+      {limit}).
       """)
 
   func name(of figure: QualityFigure) -> String {
@@ -651,11 +646,11 @@ struct FrenchWording: Wording {
     case .rejectedNoConversationID: "Rejetées\u{A0}: sans identifiant de conversation"
     case .rejectedBadTimestamp: "Rejetées\u{A0}: horodatage illisible"
     case .rejectedBadDirection: "Rejetées\u{A0}: sens inconnu"
-    case .unknownKind: "Genres inconnus"
+    case .unknownKind: "Types inconnus"
     case .unknownStatus: "Statuts inconnus"
     case .unknownRating: "Notes de satisfaction inconnues"
-    case .timesInGap: "Heures sautées par l’horloge"
-    case .timesAmbiguous: "Heures ayant eu lieu deux fois"
+    case .timesInGap: "Heures sautées (changement d’heure)"
+    case .timesAmbiguous: "Heures survenues deux fois"
     case .oldest: "Ligne la plus ancienne"
     case .newest: "Ligne la plus récente"
     case .messagesWithEmployeeShare: "Messages humains avec un collaborateur"
@@ -691,15 +686,15 @@ struct FrenchWording: Wording {
       upToOne: "{n} autre page figure dans summary.csv.",
       other: "{n} autres pages figurent dans summary.csv."),
     moreSteps: Phrase(
-      upToOne: "{n} étape antérieure figure dans report.html.",
-      other: "{n} étapes antérieures figurent dans report.html."),
+      upToOne: "{n} tranche antérieure figure dans report.html.",
+      other: "{n} tranches antérieures figurent dans report.html."),
     morePeople: Phrase(
       upToOne: "{n} autre personne, avec moins de réponses, figure dans employees.csv.",
       other: "{n} autres personnes, avec moins de réponses, figurent dans employees.csv."),
-    rows: "{read} lignes lues, {duplicates} doublons, {rejected} rejets.",
+    rows: "lignes lues\u{A0}{read}, doublons\u{A0}{duplicates}, rejets\u{A0}{rejected}.",
     attached: "Pièces jointes\u{A0}: {files}.",
     leftOut: "Trop volumineux pour être joints\u{A0}: {files}.",
-    barTitle: "{answered} avec réponse, {awaiting} en attente, {missed} manquées",
+    barTitle: "avec réponse\u{A0}{answered}, en attente\u{A0}{awaiting}, manquées\u{A0}{missed}",
     rateByDay: "Taux de réponse par jour",
     rateByWeek: "Taux de réponse par semaine",
     rateByMonth: "Taux de réponse par mois",
@@ -709,8 +704,8 @@ struct FrenchWording: Wording {
     stepLine: "{step}\u{A0}: {rate} de {openers} ({outcomes}), médiane {median}",
     personLine: "{name}\u{A0}: {responses} ({share}), médiane {median}, 90\u{202F}% en {p90}",
     fewPersonLine: "{name}\u{A0}: {responses} ({share}), médiane {median} *, 90\u{202F}% en {p90}",
-    waitingLine: "{time}\u{A0}: {who}, attribuée à {assignee}",
-    overdueLine: "{time} (en retard)\u{A0}: {who}, attribuée à {assignee}")
+    waitingLine: "{time}\u{A0}: {who}, responsable\u{A0}: {assignee}",
+    overdueLine: "{time} (en retard)\u{A0}: {who}, responsable\u{A0}: {assignee}")
 
   // MARK: Text report
 
@@ -727,15 +722,15 @@ struct FrenchWording: Wording {
     rows: "Lignes",
     rateLine: Phrase(
       upToOne: """
-        {rate} ({answered} sur {openers} demande\u{202F}; {awaiting} en attente, {missed} sans \
-        réponse, {done} écartées car clôturées)
+        {rate} ({answered} sur {openers} demande\u{202F}; en attente\u{A0}{awaiting}, manquées\u{A0}{missed}, \
+        écartées car clôturées\u{A0}{done})
         """,
       other: """
-        {rate} ({answered} sur {openers} demandes\u{202F}; {awaiting} en attente, {missed} sans \
-        réponse, {done} écartées car clôturées)
+        {rate} ({answered} sur {openers} demandes\u{202F}; en attente\u{A0}{awaiting}, manquées\u{A0}{missed}, \
+        écartées car clôturées\u{A0}{done})
         """),
     timesLine: "médiane {median}, p90 {p90}, médiane avec les demandes sans réponse {aware}",
-    changeLine: "taux de réponse {points} points\u{A0}: {verdict}",
+    changeLine: "taux de réponse {points}\u{A0}: {verdict}",
     changeNone: "aucun élément de comparaison",
     better: "en progrès",
     worse: "en recul",
@@ -743,20 +738,20 @@ struct FrenchWording: Wording {
     badgeLine: "{page}\u{A0}: {standing}",
     badgeNone: "encore aucune demande",
     sample: "{rate} en {time}",
-    earned: "détenu ({sample})",
+    earned: "obtenu ({sample})",
     earnedWithMargin: Phrase(
-      upToOne: "détenu ({sample}\u{202F}; {n} de plus peut rester sans réponse)",
-      other: "détenu ({sample}\u{202F}; {n} de plus peuvent rester sans réponse)"),
-    notEarned: "non détenu ({sample})",
+      upToOne: "obtenu ({sample}\u{202F}; {n} de plus peut rester sans réponse)",
+      other: "obtenu ({sample}\u{202F}; {n} de plus peuvent rester sans réponse)"),
+    notEarned: "non obtenu ({sample})",
     notEarnedAtPace: Phrase(
-      upToOne: "non détenu ({sample}\u{202F}; {n} demande répondue à ce rythme le regagne)",
-      other: "non détenu ({sample}\u{202F}; {n} demandes répondues à ce rythme le regagnent)"),
+      upToOne: "non obtenu ({sample}\u{202F}; {n} réponse à ce rythme le regagne)",
+      other: "non obtenu ({sample}\u{202F}; {n} réponses à ce rythme le regagnent)"),
     notEarnedAtOnce: Phrase(
-      upToOne: "non détenu ({sample}\u{202F}; {n} demande répondue aussitôt le regagne)",
-      other: "non détenu ({sample}\u{202F}; {n} demandes répondues aussitôt le regagnent)"),
+      upToOne: "non obtenu ({sample}\u{202F}; {n} réponse immédiate le regagne)",
+      other: "non obtenu ({sample}\u{202F}; {n} réponses immédiates le regagnent)"),
     waitingLine: Phrase(upToOne: "{n} conversation", other: "{n} conversations"),
     waitingLongest: "{conversations}, la plus ancienne depuis {time}",
-    rowsLine: "{read} lues, {duplicates} doublons, {rejected} rejetées")
+    rowsLine: "lues\u{A0}{read}, doublons\u{A0}{duplicates}, rejetées\u{A0}{rejected}")
 
   // MARK: Templates
 
@@ -784,7 +779,7 @@ struct FrenchWording: Wording {
     case .waiting: "En attente"
     case .howFast: "Rapidité"
     case .hoursAndGaps: "Heures et plages non couvertes"
-    case .besideOthers: "Face aux autres"
+    case .besideOthers: "Comparaison avec d’autres"
     case .otherCounting: "Autres façons de compter"
     case .allFigures: "Tous les chiffres"
     case .page: "Page"
@@ -829,17 +824,17 @@ struct FrenchWording: Wording {
     case .thisPeriod: "Cette période"
     case .trendProvisional:
       """
-      La dernière étape est provisoire\u{A0}: elle n’est pas terminée, ou certaines de ses \
+      La dernière tranche est provisoire\u{A0}: elle n’est pas terminée, ou certaines de ses \
       demandes peuvent encore recevoir une réponse. Elle est dessinée en creux et en pointillé et \
       montre son taux de réponse hors attente.
       """
     case .rateCaption: "Part des demandes ayant reçu une réponse, quelle qu’en soit la date"
     case .firstResponseTime: "Délai de première réponse"
     case .medianKey: "médiane"
-    case .p90Key: "90\u{202F}% répondues en"
+    case .p90Key: "90\u{202F}% des réponses en"
     case .trendTable: "Évolution en tableau"
-    case .trendCaption: "Demandes selon l’étape de leur arrivée."
-    case .step: "Étape"
+    case .trendCaption: "Demandes selon la tranche de leur arrivée."
+    case .step: "Tranche"
     case .speedTitle: "Combien, en combien de temps"
     case .answeredKey: "avec réponse"
     case .awaitingKey: "en attente"
@@ -853,7 +848,7 @@ struct FrenchWording: Wording {
     case .speedTable: "Rapidité, en tableau"
     case .speedCaption:
       """
-      Les parts portent sur toutes les demandes qui comptent\u{202F}; les demandes par étape \
+      Les parts portent sur toutes les demandes qui comptent\u{202F}; les demandes par tranche \
       figurent dans le tableau de l’évolution.
       """
     case .hoursTitle: "Heures de la semaine"
@@ -879,7 +874,7 @@ struct FrenchWording: Wording {
       maintenant.
       """
     case .responses: "Réponses"
-    case .replies: "Toutes réponses"
+    case .replies: "Toutes les réponses"
     case .messages: "Messages"
     case .assigned: "Attribuées"
     case .rating: "Satisfaction"
@@ -908,8 +903,8 @@ struct FrenchWording: Wording {
     case .dayByDay: "Jour par jour"
     case .sampleRateKey: "taux de réponse de l’échantillon"
     case .leastRateKey: "taux minimal"
-    case .heldKey: "détenu"
-    case .notHeldKey: "non détenu"
+    case .heldKey: "obtenu"
+    case .notHeldKey: "non obtenu"
     case .policiesTitle: "Selon chaque règle"
     case .policiesCaption:
       """
@@ -928,7 +923,7 @@ struct FrenchWording: Wording {
     case .publishedCaption:
       """
       Chiffres publiés, chacun d’une seule source et jamais mélangés. Un tiret\u{A0}: les deux ne \
-      peuvent être comparés équitablement.
+      sont pas comparables.
       """
     case .figure: "Chiffre"
     case .published: "Publié"
@@ -965,7 +960,7 @@ struct FrenchWording: Wording {
       Conversations dont le dernier message est celui du contact, la plus longue attente d’abord, \
       quelle que soit la période. Celles en retard portent un !.
       """
-    case .assignedTo: "Attribuée à"
+    case .assignedTo: "Responsable"
     case .since: "Depuis"
     case .inOfficeHours: "En heures d’ouverture"
     case .everyFigure: "Chaque chiffre de la période"
@@ -986,7 +981,8 @@ struct FrenchWording: Wording {
     case .leftOut: "Écartées"
     case .when: "Quand"
     case .openersByOutcome: "Demandes selon leur issue"
-    case .newestStep: "La dernière étape n’est pas terminée\u{A0}: son taux est celui hors attente."
+    case .newestStep:
+      "La dernière tranche n’est pas terminée\u{A0}: son taux est celui hors attente."
     case .data: "Données\u{A0}:"
     case .allInReport:
       """
@@ -1027,8 +1023,9 @@ struct FrenchWording: Wording {
       (
         "Avec réponse, en attente, manquée",
         """
-        Une demande qui a une première réponse est répondue, quelle qu’en soit la date. Sans \
-        réponse, elle est en attente tant qu’elle a moins de 24\u{A0}heures, puis manquée.
+        Une demande qui a reçu une première réponse compte avec réponse, quelle qu’en soit la \
+        date. Sans réponse, elle est en attente tant qu’elle a moins de 24\u{A0}heures, puis \
+        manquée.
         """
       )
     case .leftOut:
@@ -1045,14 +1042,14 @@ struct FrenchWording: Wording {
         "Taux de réponse",
         """
         Demandes avec réponse sur toutes les demandes qui comptent. Le taux hors attente exclut \
-        celles qui sont en attente. Un tiret, non 0, là où il n’y en a pas.
+        celles qui sont en attente. S’il n’y en a pas\u{A0}: un tiret, et non 0.
         """
       )
     case .medianAnd90:
       (
         "Médiane, 90\u{202F}% en",
         """
-        La moitié, et neuf dixièmes, des demandes répondues l’ont été au moins aussi vite. \
+        La moitié, et neuf dixièmes, des demandes avec réponse l’ont reçue dans ce délai au plus. \
         «\u{A0}En tenant compte des demandes sans réponse\u{A0}» est le même chiffre avec les \
         demandes restées sans réponse, de sorte que laisser de côté les plus difficiles ne \
         puisse pas l’embellir.
@@ -1092,24 +1089,24 @@ struct FrenchWording: Wording {
       (
         "En attente",
         """
-        Une conversation, ni spam ni clôturée, dont le dernier message des deux côtés est celui \
+        Une conversation, ni spam ni clôturée, dont le dernier message, des deux côtés, est celui \
         du contact.
         """
       )
     case .everyReply:
       (
-        "Chaque réponse",
+        "Toutes les réponses",
         """
-        Du premier d’une suite de messages du contact à la réponse humaine qui la termine, y \
-        compris au sein d’un échange.
+        Du premier message d’une suite de messages du contact à la réponse humaine qui la \
+        termine, y compris au sein d’un échange.
         """
       )
     case .outsideWindow:
       (
         "Hors de la fenêtre de messagerie",
         """
-        Messages humains plus de 24\u{A0}heures après le dernier du contact, sans étiquette qui \
-        le permette.
+        Messages humains envoyés plus de 24\u{A0}heures après le dernier message du contact, sans \
+        étiquette qui l’autorise.
         """
       )
     }

@@ -3,7 +3,7 @@ import ResponseMetrics
 /// The report in Indonesian, whose nouns have no plural form.
 struct IndonesianWording: Wording {
   let language = ReportLanguage.indonesian
-  let standardTitle = "Kecepatan tanggapan"
+  let standardTitle = "Kecepatan respons"
   let standardSubject = "{{title}}: {{period}}"
 
   // MARK: Numbers and dates
@@ -41,7 +41,7 @@ struct IndonesianWording: Wording {
   let scopes = ScopeWording(
     allPages: "Semua halaman",
     noMessages: "Tidak ada pesan dalam periode ini",
-    lead: "{rate} dari {openers} permintaan dijawab, separuhnya dalam {median}.",
+    lead: "{rate} dari {openers} permintaan dijawab, dengan median {median}.",
     leadUnanswered: "Tidak satu pun dari {openers} permintaan dijawab.",
     leadNoOpeners: "Ada pesan dalam periode ini, tetapi tidak ada yang meminta jawaban.",
     indexBetter: "lebih baik",
@@ -81,7 +81,7 @@ struct IndonesianWording: Wording {
     waitingAware: "{time} dengan memperhitungkan yang belum dijawab",
     officeTime: "{time} dalam jam kerja",
     before: "sebelumnya {value} ({period})",
-    changePoints: "{points} poin",
+    changePoints: "{points} poin persentase",
     verdictBetter: "Lebih baik, di luar variasi normal",
     verdictWorse: "Lebih buruk, di luar variasi normal",
     verdictNormal: "Dalam variasi normal",
@@ -191,20 +191,20 @@ struct IndonesianWording: Wording {
   // MARK: People, waiting
 
   let people = PeopleWording(
-    unattributed: "Tidak diketahui",
+    unattributed: "Petugas tidak diketahui",
     workloadResponses: """
-      {name} memberi {n} dari {all} jawaban pertama, paling sedikit dua kali lipat siapa pun yang \
+      {name} memberi {n} dari {all} jawaban pertama, setidaknya dua kali lipat siapa pun yang \
       lain (berikutnya: {next}). Apakah itu terlalu banyak untuk satu orang?
       """,
     workloadReplyTime: """
-      {name} perlu {time} untuk menjawab (median), paling sedikit dua kali lebih lama dari siapa \
-      pun yang memiliki sepuluh jawaban (berikutnya: {next}). Apakah pekerjaannya terlalu banyak, \
+      {name} perlu {time} untuk menjawab (median), setidaknya dua kali lebih lama dari siapa pun \
+      lainnya yang memiliki paling sedikit sepuluh jawaban (berikutnya: {next}). Apakah pekerjaannya terlalu banyak, \
       atau pertanyaannya lebih sulit?
       """,
-    waitingUnassigned: "{n} percakapan yang menunggu tidak ditugaskan kepada siapa pun.",
+    waitingUnassigned: "{n} percakapan yang menunggu belum ditugaskan kepada siapa pun.",
     fewResponses: "di bawah {n} jawaban: terlalu sedikit untuk dibandingkan",
     unknownContact: "tidak dikenal",
-    unassigned: "tidak seorang pun",
+    unassigned: "belum ada",
     moreWaiting: "{n} lagi ada di waiting.csv.",
     morePeople: "Yang paling banyak menjawab ditampilkan; {n} lagi ada di employees.csv.")
 
@@ -227,16 +227,15 @@ struct IndonesianWording: Wording {
     marginNone: "Satu permintaan tak terjawab lagi menurunkan tingkat respons di bawah {rate}.",
     marginTime: "Waktu respons {time} di bawah batasnya.",
     wayBackBoth: """
-      {pace} permintaan berturut-turut dijawab dengan kecepatan biasa{time}, atau {once} dijawab \
-      seketika.
+      jawab {pace} permintaan berturut-turut dengan kecepatan biasa{time}, atau {once} seketika.
       """,
-    wayBackAtPace: "{n} permintaan berturut-turut dijawab dengan kecepatan biasa{time}.",
+    wayBackAtPace: "jawab {n} permintaan berturut-turut dengan kecepatan biasa{time}.",
     wayBackAtOnce: """
-      {n} permintaan berturut-turut dijawab seketika; dengan kecepatan biasa{time} lencana tidak \
+      jawab {n} permintaan berturut-turut seketika; dengan kecepatan biasa{time} lencana tidak \
       kembali.
       """,
-    wayBackOnlyAtOnce: "{n} permintaan berturut-turut dijawab seketika.",
-    wayBackNone: "tidak ditemukan jalan kembali dalam 10.000 permintaan.",
+    wayBackOnlyAtOnce: "jawab {n} permintaan berturut-turut seketika.",
+    wayBackNone: "tidak ditemukan cara meraihnya kembali dalam 10.000 permintaan.",
     wayBackPace: " ({time})",
     lacksRate: "Yang kurang adalah tingkat respons: {rate}, padahal perlu {least}.",
     lacksTime: "Yang kurang adalah waktu: {time}, padahal paling lama {limit}.",
@@ -245,8 +244,8 @@ struct IndonesianWording: Wording {
       paling lama {limit}.
       """,
     lacksOpeners: "Belum ada permintaan yang dihitung.",
-    blockersMissing: "Yang paling menghambatnya",
-    blockersHeld: "Yang paling membebaninya",
+    blockersMissing: "Yang paling menghambat lencana",
+    blockersHeld: "Yang paling membebani lencana",
     blockerUnanswered: "belum dijawab selama {time}",
     blockerTooLate: "dijawab setelah {time}, melewati batas waktu",
     blockerAnswered: "dijawab setelah {time}")
@@ -267,7 +266,7 @@ struct IndonesianWording: Wording {
   let policy = PolicyWording(
     limitOf: "{limit}, {statistic}",
     window: "Permintaan dari",
-    fewest: "paling sedikit, jika kurang yang terbaru",
+    fewest: "minimal; jika kurang, yang terbaru",
     leastRate: "Tingkat respons minimum",
     time: "Waktu respons",
     limit: "Batas waktu respons",
@@ -298,8 +297,8 @@ struct IndonesianWording: Wording {
   // MARK: Targets and benchmarks
 
   let others = ComparisonWording(
-    targetAtLeast: "paling sedikit {value}",
-    targetAtMost: "paling lama {value}",
+    targetAtLeast: "minimal {value}",
+    targetAtMost: "maksimal {value}",
     targetMet: "tercapai",
     targetMissed: "tidak tercapai",
     targetUndefined: "tidak terdefinisi",
@@ -384,12 +383,12 @@ struct IndonesianWording: Wording {
     case .allIndustries: "tentang semua industri"
     case .otherStatistic(let own, let statistic):
       """
-      tanpa putusan: angka kami adalah \(kind(of: own)), yang ini diterbitkan sebagai \
+      tanpa kesimpulan: angka kami adalah \(kind(of: own)), yang ini diterbitkan sebagai \
       “\(statistic.text)”
       """
     case .calendarTime: "keduanya waktu kalender, bukan jam kerja"
     case .fewOpeners(let count):
-      "tanpa putusan: \(count) permintaan, kurang dari \(BenchmarkComparison.fewestOpeners)"
+      "tanpa kesimpulan: \(count) permintaan, kurang dari \(BenchmarkComparison.fewestOpeners)"
     case .hedged(let hedge): "diterbitkan dengan catatan “\(hedge.rawValue)”"
     case .quoted(let title): "sebagaimana dikutip oleh “\(title)”"
     case .statedWish:
@@ -471,8 +470,8 @@ struct IndonesianWording: Wording {
     outboundHuman: "Jawaban dan pesan manusia",
     outboundAutomated: "Pesan otomatis",
     notes: "Catatan internal",
-    automatedFirst: "Pertama dijawab otomatis",
-    handledByAutomation: "Ditangani otomatis saja",
+    automatedFirst: "Pertama kali dijawab otomatis",
+    handledByAutomation: "Ditangani sepenuhnya otomatis",
     outsideWindow: "Dikirim di luar jendela perpesanan",
     allowedOutsideWindow: "Dikirim di luarnya, diizinkan oleh tag")
 
@@ -480,7 +479,7 @@ struct IndonesianWording: Wording {
 
   let quality = QualityWording(
     ambiguous: """
-      {n} waktu terjadi dua kali menurut jam; yang lebih awal dipakai, sehingga jawaban bisa \
+      {n} waktu terjadi dua kali (perubahan jam); yang lebih awal dipakai, sehingga jawaban bisa \
       berada sebelum pertanyaannya.
       """,
     rejected: "{n} baris ditolak; alasannya ada di rejected.csv.",
@@ -488,8 +487,8 @@ struct IndonesianWording: Wording {
       Hanya {share} pesan manusia yang menyebut petugas, sehingga angka per orang tidak lengkap.
       """,
     tickets: """
-      {n} berkas berisi satu baris per tiket: darinya hanya respons pertama dan penyelesaian yang \
-      diketahui; waktu balasan, giliran, dan siapa yang menjawab tidak dapat diketahui.
+      {n} berkas berisi satu baris per tiket: darinya hanya jawaban pertama dan penyelesaian yang \
+      diketahui; jawaban berikutnya, waktunya, dan siapa yang menjawab tidak diketahui.
       """,
     good: "Semua baris dapat dipakai.",
     passingPseudonyms: """
@@ -505,16 +504,16 @@ struct IndonesianWording: Wording {
     case .messages: "Pesan"
     case .notes: "Catatan internal"
     case .events: "Peristiwa"
-    case .duplicatesWithID: "Duplikat menurut id pesan"
+    case .duplicatesWithID: "Duplikat menurut ID pesan"
     case .duplicatesWholeRow: "Duplikat seluruh baris"
     case .rowsAfterAsOf: "Baris setelah waktu laporan, dikesampingkan"
-    case .rejectedNoConversationID: "Ditolak: tanpa id percakapan"
+    case .rejectedNoConversationID: "Ditolak: tanpa ID percakapan"
     case .rejectedBadTimestamp: "Ditolak: waktu tidak terbaca"
     case .rejectedBadDirection: "Ditolak: arah tidak dikenal"
     case .unknownKind: "Jenis tidak dikenal"
     case .unknownStatus: "Status tidak dikenal"
     case .unknownRating: "Penilaian tidak dikenal"
-    case .timesInGap: "Waktu yang dilompati jam"
+    case .timesInGap: "Waktu yang terlewati (perubahan jam)"
     case .timesAmbiguous: "Waktu yang terjadi dua kali"
     case .oldest: "Baris tertua"
     case .newest: "Baris terbaru"
@@ -544,7 +543,7 @@ struct IndonesianWording: Wording {
   let mail = MailWording(
     moreAdvice: "{n} lagi ada di report.html.",
     morePages: "{n} halaman lagi ada di summary.csv.",
-    moreSteps: "{n} langkah sebelumnya ada di report.html.",
+    moreSteps: "{n} rentang sebelumnya ada di report.html.",
     morePeople: "{n} orang lagi, dengan jawaban lebih sedikit, ada di employees.csv.",
     rows: "{read} baris dibaca, {duplicates} duplikat, {rejected} ditolak.",
     attached: "Terlampir: {files}.",
@@ -557,8 +556,8 @@ struct IndonesianWording: Wording {
     stepLine: "{step}: {rate} dari {openers} ({outcomes}), median {median}",
     personLine: "{name}: {responses} ({share}), median {median}, 90% dalam {p90}",
     fewPersonLine: "{name}: {responses} ({share}), median {median} *, 90% dalam {p90}",
-    waitingLine: "{time}: {who}, ditugaskan kepada {assignee}",
-    overdueLine: "{time} (terlambat): {who}, ditugaskan kepada {assignee}")
+    waitingLine: "{time}: {who}, petugas: {assignee}",
+    overdueLine: "{time} (terlambat): {who}, petugas: {assignee}")
 
   // MARK: Text report
 
@@ -578,7 +577,7 @@ struct IndonesianWording: Wording {
       {done} dikecualikan karena ditutup)
       """,
     timesLine: "median {median}, p90 {p90}, median termasuk yang belum dijawab {aware}",
-    changeLine: "tingkat respons {points} poin: {verdict}",
+    changeLine: "tingkat respons {points}: {verdict}",
     changeNone: "tidak ada pembanding",
     better: "lebih baik",
     worse: "lebih buruk",
@@ -604,7 +603,7 @@ struct IndonesianWording: Wording {
     case .colon: ": "
     case .semicolon: "; "
     case .skip: "Langsung ke angka"
-    case .contents: "Isi"
+    case .contents: "Daftar isi"
     case .definitions: "Definisi"
     case .dataQuality: "Mutu data"
     case .noMessages: "Tidak ada pesan dalam periode ini."
@@ -641,7 +640,7 @@ struct IndonesianWording: Wording {
     case .rate: "Tingkat"
     case .date: "Tanggal"
     case .sample: "Sampel"
-    case .verdict: "Putusan"
+    case .verdict: "Kesimpulan"
     case .longest: "Terlama"
     case .number: "Jumlah"
     case .responseRate: "Tingkat respons"
@@ -665,8 +664,8 @@ struct IndonesianWording: Wording {
     case .thisPeriod: "Periode ini"
     case .trendProvisional:
       """
-      Langkah terbaru masih sementara: belum selesai, atau sebagian permintaannya masih mungkin \
-      dijawab. Langkah ini digambar kosong dan putus-putus serta menampilkan tingkat respons \
+      Rentang terbaru masih sementara: belum selesai, atau sebagian permintaannya masih mungkin \
+      dijawab. Rentang ini digambar kosong dan putus-putus serta menampilkan tingkat respons \
       tanpa yang menunggu.
       """
     case .rateCaption: "Porsi permintaan yang dijawab, kapan pun jawabannya datang"
@@ -674,8 +673,8 @@ struct IndonesianWording: Wording {
     case .medianKey: "median"
     case .p90Key: "90% dijawab dalam"
     case .trendTable: "Tren sebagai tabel"
-    case .trendCaption: "Permintaan menurut langkah kedatangannya."
-    case .step: "Langkah"
+    case .trendCaption: "Permintaan menurut rentang waktu kedatangannya."
+    case .step: "Rentang"
     case .speedTitle: "Berapa banyak, seberapa cepat"
     case .answeredKey: "dijawab"
     case .awaitingKey: "menunggu"
@@ -689,7 +688,7 @@ struct IndonesianWording: Wording {
     case .speedTable: "Seberapa cepat, sebagai tabel"
     case .speedCaption:
       """
-      Porsi dihitung dari semua permintaan yang masuk hitungan; permintaan per langkah ada di \
+      Porsi dihitung dari semua permintaan yang masuk hitungan; permintaan per rentang ada di \
       tabel tren.
       """
     case .hoursTitle: "Jam dalam sepekan"
@@ -753,8 +752,8 @@ struct IndonesianWording: Wording {
       """
     case .policy: "Aturan"
     case .chosenPolicy: "aturan laporan ini"
-    case .atLeast: "paling sedikit"
-    case .atMost: "paling lama"
+    case .atLeast: "minimal"
+    case .atMost: "maksimal"
     case .historyAndRules: "Riwayat dan aturan"
     case .badgeDetails: "Riwayat dan aturan lencana"
     case .badgeHistory: "Riwayat lencana"
@@ -763,7 +762,7 @@ struct IndonesianWording: Wording {
     case .publishedCaption:
       """
       Angka yang diterbitkan, masing-masing dari satu sumber dan tidak pernah dicampur. Tanda \
-      pisah: keduanya tidak dapat dibandingkan secara adil.
+      pisah: keduanya tidak dapat dibandingkan.
       """
     case .figure: "Angka"
     case .published: "Diterbitkan"
@@ -800,7 +799,7 @@ struct IndonesianWording: Wording {
       Percakapan yang pesan terbarunya dari kontak, penantian terlama lebih dulu, apa pun \
       periodenya. Yang terlambat diberi tanda !.
       """
-    case .assignedTo: "Ditugaskan kepada"
+    case .assignedTo: "Petugas"
     case .since: "Sejak"
     case .inOfficeHours: "Dalam jam kerja"
     case .everyFigure: "Setiap angka periode ini"
@@ -821,7 +820,7 @@ struct IndonesianWording: Wording {
     case .leftOut: "Dikecualikan"
     case .when: "Kapan"
     case .openersByOutcome: "Permintaan menurut hasil"
-    case .newestStep: "Langkah terbaru belum selesai: tingkatnya tanpa yang menunggu."
+    case .newestStep: "Rentang terbaru belum selesai: tingkatnya tanpa yang menunggu."
     case .data: "Data:"
     case .allInReport:
       """

@@ -3,7 +3,7 @@ import ResponseMetrics
 /// The report in Norwegian, Bokmål.
 struct NorwegianWording: Wording {
   let language = ReportLanguage.norwegian
-  let standardTitle = "Svarevne"
+  let standardTitle = "Svarprosent og svartid"
   let standardSubject = "{{title}}: {{period}}"
 
   // MARK: Numbers and dates
@@ -57,11 +57,11 @@ struct NorwegianWording: Wording {
       """,
     provisionalAwaiting: Phrase(
       one: """
-        {n} henvendelse kan fortsatt bli besvart. Tallet øverst er svarandelen uten ventende, som \
+        {n} henvendelse kan fortsatt bli besvart. Tallet øverst er svarprosenten uten ventende, som \
         ikke teller den med.
         """,
       other: """
-        {n} henvendelser kan fortsatt bli besvart. Tallet øverst er svarandelen uten ventende, \
+        {n} henvendelser kan fortsatt bli besvart. Tallet øverst er svarprosenten uten ventende, \
         som ikke teller dem med.
         """),
     colophon: """
@@ -73,8 +73,8 @@ struct NorwegianWording: Wording {
   // MARK: Headline
 
   let headline = HeadlineWording(
-    responseRate: "Svarandel",
-    settledResponseRate: "Svarandel uten ventende",
+    responseRate: "Svarprosent",
+    settledResponseRate: "Svarprosent uten ventende",
     median: "Første svar, median",
     p90: "90\u{A0}% besvart innen",
     badge: "Merke",
@@ -87,23 +87,23 @@ struct NorwegianWording: Wording {
     closedWarning: Phrase(
       one: """
         {n} henvendelse er utelatt som lukket, mer enn en tidel av dem som teller: å lukke det \
-        som aldri ble besvart, løfter andelen.
+        som aldri ble besvart, løfter svarprosenten.
         """,
       other: """
         {n} henvendelser er utelatt som lukket, mer enn en tidel av dem som teller: å lukke det \
-        som aldri ble besvart, løfter andelen.
+        som aldri ble besvart, løfter svarprosenten.
         """),
     waitingAware: "{time} når ubesvarte regnes med",
     officeTime: "{time} i åpningstiden",
     before: "før: {value} ({period})",
     changePoints: "{points} prosentpoeng",
-    verdictBetter: "Bedre, ut over normal variasjon",
-    verdictWorse: "Dårligere, ut over normal variasjon",
+    verdictBetter: "Bedre, utover normal variasjon",
+    verdictWorse: "Dårligere, utover normal variasjon",
     verdictNormal: "Innenfor normal variasjon",
     faster: "{time} raskere",
     slower: "{time} langsommere",
     asFast: "Like raskt som før",
-    timeBeyondVariation: "{change}, ut over normal variasjon",
+    timeBeyondVariation: "{change}, utover normal variasjon",
     timeWithinVariation: "{change}, innenfor normal variasjon",
     timeTooFew: "{change}, for få til å vurdere",
     timeNotJudged: "{change}, ikke testet",
@@ -154,10 +154,10 @@ struct NorwegianWording: Wording {
         {longest}.
         """),
     answerWaiting: Phrase(
-      one: "Svar på samtalen ({n}) som venter, i {longest} til nå.",
-      other: "Svar på de {n} samtalene som venter, den eldste i {longest}."),
+      one: "Svar på samtalen ({n}) som har ventet i {longest}.",
+      other: "Svar på de {n} samtalene som venter; den eldste har ventet i {longest}."),
     winBack: "Vinn merket tilbake: {way}",
-    winBackPages: "Vinn merket: {pages} mangler det; delene om dem sier hva som skal til.",
+    winBackPages: "Vinn merket: {pages} mangler det; avsnittene om dem sier hva som skal til.",
     keepBadge: Phrase(
       one: "Behold merket: det tåler bare {n} ubesvart henvendelse til.",
       other: "Behold merket: det tåler bare {n} ubesvarte henvendelser til."),
@@ -170,11 +170,12 @@ struct NorwegianWording: Wording {
         """),
     reviewClosed: Phrase(
       one: """
-        Gå gjennom det som ble lukket: {n} henvendelse er utelatt fra andelen, noe som løfter den.
+        Gå gjennom det som ble lukket: {n} henvendelse er utelatt fra svarprosenten, noe som løfter \
+        den.
         """,
       other: """
-        Gå gjennom det som ble lukket: {n} henvendelser er utelatt fra andelen, noe som løfter \
-        den.
+        Gå gjennom det som ble lukket: {n} henvendelser er utelatt fra svarprosenten, noe som \
+        løfter den.
         """),
     reachTarget: "Mål ikke nådd: {name} er {own}, {distance} fra {target}.",
     nothing: "Ingenting er over fristen, og alle mål er nådd.")
@@ -185,17 +186,19 @@ struct NorwegianWording: Wording {
     axisShareAnswered: "Besvarte henvendelser, %",
     axisTime: "Tid til første svar",
     axisOpeners: "Henvendelser",
-    axisBadgeRate: "Svarandel i utvalget, %",
-    rate: "Linjediagram: svarandel over tid",
+    axisBadgeRate: "Svarprosent i utvalget, %",
+    rate: "Linjediagram: svarprosent over tid",
     times: "Linjediagram: median og 90-persentil for tid til første svar over tid",
     outcomes: "Stablet søylediagram: besvarte, ventende og tapte henvendelser over tid",
     distribution: "Søylediagram: henvendelser etter tid til første svar",
-    heatMap: "Varmekart: henvendelser etter ukedag og time, dekningshull krysset av",
-    badge: "Linjediagram: svarandel i merkets utvalg per dag, og om det var oppnådd",
+    heatMap: "Varmekart: henvendelser etter ukedag og time, dekningshull krysset over",
+    badge: "Linjediagram: svarprosent i merkets utvalg per dag, og om det var oppnådd",
     trendByDay: "Utvikling per dag",
     trendByWeek: "Utvikling per uke",
     trendByMonth: "Utvikling per måned",
-    trendTitle: "{step}: {rate} av {openers} henvendelser; median {median}, 90\u{A0}% innen {p90}",
+    trendTitle: """
+      {step}: svarprosent\u{A0}{rate}, henvendelser\u{A0}{openers}; median {median}, 90\u{A0}% innen {p90}
+      """,
     provisional: "foreløpig",
     provisionalStep: "{step}, foreløpig",
     barLater: "senere",
@@ -203,10 +206,10 @@ struct NorwegianWording: Wording {
     barMissed: "tapt",
     barTitle: Phrase(
       one: "{label}: {n} henvendelse, {share}", other: "{label}: {n} henvendelser, {share}"),
-    heatTitle: Phrase(
-      one: "{when}: {openers} henvendelse, {answered} besvart, {missed} tapt, median {median}",
-      other: "{when}: {openers} henvendelser, {answered} besvart, {missed} tapt, median {median}"),
-    moreGaps: "{n} til er krysset av i kartet.",
+    heatTitle: """
+      {when}: henvendelser\u{A0}{openers}, besvart\u{A0}{answered}, tapt\u{A0}{missed}, median {median}
+      """,
+    moreGaps: "{n} til er krysset over i kartet.",
     stripTitle: """
       {n} svar: raskest {least}, median {median}, 90\u{A0}% innen {p90}, 95\u{A0}% innen {p95}
       """,
@@ -216,13 +219,13 @@ struct NorwegianWording: Wording {
   // MARK: People, waiting
 
   let people = PeopleWording(
-    unattributed: "Ikke tilskrevet",
+    unattributed: "Ukjent medarbeider",
     workloadResponses: """
       {name} ga {n} av de {all} første svarene, minst dobbelt så mange som noen annen (neste: \
       {next}). Er det for mye for én person?
       """,
     workloadReplyTime: """
-      {name} bruker {time} på et svar (median), minst dobbelt så lenge som noen annen med ti svar \
+      {name} bruker {time} på et svar (median), minst dobbelt så lenge som noen annen med minst ti svar \
       (neste: {next}). Er det for mye å gjøre, eller er spørsmålene vanskeligere?
       """,
     waitingUnassigned: Phrase(
@@ -252,35 +255,35 @@ struct NorwegianWording: Wording {
         """),
     needs: "Krever {rate} besvart og svartid ({statistic}) på høyst {limit}.",
     marginOpeners: Phrase(
-      one: "{n} henvendelse til kan bli stående ubesvart før andelen faller under {rate}.",
-      other: "{n} henvendelser til kan bli stående ubesvart før andelen faller under {rate}."),
-    marginNone: "Én ubesvart henvendelse til bringer andelen under {rate}.",
+      one: "{n} henvendelse til kan bli stående ubesvart før svarprosenten faller under {rate}.",
+      other: "{n} henvendelser til kan bli stående ubesvart før svarprosenten faller under {rate}."),
+    marginNone: "Én ubesvart henvendelse til bringer svarprosenten under {rate}.",
     marginTime: "Svartiden er {time} under grensen.",
     wayBackBoth: """
-      {pace} henvendelser på rad besvart i vanlig tempo{time}, eller {once} besvart med en gang.
+      besvar {pace} henvendelser på rad i vanlig tempo{time}, eller {once} med en gang.
       """,
     wayBackAtPace: Phrase(
-      one: "neste henvendelse besvart i vanlig tempo{time}.",
-      other: "{n} henvendelser på rad besvart i vanlig tempo{time}."),
+      one: "besvar neste henvendelse i vanlig tempo{time}.",
+      other: "besvar {n} henvendelser på rad i vanlig tempo{time}."),
     wayBackAtOnce: Phrase(
-      one: "neste henvendelse besvart med en gang; i vanlig tempo{time} kommer det ikke tilbake.",
+      one: "besvar neste henvendelse med en gang; i vanlig tempo{time} kommer det ikke tilbake.",
       other: """
-        {n} henvendelser på rad besvart med en gang; i vanlig tempo{time} kommer det ikke tilbake.
+        besvar {n} henvendelser på rad med en gang; i vanlig tempo{time} kommer det ikke tilbake.
         """),
     wayBackOnlyAtOnce: Phrase(
-      one: "neste henvendelse besvart med en gang.",
-      other: "{n} henvendelser på rad besvart med en gang."),
-    wayBackNone: "fant ingen vei tilbake innen 10\u{A0}000 henvendelser.",
+      one: "besvar neste henvendelse med en gang.",
+      other: "besvar {n} henvendelser på rad med en gang."),
+    wayBackNone: "det ble ikke funnet noen vei tilbake innen 10\u{A0}000 henvendelser.",
     wayBackPace: " ({time})",
-    lacksRate: "Det som mangler, er andelen: {rate}, der {least} kreves.",
+    lacksRate: "Det som mangler, er svarprosenten: {rate}, der {least} kreves.",
     lacksTime: "Det som mangler, er tiden: {time}, der høyst {limit} er tillatt.",
     lacksBoth: """
-      Det mangler både andelen, {rate} der {least} kreves, og tiden, {time} der høyst {limit} er \
-      tillatt.
+      Det mangler på både svarprosenten, {rate} der {least} kreves, og tiden, {time} der høyst \
+      {limit} er tillatt.
       """,
     lacksOpeners: "Det er ennå ikke kommet noen henvendelse som teller.",
-    blockersMissing: "Det som hindrer det mest",
-    blockersHeld: "Det som tynger det mest",
+    blockersMissing: "Det som hindrer merket mest",
+    blockersHeld: "Det som tynger merket mest",
     blockerUnanswered: "ubesvart i {time}",
     blockerTooLate: "besvart etter {time}, over fristen",
     blockerAnswered: "besvart etter {time}")
@@ -304,12 +307,12 @@ struct NorwegianWording: Wording {
     limitOf: "{limit}, {statistic}",
     window: "Henvendelser fra de siste",
     fewest: "minst, ellers de nyeste",
-    leastRate: "Laveste svarandel",
+    leastRate: "Laveste svarprosent",
     time: "Svartid",
     limit: "Grense for svartid",
     deadline: "Svar teller inntil",
     noDeadline: "når som helst",
-    silence: "Ny henvendelse etter stillhet i",
+    silence: "Ny henvendelse etter et opphold på",
     exclusions: "Utelatt",
     channels: "Kanaler",
     allChannels: "alle")
@@ -344,8 +347,8 @@ struct NorwegianWording: Wording {
 
   func name(of metric: TargetMetric) -> String {
     switch metric {
-    case .responseRate: "Svarandel"
-    case .settledResponseRate: "Svarandel uten ventende"
+    case .responseRate: "Svarprosent"
+    case .settledResponseRate: "Svarprosent uten ventende"
     case .within1Minute: "Besvart innen 1\u{A0}min"
     case .within5Minutes: "Besvart innen 5\u{A0}min"
     case .within15Minutes: "Besvart innen 15\u{A0}min"
@@ -381,8 +384,8 @@ struct NorwegianWording: Wording {
 
   func name(of metric: PeerMetric) -> String {
     switch metric {
-    case .responseRate: "Svarandel"
-    case .settledResponseRate: "Svarandel uten ventende"
+    case .responseRate: "Svarprosent"
+    case .settledResponseRate: "Svarprosent uten ventende"
     case .firstResponseMedian: "Første svar, median"
     case .firstResponseP90: "90\u{A0}% besvart innen"
     }
@@ -390,7 +393,7 @@ struct NorwegianWording: Wording {
 
   func name(of metric: ComparedMetric) -> String {
     switch metric {
-    case .responseRate: "Svarandel"
+    case .responseRate: "Svarprosent"
     case .meanFirstResponse: "Første svar, gjennomsnitt"
     case .medianFirstResponse: "Første svar, median"
     }
@@ -419,10 +422,10 @@ struct NorwegianWording: Wording {
     case .joinedIndustries(let industry): "gjelder de sammenslåtte bransjene \(industry)"
     case .allIndustries: "gjelder alle bransjer"
     case .otherStatistic(let own, let statistic):
-      "ingen dom: vårt tall er \(kind(of: own)), dette er publisert som «\(statistic.text)»"
+      "ingen vurdering: vårt tall er \(kind(of: own)), dette er publisert som «\(statistic.text)»"
     case .calendarTime: "begge er kalendertid, ikke åpningstid"
     case .fewOpeners(let count):
-      "ingen dom: \(openers(count)), færre enn \(BenchmarkComparison.fewestOpeners)"
+      "ingen vurdering: \(openers(count)), færre enn \(BenchmarkComparison.fewestOpeners)"
     case .hedged(let hedge): "publisert med forbeholdet «\(hedge.rawValue)»"
     case .quoted(let title): "sitert etter «\(title)»"
     case .statedWish:
@@ -455,7 +458,7 @@ struct NorwegianWording: Wording {
     case .replymeter:
       """
       Denne rapportens egen regel: hver henvendelse i perioden teller, besvart eller ikke, fra \
-      kontaktens første melding til det første menneskelige svaret.
+      kontaktens første melding til det første svaret fra et menneske.
       """
     case .facebook:
       """
@@ -464,18 +467,18 @@ struct NorwegianWording: Wording {
       """
     case .firstReplyEver:
       """
-      En samtale teller én gang, fra sin første melding til sitt første menneskelige svar, slik \
+      En samtale teller én gang, fra sin første melding til sitt første svar fra et menneske, slik \
       at senere spørsmål i samme samtale ikke blir sett.
       """
     case .replyDated:
       """
       Bare besvarte henvendelser teller, i svarets periode, slik at det som aldri ble besvart, \
-      ikke blir sett, og det finnes ingen andel.
+      ikke blir sett, og det finnes ingen svarprosent.
       """
     case .lastMessage:
       """
       Tiden løper fra kontaktens siste melding før hvert svar, slik at en kontakt som spør \
-      igjen mens den venter, gjør tiden kortere; det finnes ingen andel.
+      igjen i ventetiden, gjør tiden kortere; det finnes ingen svarprosent.
       """
     }
   }
@@ -495,9 +498,9 @@ struct NorwegianWording: Wording {
     excludedSpam: "Utelatt som søppelpost",
     excludedDone: "Utelatt som lukket",
     excludedAway: "Utelatt, siden fraværende",
-    responseRate: "Svarandel",
-    responseRateInterval: "95\u{A0}%-intervall for svarandelen",
-    settledResponseRate: "Svarandel uten ventende",
+    responseRate: "Svarprosent",
+    responseRateInterval: "95\u{A0}%-intervall for svarprosenten",
+    settledResponseRate: "Svarprosent uten ventende",
     within: "Besvart innen {time}",
     waitingAwareMedian: "Median, ubesvarte regnet med",
     waitingAwareP90: "90\u{A0}%, ubesvarte regnet med",
@@ -505,11 +508,11 @@ struct NorwegianWording: Wording {
     conversations: "Samtaler",
     newContacts: "Nye kontakter",
     inbound: "Innkommende meldinger",
-    outboundHuman: "Menneskelige svar og meldinger",
+    outboundHuman: "Svar og meldinger fra medarbeidere",
     outboundAutomated: "Automatiske meldinger",
     notes: "Interne notater",
-    automatedFirst: "Først besvart av automatikk",
-    handledByAutomation: "Håndtert av automatikk alene",
+    automatedFirst: "Først besvart automatisk",
+    handledByAutomation: "Håndtert kun automatisk",
     outsideWindow: "Sendt utenfor meldingsvinduet",
     allowedOutsideWindow: "Sendt utenfor det, tillatt av en merkelapp")
 
@@ -529,17 +532,17 @@ struct NorwegianWording: Wording {
       one: "{n} rad ble avvist; den står i rejected.csv med begrunnelse.",
       other: "{n} rader ble avvist; de står i rejected.csv med begrunnelse."),
     anonymous: """
-      Bare {share} av de menneskelige meldingene navngir en medarbeider, så tallene om personer \
-      er ufullstendige.
+      Bare {share} av meldingene fra mennesker navngir en medarbeider, så tallene om personer er \
+      ufullstendige.
       """,
     tickets: Phrase(
       one: """
-        {n} fil har én rad per sak: av dem er bare første svar og løsning kjent; svartider, \
-        vekslinger og hvem som svarte, kan ikke vites.
+        {n} fil har én rad per sak: av dem er bare første svar og løsning kjent; senere \
+        svar, svartidene deres og hvem som svarte, er ukjent.
         """,
       other: """
-        {n} filer har én rad per sak: av dem er bare første svar og løsning kjent; svartider, \
-        vekslinger og hvem som svarte, kan ikke vites.
+        {n} filer har én rad per sak: av dem er bare første svar og løsning kjent; senere \
+        svar, svartidene deres og hvem som svarte, er ukjent.
         """),
     good: "Alle rader kunne brukes.",
     passingPseudonyms: """
@@ -563,18 +566,18 @@ struct NorwegianWording: Wording {
     case .rejectedBadDirection: "Avvist: ukjent retning"
     case .unknownKind: "Ukjente typer"
     case .unknownStatus: "Ukjente statuser"
-    case .unknownRating: "Ukjente vurderinger"
+    case .unknownRating: "Ukjente kundevurderinger"
     case .timesInGap: "Klokkeslett som ble hoppet over"
     case .timesAmbiguous: "Klokkeslett som forekom to ganger"
     case .oldest: "Eldste rad"
     case .newest: "Nyeste rad"
-    case .messagesWithEmployeeShare: "Menneskelige meldinger med medarbeider"
+    case .messagesWithEmployeeShare: "Meldinger fra mennesker, med navngitt medarbeider"
     }
   }
 
   let settings = SettingWording(
     zone: "Tidssone for datoer og klokkeslett",
-    silence: "En ny henvendelse begynner etter stillhet i",
+    silence: "En ny henvendelse begynner etter et opphold på",
     done: "Henvendelser i lukkede samtaler",
     away: "Henvendelser mens siden var fraværende",
     leftOut: "utelatt",
@@ -596,22 +599,22 @@ struct NorwegianWording: Wording {
     morePages: Phrase(
       one: "{n} side til står i summary.csv.", other: "{n} sider til står i summary.csv."),
     moreSteps: Phrase(
-      one: "{n} tidligere trinn står i report.html.",
-      other: "{n} tidligere trinn står i report.html."),
+      one: "{n} tidligere tidsrom står i report.html.",
+      other: "{n} tidligere tidsrom står i report.html."),
     morePeople: "{n} til, med færre svar, står i employees.csv.",
-    rows: "{read} rader lest, {duplicates} duplikater, {rejected} avvist.",
+    rows: "leste rader\u{A0}{read}, duplikater\u{A0}{duplicates}, avviste\u{A0}{rejected}.",
     attached: "Vedlagt: {files}.",
     leftOut: "For store til å legges ved: {files}.",
     barTitle: "{answered} besvart, {awaiting} ventende, {missed} tapt",
-    rateByDay: "Svarandel per dag",
-    rateByWeek: "Svarandel per uke",
-    rateByMonth: "Svarandel per måned",
+    rateByDay: "Svarprosent per dag",
+    rateByWeek: "Svarprosent per uke",
+    rateByMonth: "Svarprosent per måned",
     pageLine: "{name}: {rate} av {openers}, median {median}, {waiting} venter, merke {badge}",
     stepLine: "{step}: {rate} av {openers} ({outcomes}), median {median}",
     personLine: "{name}: {responses} ({share}), median {median}, 90\u{A0}% innen {p90}",
     fewPersonLine: "{name}: {responses} ({share}), median {median} *, 90\u{A0}% innen {p90}",
-    waitingLine: "{time}: {who}, tildelt {assignee}",
-    overdueLine: "{time} (over fristen): {who}, tildelt {assignee}")
+    waitingLine: "{time}: {who}, ansvarlig: {assignee}",
+    overdueLine: "{time} (over fristen): {who}, ansvarlig: {assignee}")
 
   // MARK: Text report
 
@@ -619,7 +622,7 @@ struct NorwegianWording: Wording {
     heading: "{title}, {from} til {to} ({zone})",
     emptyHeading: "{title}: ingen meldinger i denne perioden",
     noMessages: "ingen meldinger i denne perioden",
-    responseRate: "Svarandel",
+    responseRate: "Svarprosent",
     firstResponse: "Første svar",
     withinHour: "Innen 1 time",
     change: "Endring",
@@ -636,7 +639,7 @@ struct NorwegianWording: Wording {
         utelatt som lukket)
         """),
     timesLine: "median {median}, p90 {p90}, median med ubesvarte {aware}",
-    changeLine: "svarandel {points} prosentpoeng: {verdict}",
+    changeLine: "svarprosent {points}: {verdict}",
     changeNone: "ingenting å sammenligne med",
     better: "bedre",
     worse: "dårligere",
@@ -657,7 +660,7 @@ struct NorwegianWording: Wording {
       other: "ikke oppnådd ({sample}; {n} henvendelser besvart med en gang vinner det tilbake)"),
     waitingLine: Phrase(one: "{n} samtale", other: "{n} samtaler"),
     waitingLongest: "{conversations}, lengst {time}",
-    rowsLine: "{read} lest, {duplicates} duplikater, {rejected} avvist")
+    rowsLine: "lest\u{A0}{read}, duplikater\u{A0}{duplicates}, avvist\u{A0}{rejected}")
 
   // MARK: Templates
 
@@ -684,8 +687,8 @@ struct NorwegianWording: Wording {
     case .badge: "Merke"
     case .waiting: "Venter"
     case .howFast: "Hvor raskt"
-    case .hoursAndGaps: "Timer og hull"
-    case .besideOthers: "Ved siden av andre"
+    case .hoursAndGaps: "Timer og dekningshull"
+    case .besideOthers: "Sammenlignet med andre"
     case .otherCounting: "Andre måter å telle på"
     case .allFigures: "Alle tall"
     case .page: "Side"
@@ -700,23 +703,23 @@ struct NorwegianWording: Wording {
     case .share: "Andel"
     case .median: "Median"
     case .mean: "Gjennom\u{AD}snitt"
-    case .rate: "Svarandel"
+    case .rate: "Svarprosent"
     case .date: "Dato"
     case .sample: "Utvalg"
-    case .verdict: "Dom"
+    case .verdict: "Vurdering"
     case .longest: "Lengst"
     case .number: "Antall"
-    case .responseRate: "Svarandel"
+    case .responseRate: "Svarprosent"
     case .responseTime: "Svartid"
     case .p90: "90\u{A0}% innen"
     case .leftOutAsClosed: "Utelatt som lukket"
     case .conversations: "Samtaler"
     case .pagesCaption:
       """
-      Svarandelen er uten ventende der henvendelser fortsatt kan bli besvart. Utelatt som lukket: \
-      henvendelser i lukkede samtaler som ikke er med i andelen; mer enn en tidel er merket med !.
+      Svarprosenten er uten ventende der henvendelser fortsatt kan bli besvart. Utelatt som lukket: \
+      henvendelser i lukkede samtaler som ikke er med i svarprosenten; mer enn en tidel er merket med !.
       """
-    case .againstBefore: "Mot før"
+    case .againstBefore: "Mot tidligere"
     case .change: "Endring"
     case .targetsCaption: "Sidens egne mål, og hvor langt hvert av dem er nådd."
     case .metric: "Måltall"
@@ -726,16 +729,16 @@ struct NorwegianWording: Wording {
     case .thisPeriod: "Denne perioden"
     case .trendProvisional:
       """
-      Det nyeste trinnet er foreløpig: det er ikke ferdig, eller noen av henvendelsene kan \
-      fortsatt bli besvart. Det er tegnet hult og stiplet og viser svarandelen uten ventende.
+      Det nyeste tidsrommet er foreløpig: det er ikke ferdig, eller noen av henvendelsene kan \
+      fortsatt bli besvart. Det er tegnet hult og stiplet og viser svarprosenten uten ventende.
       """
     case .rateCaption: "Andel henvendelser som ble besvart, uansett når svaret kom"
     case .firstResponseTime: "Tid til første svar"
     case .medianKey: "median"
     case .p90Key: "90\u{A0}% besvart innen"
     case .trendTable: "Utvikling som tabell"
-    case .trendCaption: "Henvendelser etter trinnet de kom i."
-    case .step: "Trinn"
+    case .trendCaption: "Henvendelser etter tidsrommet de kom i."
+    case .step: "Tidsrom"
     case .speedTitle: "Hvor mange, hvor raskt"
     case .answeredKey: "besvart"
     case .awaitingKey: "ventende"
@@ -749,7 +752,7 @@ struct NorwegianWording: Wording {
     case .speedTable: "Hvor raskt, som tabell"
     case .speedCaption:
       """
-      Andelene er av alle henvendelser som teller; henvendelser per trinn står i tabellen over \
+      Andelene er av alle henvendelser som teller; henvendelser per tidsrom står i tabellen over \
       utviklingen.
       """
     case .hoursTitle: "Ukens timer"
@@ -775,18 +778,19 @@ struct NorwegianWording: Wording {
     case .messages: "Meldinger"
     case .assigned: "Tildelt"
     case .rating: "Tilfreds\u{AD}het"
-    case .ratings: "Vurderinger"
-    case .handovers: "Over\u{AD}leveringer"
+    case .ratings: "Kunde\u{AD}vurderinger"
+    case .handovers: "Over\u{AD}føringer"
     case .firstResponseTimes: "Tider til første svar"
     case .medianReply: "Median, alle svar"
     case .activeDays: "Aktive dager"
     case .assignedAnswered: "av disse besvart"
     case .outsideWindow: "Utenfor vinduet"
-    case .channelsCaption: "Svarandelen er uten ventende der henvendelser fortsatt kan bli besvart."
+    case .channelsCaption:
+      "Svarprosenten er uten ventende der henvendelser fortsatt kan bli besvart."
     case .withinHour: "Innen 1\u{A0}t"
     case .newContacts: "Nye kontakter"
     case .inbound: "Inn\u{AD}kommende"
-    case .humanMessages: "Menneskelige meldinger"
+    case .humanMessages: "Meldinger fra medarbeidere"
     case .blockersCaption:
       """
       Henvendelser i utvalget som ville hjelpe mest om hver var besvart med en gang: ubesvarte \
@@ -795,8 +799,8 @@ struct NorwegianWording: Wording {
     case .whatHappened: "Hva som skjedde"
     case .arrived: "Kom inn"
     case .dayByDay: "Dag for dag"
-    case .sampleRateKey: "svarandel i utvalget"
-    case .leastRateKey: "laveste andel"
+    case .sampleRateKey: "svarprosent i utvalget"
+    case .leastRateKey: "laveste svarprosent"
     case .heldKey: "oppnådd"
     case .notHeldKey: "ikke oppnådd"
     case .policiesTitle: "Etter hver regel"
@@ -816,8 +820,8 @@ struct NorwegianWording: Wording {
     case .publishedTitle: "Publiserte tall"
     case .publishedCaption:
       """
-      Publiserte tall, hvert fra én kilde og aldri blandet. En strek: de to kan ikke sammenlignes \
-      på en rimelig måte.
+      Publiserte tall, hvert fra én kilde og aldri blandet. En strek: de to er ikke \
+      sammenlignbare.
       """
     case .figure: "Tall"
     case .published: "Publisert"
@@ -826,7 +830,7 @@ struct NorwegianWording: Wording {
     case .source: "Kilde"
     case .place: "Plass"
     case .thisPage: "Denne siden"
-    case .ofWhom: "Om hvem, og hva en bør vite"
+    case .ofWhom: "Om hvem, og hva man bør vite"
     case .expectationsTitle: "Hva folk forventer"
     case .expectationsCaption:
       """
@@ -850,7 +854,7 @@ struct NorwegianWording: Wording {
       Samtaler der den nyeste meldingen er kontaktens, lengste ventetid først, uansett periode. \
       De som er over fristen, har et !.
       """
-    case .assignedTo: "Tildelt"
+    case .assignedTo: "Ansvarlig"
     case .since: "Siden"
     case .inOfficeHours: "I åpningstiden"
     case .everyFigure: "Alle tall for perioden"
@@ -870,7 +874,7 @@ struct NorwegianWording: Wording {
     case .leftOut: "Utelatt"
     case .when: "Når"
     case .openersByOutcome: "Henvendelser etter utfall"
-    case .newestStep: "Det nyeste trinnet er ikke ferdig: andelen er den uten ventende."
+    case .newestStep: "Det nyeste tidsrommet er ikke ferdig: svarprosenten er den uten ventende."
     case .data: "Data:"
     case .allInReport:
       """
@@ -878,7 +882,7 @@ struct NorwegianWording: Wording {
       denne e-posten.
       """
     case .plainToDo: "DETTE BØR GJØRES"
-    case .plainPages: "SIDER (svarandel, henvendelser, median for første svar, venter, merke)"
+    case .plainPages: "SIDER (svarprosent, henvendelser, median for første svar, venter, merke)"
     case .plainPeople: "MEDARBEIDERE (svar, andel, median og 90\u{A0}% av første svar)"
     case .plainWaiting: "VENTER PÅ SVAR"
     }
@@ -892,16 +896,16 @@ struct NorwegianWording: Wording {
       (
         "Henvendelse",
         """
-        En innkommende melding som ber om svar: den første i en samtale, eller en etter en \
-        stillhet.
+        En innkommende melding som ber om svar: den første i en samtale, eller en som kommer \
+        etter et opphold.
         """
       )
     case .firstResponse:
       (
         "Første svar",
         """
-        Den første menneskelige meldingen etter en henvendelse, før den neste. Automatiske \
-        meldinger og interne notater teller ikke.
+        Den første meldingen som et menneske skriver etter en henvendelse, før den neste. \
+        Automatiske meldinger og interne notater teller ikke.
         """
       )
     case .outcomes:
@@ -922,9 +926,9 @@ struct NorwegianWording: Wording {
       )
     case .responseRate:
       (
-        "Svarandel",
+        "Svarprosent",
         """
-        Besvarte henvendelser over alle henvendelser som teller. Svarandelen uten ventende \
+        Besvarte henvendelser delt på alle henvendelser som teller. Svarprosenten uten ventende \
         utelater dem som venter. En strek, ikke 0, der det ikke er noen.
         """
       )
@@ -977,7 +981,7 @@ struct NorwegianWording: Wording {
       (
         "Hvert svar",
         """
-        Fra den første av en rekke meldinger fra kontakten til det menneskelige svaret som \
+        Fra den første av en rekke meldinger fra kontakten til svaret fra et menneske som \
         avslutter den, også midt i en utveksling.
         """
       )
@@ -985,8 +989,8 @@ struct NorwegianWording: Wording {
       (
         "Utenfor meldingsvinduet",
         """
-        Menneskelige meldinger mer enn 24\u{A0}timer etter kontaktens siste, uten en merkelapp \
-        som tillater det.
+        Meldinger fra medarbeidere mer enn 24\u{A0}timer etter kontaktens siste, uten en \
+        merkelapp som tillater det.
         """
       )
     }

@@ -62,6 +62,13 @@ struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
     return text + rest
   }
 
+  /// As `text`, for a number of tenths: to French and Portuguese 1.9 is as good as one, to English
+  /// and Norwegian nothing but 1 is.
+  func text(tenths: Int, _ values: KeyValuePairs<String, String>) -> String {
+    let isWhole = tenths % 10 == 0
+    return text(count: isWhole || plural == .upToOne ? abs(tenths) / 10 : 2, values)
+  }
+
   private func wording(for count: Int) -> String {
     switch plural {
     case .none: other

@@ -87,21 +87,21 @@ struct PortugueseWording: Wording {
       upToOne: "{rate} contando {n} pendente como não respondida",
       other: "{rate} contando {n} pendentes como não respondidas"),
     leftOutAsClosed: Phrase(
-      upToOne: "{n} excluída por encerramento ({share})",
-      other: "{n} excluídas por encerramento ({share})"),
+      upToOne: "{n} desconsiderada por encerramento ({share})",
+      other: "{n} desconsideradas por encerramento ({share})"),
     closedWarning: Phrase(
       upToOne: """
-        {n} solicitação foi excluída por encerramento, mais de um décimo das que contam: encerrar \
-        o que nunca foi respondido eleva a taxa.
+        {n} solicitação foi desconsiderada por encerramento, mais de um décimo das que contam: \
+        encerrar o que nunca foi respondido eleva a taxa.
         """,
       other: """
-        {n} solicitações foram excluídas por encerramento, mais de um décimo das que contam: \
+        {n} solicitações foram desconsideradas por encerramento, mais de um décimo das que contam: \
         encerrar o que nunca foi respondido eleva a taxa.
         """),
     waitingAware: "{time} considerando também as não respondidas",
     officeTime: "{time} em horário de atendimento",
     before: "antes, {value} ({period})",
-    changePoints: "{points} pontos",
+    changePoints: "{points}\u{A0}p.p.",
     verdictBetter: "Melhor, além da variação normal",
     verdictWorse: "Pior, além da variação normal",
     verdictNormal: "Dentro da variação normal",
@@ -119,7 +119,7 @@ struct PortugueseWording: Wording {
     badgePages: "{earned} de {n}",
     badgePagesDetail: Phrase(upToOne: "página o tem", other: "páginas o têm"),
     badgeBefore: "{n} no início do período",
-    badgeSample: "{answered} de {sample} respondidas, {time}",
+    badgeSample: "{answered} de {sample} com resposta, {time}",
     waitingLongest: "A mais longa: {time}",
     waitingOverdue: "{n} acima de {limit}",
     waitingNobody: "Ninguém está aguardando",
@@ -132,11 +132,11 @@ struct PortugueseWording: Wording {
     sample: "Contadas: solicitações da amostra",
     conversations: "Contadas: conversas aguardando",
     overdue: "destas, acima de {limit}",
-    neverWaiting: "Excluídas",
+    neverWaiting: "Desconsideradas",
     neverWaitingReasons: "spam, encerradas",
-    leftOut: "Excluídas: {reason}",
-    leftOutCount: "{n}\u{A0}{reason}",
-    leftOutNothing: "nada")
+    leftOut: "Desconsideradas: {reason}",
+    leftOutCount: "{reason}:\u{A0}{n}",
+    leftOutNothing: "nenhuma")
 
   func reason(_ reason: LeftOutReason) -> String {
     switch reason {
@@ -159,7 +159,7 @@ struct PortugueseWording: Wording {
         {longest}.
         """),
     answerWaiting: Phrase(
-      upToOne: "Responda à conversa ({n}) que está aguardando, há {longest} até agora.",
+      upToOne: "Responda à conversa ({n}) que está aguardando há {longest}.",
       other: "Responda às {n} conversas que estão aguardando, a mais antiga há {longest}."),
     winBack: "Reconquiste o selo: {way}",
     winBackPages: """
@@ -196,13 +196,15 @@ struct PortugueseWording: Wording {
     distribution: "Gráfico de barras: solicitações por tempo até a primeira resposta",
     heatMap: """
       Mapa de calor: solicitações por dia da semana e hora, lacunas de atendimento marcadas com \
-      cruz
+      um X
       """,
-    badge: "Gráfico de linha: taxa de resposta da amostra do selo por dia, e se ele era mantido",
+    badge: "Gráfico de linha: taxa de resposta da amostra do selo por dia, e se ele estava obtido",
     trendByDay: "Evolução por dia",
     trendByWeek: "Evolução por semana",
     trendByMonth: "Evolução por mês",
-    trendTitle: "{step}: {rate} de {openers} solicitações; mediana {median}, 90% em até {p90}",
+    trendTitle: """
+      {step}: taxa\u{A0}{rate}, solicitações\u{A0}{openers}; mediana {median}, 90% em até {p90}
+      """,
     provisional: "provisório",
     provisionalStep: "{step}, provisório",
     barLater: "depois",
@@ -210,18 +212,13 @@ struct PortugueseWording: Wording {
     barMissed: "perdida",
     barTitle: Phrase(
       upToOne: "{label}: {n} solicitação, {share}", other: "{label}: {n} solicitações, {share}"),
-    heatTitle: Phrase(
-      upToOne: """
-        {when}: {openers} solicitação, {answered} respondidas, {missed} perdidas, mediana {median}
-        """,
-      other: """
-        {when}: {openers} solicitações, {answered} respondidas, {missed} perdidas, mediana \
-        {median}
-        """),
+    heatTitle: """
+      {when}: solicitações\u{A0}{openers}, respondidas\u{A0}{answered}, perdidas\u{A0}{missed}, mediana {median}
+      """,
     moreGaps: Phrase(
       upToOne: "Mais {n} está marcada no mapa.", other: "Mais {n} estão marcadas no mapa."),
     stripTitle: """
-      {n} respostas: a mais rápida {least}, mediana {median}, 90% em até {p90}, 95% em até {p95}
+      Respostas: {n}; a mais rápida {least}, mediana {median}, 90% em até {p90}, 95% em até {p95}
       """,
     badgeTitle: "{date}: {verdict}; {rate} de {sample}, {time}",
     withinTime: "em até {time}")
@@ -236,7 +233,7 @@ struct PortugueseWording: Wording {
       """,
     workloadReplyTime: """
       {name} leva {time} para responder (mediana), pelo menos o dobro de qualquer outra pessoa \
-      com dez respostas (seguinte: {next}). Há trabalho demais ou as perguntas são mais difíceis?
+      com ao menos dez respostas (seguinte: {next}). Há trabalho demais ou as perguntas são mais difíceis?
       """,
     waitingUnassigned: Phrase(
       upToOne: "{n} conversa aguardando não está atribuída a ninguém.",
@@ -271,31 +268,30 @@ struct PortugueseWording: Wording {
     needs: "Exige {rate} de respostas e tempo ({statistic}) de no máximo {limit}.",
     marginOpeners: Phrase(
       upToOne: """
-        Mais {n} solicitação poderia ficar sem resposta antes que a taxa caia abaixo de {rate}.
+        Mais {n} solicitação pode ficar sem resposta antes que a taxa caia abaixo de {rate}.
         """,
       other: """
-        Mais {n} solicitações poderiam ficar sem resposta antes que a taxa caia abaixo de {rate}.
+        Mais {n} solicitações podem ficar sem resposta antes que a taxa caia abaixo de {rate}.
         """),
     marginNone: "Mais uma solicitação sem resposta leva a taxa abaixo de {rate}.",
     marginTime: "O tempo de resposta está {time} abaixo do limite.",
     wayBackBoth: """
-      {pace} solicitações seguidas respondidas no ritmo habitual{time}, ou {once} respondidas de \
-      imediato.
+      responda a {pace} solicitações seguidas no ritmo habitual{time}, ou a {once} de imediato.
       """,
     wayBackAtPace: Phrase(
-      upToOne: "a próxima solicitação respondida no ritmo habitual{time}.",
-      other: "{n} solicitações seguidas respondidas no ritmo habitual{time}."),
+      upToOne: "responda à próxima solicitação no ritmo habitual{time}.",
+      other: "responda a {n} solicitações seguidas no ritmo habitual{time}."),
     wayBackAtOnce: Phrase(
       upToOne: """
-        a próxima solicitação respondida de imediato; no ritmo habitual{time} ele não volta.
+        responda de imediato à próxima solicitação; no ritmo habitual{time} ele não volta.
         """,
       other: """
-        {n} solicitações seguidas respondidas de imediato; no ritmo habitual{time} ele não volta.
+        responda de imediato a {n} solicitações seguidas; no ritmo habitual{time} ele não volta.
         """),
     wayBackOnlyAtOnce: Phrase(
-      upToOne: "a próxima solicitação respondida de imediato.",
-      other: "{n} solicitações seguidas respondidas de imediato."),
-    wayBackNone: "não se encontrou caminho de volta em até 10.000 solicitações.",
+      upToOne: "responda de imediato à próxima solicitação.",
+      other: "responda de imediato a {n} solicitações seguidas."),
+    wayBackNone: "não se encontrou como reconquistá-lo em até 10.000 solicitações.",
     wayBackPace: " ({time})",
     lacksRate: "O que falta é a taxa: {rate}, quando são necessários {least}.",
     lacksTime: "O que falta é o tempo: {time}, quando se permite no máximo {limit}.",
@@ -304,8 +300,8 @@ struct PortugueseWording: Wording {
       permite no máximo {limit}.
       """,
     lacksOpeners: "Ainda não chegou nenhuma solicitação que conte.",
-    blockersMissing: "O que mais o impede",
-    blockersHeld: "O que mais pesa sobre ele",
+    blockersMissing: "O que mais impede o selo",
+    blockersHeld: "O que mais pesa sobre o selo",
     blockerUnanswered: "sem resposta há {time}",
     blockerTooLate: "respondida após {time}, fora do prazo",
     blockerAnswered: "respondida após {time}")
@@ -339,9 +335,9 @@ struct PortugueseWording: Wording {
     time: "Tempo de resposta",
     limit: "Limite do tempo de resposta",
     deadline: "Respostas contam até",
-    noDeadline: "qualquer momento",
+    noDeadline: "sem prazo",
     silence: "Nova solicitação após silêncio de",
-    exclusions: "Excluídas",
+    exclusions: "Desconsideradas",
     channels: "Canais",
     allChannels: "todos")
 
@@ -491,7 +487,7 @@ struct PortugueseWording: Wording {
       """
     case .facebook:
       """
-      A amostra do selo na data da posição, com janela, exclusões e canais próprios, de modo \
+      A amostra do selo na data da posição, com janela, critérios e canais próprios, de modo \
       que solicitações anteriores ao período também contam.
       """
     case .firstReplyEver:
@@ -524,9 +520,9 @@ struct PortugueseWording: Wording {
     answered: "Respondidas",
     awaiting: "Pendentes",
     missed: "Perdidas",
-    excludedSpam: "Excluídas por spam",
-    excludedDone: "Excluídas por encerramento",
-    excludedAway: "Excluídas por página ausente",
+    excludedSpam: "Desconsideradas por spam",
+    excludedDone: "Desconsideradas por encerramento",
+    excludedAway: "Desconsideradas por página ausente",
     responseRate: "Taxa de resposta",
     responseRateInterval: "Intervalo de 95% da taxa de resposta",
     settledResponseRate: "Taxa de resposta sem pendentes",
@@ -550,28 +546,28 @@ struct PortugueseWording: Wording {
   let quality = QualityWording(
     ambiguous: Phrase(
       upToOne: """
-        {n} horário ocorreu duas vezes no relógio; vale o primeiro, de modo que uma resposta pode \
+        {n} horário ocorreu duas vezes (mudança de hora); vale o primeiro, de modo que uma resposta pode \
         anteceder sua pergunta.
         """,
       other: """
-        {n} horários ocorreram duas vezes no relógio; vale o primeiro, de modo que uma resposta \
-        pode anteceder sua pergunta.
+        {n} horários ocorreram duas vezes (mudança de hora); vale o primeiro, de modo que uma \
+        resposta pode anteceder sua pergunta.
         """),
     rejected: Phrase(
       upToOne: "{n} linha foi rejeitada; está em rejected.csv com o motivo.",
       other: "{n} linhas foram rejeitadas; estão em rejected.csv com os motivos."),
     anonymous: """
-      Só {share} das mensagens humanas nomeiam um colaborador, de modo que os números por pessoa \
+      Só {share} das mensagens humanas identificam um colaborador, de modo que os números por pessoa \
       são incompletos.
       """,
     tickets: Phrase(
       upToOne: """
         {n} arquivo tem uma linha por ticket: dele só se conhecem a primeira resposta e a \
-        resolução; tempos de réplica, turnos e quem respondeu não podem ser conhecidos.
+        resolução; as respostas seguintes, seus tempos e quem respondeu são desconhecidos.
         """,
       other: """
         {n} arquivos têm uma linha por ticket: deles só se conhecem a primeira resposta e a \
-        resolução; tempos de réplica, turnos e quem respondeu não podem ser conhecidos.
+        resolução; as respostas seguintes, seus tempos e quem respondeu são desconhecidos.
         """),
     good: "Todas as linhas puderam ser usadas.",
     passingPseudonyms: """
@@ -587,16 +583,16 @@ struct PortugueseWording: Wording {
     case .messages: "Mensagens"
     case .notes: "Notas internas"
     case .events: "Eventos"
-    case .duplicatesWithID: "Duplicatas por id de mensagem"
+    case .duplicatesWithID: "Duplicatas por ID de mensagem"
     case .duplicatesWholeRow: "Duplicatas de linha inteira"
     case .rowsAfterAsOf: "Linhas após a data da posição, deixadas de lado"
-    case .rejectedNoConversationID: "Rejeitadas: sem id de conversa"
+    case .rejectedNoConversationID: "Rejeitadas: sem ID de conversa"
     case .rejectedBadTimestamp: "Rejeitadas: data e hora ilegíveis"
     case .rejectedBadDirection: "Rejeitadas: direção desconhecida"
     case .unknownKind: "Tipos desconhecidos"
     case .unknownStatus: "Status desconhecidos"
     case .unknownRating: "Avaliações desconhecidas"
-    case .timesInGap: "Horários que o relógio pulou"
+    case .timesInGap: "Horários pulados (mudança de hora)"
     case .timesAmbiguous: "Horários que ocorreram duas vezes"
     case .oldest: "Linha mais antiga"
     case .newest: "Linha mais recente"
@@ -609,14 +605,14 @@ struct PortugueseWording: Wording {
     silence: "Uma nova solicitação começa após silêncio de",
     done: "Solicitações de conversas encerradas",
     away: "Solicitações durante a ausência da página",
-    leftOut: "excluídas",
+    leftOut: "desconsideradas",
     counted: "contadas",
     policy: "Regras do selo")
 
   func done(_ rule: ExclusionRules.Done) -> String {
     switch rule {
-    case .unanswered: "excluídas se não respondidas"
-    case .all: "excluídas"
+    case .unanswered: "desconsideradas se não respondidas"
+    case .all: "desconsideradas"
     case .none: "contadas"
     }
   }
@@ -630,15 +626,15 @@ struct PortugueseWording: Wording {
       upToOne: "Mais {n} página está em summary.csv.",
       other: "Mais {n} páginas estão em summary.csv."),
     moreSteps: Phrase(
-      upToOne: "{n} etapa anterior está em report.html.",
-      other: "{n} etapas anteriores estão em report.html."),
+      upToOne: "{n} intervalo anterior está em report.html.",
+      other: "{n} intervalos anteriores estão em report.html."),
     morePeople: Phrase(
       upToOne: "Mais {n} pessoa, com menos respostas, está em employees.csv.",
       other: "Mais {n} pessoas, com menos respostas, estão em employees.csv."),
-    rows: "{read} linhas lidas, {duplicates} duplicatas, {rejected} rejeitadas.",
+    rows: "linhas lidas\u{A0}{read}, duplicatas\u{A0}{duplicates}, rejeitadas\u{A0}{rejected}.",
     attached: "Anexos: {files}.",
     leftOut: "Grandes demais para anexar: {files}.",
-    barTitle: "{answered} respondidas, {awaiting} pendentes, {missed} perdidas",
+    barTitle: "respondidas\u{A0}{answered}, pendentes\u{A0}{awaiting}, perdidas\u{A0}{missed}",
     rateByDay: "Taxa de resposta por dia",
     rateByWeek: "Taxa de resposta por semana",
     rateByMonth: "Taxa de resposta por mês",
@@ -664,15 +660,15 @@ struct PortugueseWording: Wording {
     rows: "Linhas",
     rateLine: Phrase(
       upToOne: """
-        {rate} ({answered} de {openers} solicitação; {awaiting} pendentes, {missed} perdidas, \
-        {done} excluídas por encerramento)
+        {rate} ({answered} de {openers} solicitação; pendentes\u{A0}{awaiting}, perdidas\u{A0}{missed}, \
+        desconsideradas por encerramento\u{A0}{done})
         """,
       other: """
-        {rate} ({answered} de {openers} solicitações; {awaiting} pendentes, {missed} perdidas, \
-        {done} excluídas por encerramento)
+        {rate} ({answered} de {openers} solicitações; pendentes\u{A0}{awaiting}, perdidas\u{A0}{missed}, \
+        desconsideradas por encerramento\u{A0}{done})
         """),
     timesLine: "mediana {median}, p90 {p90}, mediana com as não respondidas {aware}",
-    changeLine: "taxa de resposta {points} pontos: {verdict}",
+    changeLine: "taxa de resposta {points}: {verdict}",
     changeNone: "nada com que comparar",
     better: "melhor",
     worse: "pior",
@@ -693,7 +689,7 @@ struct PortugueseWording: Wording {
       other: "não obtido ({sample}; {n} solicitações respondidas de imediato o reconquistam)"),
     waitingLine: Phrase(upToOne: "{n} conversa", other: "{n} conversas"),
     waitingLongest: "{conversations}, a mais antiga há {time}",
-    rowsLine: "{read} lidas, {duplicates} duplicatas, {rejected} rejeitadas")
+    rowsLine: "lidas\u{A0}{read}, duplicatas\u{A0}{duplicates}, rejeitadas\u{A0}{rejected}")
 
   // MARK: Templates
 
@@ -721,7 +717,7 @@ struct PortugueseWording: Wording {
     case .waiting: "Aguardando"
     case .howFast: "Rapidez"
     case .hoursAndGaps: "Horários e lacunas"
-    case .besideOthers: "Diante de outros"
+    case .besideOthers: "Comparação com outros"
     case .otherCounting: "Outras formas de contar"
     case .allFigures: "Todos os números"
     case .page: "Página"
@@ -733,7 +729,7 @@ struct PortugueseWording: Wording {
     case .answered: "Respondidas"
     case .awaiting: "Pendentes"
     case .missed: "Perdidas"
-    case .share: "Parcela"
+    case .share: "Partici\u{AD}pação"
     case .median: "Mediana"
     case .mean: "Média"
     case .rate: "Taxa"
@@ -741,15 +737,15 @@ struct PortugueseWording: Wording {
     case .sample: "Amostra"
     case .verdict: "Veredito"
     case .longest: "A mais longa"
-    case .number: "Número"
+    case .number: "Quantidade"
     case .responseRate: "Taxa de resposta"
     case .responseTime: "Tempo de resposta"
     case .p90: "90% em até"
-    case .leftOutAsClosed: "Excluídas por encerra\u{AD}mento"
+    case .leftOutAsClosed: "Descon\u{AD}sideradas por encerra\u{AD}mento"
     case .conversations: "Conversas"
     case .pagesCaption:
       """
-      A taxa é sem pendentes onde solicitações ainda podem ser respondidas. Excluídas por \
+      A taxa é sem pendentes onde solicitações ainda podem ser respondidas. Desconsideradas por \
       encerramento: solicitações de conversas encerradas que não entram na taxa; mais de um \
       décimo é marcado com !.
       """
@@ -763,20 +759,20 @@ struct PortugueseWording: Wording {
     case .thisPeriod: "Este período"
     case .trendProvisional:
       """
-      A etapa mais recente é provisória: não terminou, ou algumas de suas solicitações ainda \
-      podem ser respondidas. É desenhada vazada e tracejada e mostra a taxa de resposta sem \
+      O intervalo mais recente é provisório: não terminou, ou algumas de suas solicitações ainda \
+      podem ser respondidas. É desenhado vazado e tracejado e mostra a taxa de resposta sem \
       pendentes.
       """
     case .rateCaption:
       """
-      Parcela das solicitações respondidas, quando quer que a resposta tenha vindo
+      Proporção das solicitações respondidas, não importa quando a resposta chegou
       """
     case .firstResponseTime: "Tempo de primeira resposta"
     case .medianKey: "mediana"
     case .p90Key: "90% respondidas em até"
     case .trendTable: "Evolução em tabela"
-    case .trendCaption: "Solicitações pela etapa em que chegaram."
-    case .step: "Etapa"
+    case .trendCaption: "Solicitações pelo intervalo em que chegaram."
+    case .step: "Intervalo"
     case .speedTitle: "Quantas, e com que rapidez"
     case .answeredKey: "respondidas"
     case .awaitingKey: "pendentes"
@@ -789,8 +785,8 @@ struct PortugueseWording: Wording {
     case .speedTable: "Rapidez, em tabela"
     case .speedCaption:
       """
-      As parcelas são de todas as solicitações que contam; as solicitações por etapa estão na \
-      tabela da evolução.
+      As proporções são de todas as solicitações que contam; as solicitações por intervalo estão \
+      na tabela da evolução.
       """
     case .hoursTitle: "Horas da semana"
     case .heatTitle: "Solicitações por dia da semana e hora"
@@ -843,7 +839,7 @@ struct PortugueseWording: Wording {
     case .policiesCaption:
       """
       A mesma página no mesmo instante. Cada regra toma sua própria amostra: janela, canais e \
-      exclusões diferem.
+      o que é desconsiderado diferem.
       """
     case .policy: "Regra"
     case .chosenPolicy: "a deste relatório"
@@ -856,10 +852,10 @@ struct PortugueseWording: Wording {
     case .publishedTitle: "Números publicados"
     case .publishedCaption:
       """
-      Números publicados, cada um de uma só fonte e nunca misturados. Um traço: os dois não podem \
-      ser comparados com justiça.
+      Números publicados, cada um de uma só fonte e nunca misturados. Um traço: os dois não são \
+      comparáveis.
       """
-    case .figure: "Número"
+    case .figure: "Indicador"
     case .published: "Publicado"
     case .caveats: "Ressalvas"
     case .answer: "Resposta"
@@ -907,10 +903,10 @@ struct PortugueseWording: Wording {
     case .percentile99: "99%"
     case .fastest: "O mais rápido"
     case .slowest: "O mais lento"
-    case .leftOut: "Excluídas"
+    case .leftOut: "Descon\u{AD}sideradas"
     case .when: "Quando"
     case .openersByOutcome: "Solicitações por resultado"
-    case .newestStep: "A etapa mais recente não terminou: sua taxa é a sem pendentes."
+    case .newestStep: "O intervalo mais recente não terminou: sua taxa é a sem pendentes."
     case .data: "Dados:"
     case .allInReport:
       """
@@ -922,7 +918,7 @@ struct PortugueseWording: Wording {
       """
       PÁGINAS (taxa de resposta, solicitações, mediana da primeira resposta, aguardando, selo)
       """
-    case .plainPeople: "EQUIPE (respostas, parcela, mediana e 90% das primeiras respostas)"
+    case .plainPeople: "EQUIPE (respostas, participação, mediana e 90% das primeiras respostas)"
     case .plainWaiting: "AGUARDANDO RESPOSTA"
     }
   }
@@ -951,13 +947,13 @@ struct PortugueseWording: Wording {
       (
         "Respondida, pendente, perdida",
         """
-        Uma solicitação com primeira resposta está respondida, quando quer que ela tenha vindo. \
+        Uma solicitação com primeira resposta está respondida, não importa quando ela chegou. \
         Sem resposta, está pendente enquanto tem menos de 24\u{A0}horas; depois, perdida.
         """
       )
     case .leftOut:
       (
-        "Excluídas",
+        "Desconsideradas",
         """
         Solicitações de conversas de spam, de conversas encerradas sem resposta e as que \
         chegaram enquanto a página estava ausente não contam nem nas taxas nem nos tempos.
@@ -967,15 +963,15 @@ struct PortugueseWording: Wording {
       (
         "Taxa de resposta",
         """
-        Solicitações respondidas sobre todas as que contam. A taxa sem pendentes exclui as que \
-        estão pendentes. Um traço, não 0, onde não há nenhuma.
+        Solicitações respondidas sobre todas as que contam. A taxa sem pendentes não inclui as que \
+        estão pendentes. Onde não há nenhuma, um traço, e não 0.
         """
       )
     case .medianAnd90:
       (
         "Mediana, 90% em até",
         """
-        Metade, e nove décimos, das solicitações respondidas o foram ao menos com essa rapidez. \
+        Metade, e nove décimos, das solicitações respondidas o foram nesse tempo ou antes. \
         “Considerando também as não respondidas” é o mesmo número com as solicitações que \
         ninguém respondeu levadas em conta, de modo que deixar as difíceis sem resposta não o \
         embeleze.
@@ -1005,7 +1001,7 @@ struct PortugueseWording: Wording {
         """
         Uma hora da semana em que nenhuma solicitação foi respondida em uma hora; horas assim \
         em sequência formam uma só lacuna. “Espera total” é a soma das esperas de suas \
-        solicitações até a primeira resposta, quando quer que tenha vindo; das não respondidas, \
+        solicitações até a primeira resposta, não importa quando chegou; das não respondidas, \
         até a solicitação seguinte do contato, senão até agora.
         """
       )
@@ -1022,15 +1018,15 @@ struct PortugueseWording: Wording {
         "Cada resposta",
         """
         Da primeira de uma série de mensagens do contato à resposta humana que a encerra, \
-        também dentro de uma mesma troca.
+        inclusive no meio de uma troca.
         """
       )
     case .outsideWindow:
       (
         "Fora da janela de mensagens",
         """
-        Mensagens humanas mais de 24\u{A0}horas depois da última do contato, sem uma etiqueta \
-        que o permita.
+        Mensagens humanas enviadas mais de 24\u{A0}horas depois da última do contato, sem uma \
+        etiqueta que o permita.
         """
       )
     }

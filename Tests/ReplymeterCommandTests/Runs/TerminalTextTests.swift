@@ -16,7 +16,7 @@ struct TerminalTextTests {
   @Test(arguments: [
     ("two\nlines\tof text", "two\nlines\tof text"), ("back\r", "back\u{FFFD}"),
     ("line\r\nend", "line\u{FFFD}\nend"), ("\u{1B}[2J\u{9B}m", "\u{FFFD}[2J\u{FFFD}m"),
-    ("\u{202E}é", "\u{202E}é"),
+    ("\u{202E}é\u{2069}", "\u{FFFD}é\u{FFFD}"),
   ])
   func keepsLinesAndTabsOfItsOwn(text: String, shown: String) {
     #expect(TerminalText.lines(text) == shown)

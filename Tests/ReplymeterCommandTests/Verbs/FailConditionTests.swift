@@ -89,7 +89,7 @@ struct FailConditionTests {
     // c2 has waited 56 h at as-of, c6 no time.
     #expect(
       try lines("overdue")
-        == ["overdue: 1 conversation has waited longer than 1 d, the longest 2 d 8 h"])
+        == ["overdue: 1 conversation has waited longer than 24 h, the longest 2 d 8 h"])
     #expect(try lines("overdue", configuration: "overdue_after: 56h\n") == [])
     #expect(try lines("overdue", configuration: "overdue_after: 55.9999h\n").count == 1)
   }

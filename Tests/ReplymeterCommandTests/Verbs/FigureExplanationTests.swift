@@ -143,9 +143,9 @@ struct FigureExplanationTests {
     #expect(
       shown.prefix(11) == [
         "Around the value (time, from, conversation, message, by)", "… 22 shorter",
-        "1350 s (22 min 30 s)", "1410 s (23 min 30 s)", "1470 s (24 min 30 s)",
-        "1530 s (25 min 30 s)", "1590 s (26 min 30 s)", "--- 1596 s (26 min 36 s) ---",
-        "1650 s (27 min 30 s)", "1710 s (28 min 30 s)", "1770 s (29 min 30 s)",
+        "1350 s (23 min)", "1410 s (24 min)", "1470 s (25 min)", "1530 s (26 min)",
+        "1590 s (27 min)", "--- 1596 s (27 min) ---", "1650 s (28 min)", "1710 s (29 min)",
+        "1770 s (30 min)",
       ])
     #expect(around.contains { $0.hasSuffix("message m26  by nobody known") })
   }

@@ -47,6 +47,11 @@ struct TemplateFolderTests {
           + "(found 'rulse.csv', expected one of 'replymeter templates list'); did you mean "
           + "'rules.csv'?"
       ),
+      (
+        ["openers.csv": ""],
+        "/openers.csv.mustache: error: listings have no template (found 'openers.csv', expected one of "
+          + "'replymeter templates list'); remove the file"
+      ),
       (["alone": "{{> alone}}"], "error: template includes itself without end"),
       (
         ["a b": ""],
@@ -72,7 +77,25 @@ struct TemplateFolderTests {
     try folder.write("{{", to: ".#row.mustache")
     try folder.write("{{", to: "row.mustache~")
     try folder.write("{{", to: "FIELDS.md")
-    #expect(try ReportTemplates(folder: folder.path).ownPaths.isEmpty)
+    try folder.write("page\n", to: "rules.csv.mustache")
+    let paths = try ReportTemplates(folder: folder.path).ownPaths
+    #expect(paths.map { $0.split(separator: "/").last } == ["rules.csv.mustache"])
+  }
+
+  /// It would leave every built-in template in its place without a word.
+  @Test(arguments: [
+    (
+      "report.html",
+      ": error: the folder has no file whose name ends in .mustache (found 'report.html'); rename "
+        + "it to report.html.mustache"
+    ),
+    ("notes.txt", ": error: the folder has no file whose name ends in .mustache"),
+  ])
+  func aFolderWithoutATemplateIsAnError(file: String, message: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{{title}}", to: file)
+    let error = #expect(throws: RunError.self) { try ReportTemplates(folder: folder.path) }
+    #expect(error == RunError(.configuration, folder.path + message))
   }
 
   @Test func aPipeIsNoTemplate() throws {

@@ -6,6 +6,7 @@ struct ShownTextTests {
   @Test(arguments: [
     ("Anna", "Anna"), ("", ""), ("a\u{0}b\nc", "a␀b␊c"), ("\u{7F}\u{85}", "␡\u{FFFD}"),
     ("👩‍👩‍👧 é", "👩‍👩‍👧 é"), ("\u{202E}abc", "\u{202E}abc"),
+    ("Vie\u{302}\u{301}t שִׁ֑ ༀ", "Vie\u{302}\u{301}t שִׁ֑ ༀ"),
   ])
   func controlCharactersAreMadeVisible(text: String, shown: String) {
     #expect(Array(ShownText.shown(text).unicodeScalars) == Array(shown.unicodeScalars))
@@ -20,6 +21,6 @@ struct ShownTextTests {
   @Test func aSingleCharacterOfThousandsOfMarksIsCutToo() {
     let tower = "e" + String(repeating: "\u{301}", count: 10_000)
     #expect(tower.count == 1)
-    #expect(ShownText.shown(tower).unicodeScalars.count == 81)
+    #expect(ShownText.shown(tower) == "e" + String(repeating: "\u{301}", count: 8) + "…")
   }
 }

@@ -65,15 +65,29 @@ struct LanguageFormatTests {
     #expect(times.map { visible(numbers.duration($0)) } == expected)
   }
 
+  /// 1 point, 1.9 points, 2 points, nothing: French counts 1.9 as one.
   @Test(
     arguments: [
-      (.english, "2 h 5 min", "1 d 1 h"), (.french, "2 h 5 min", "1 j 1 h"),
-      (.portuguese, "2 h 5 min", "1 d 1 h"), (.norwegian, "2 t 5 min", "1 d 1 t"),
-      (.indonesian, "2 jam 5 mnt", "1 hari 1 jam"),
-    ] as [(ReportLanguage, String, String)])
-  func timesOfTheTextReportHaveTheirUnits(language: ReportLanguage, hours: String, days: String) {
-    #expect(DurationText.short(.minutes(125), language.wording.numbers) == hours)
-    #expect(DurationText.short(.hours(25), language.wording.numbers) == days)
+      (.english, ["+1 point", "−1.9 points", "+2 points", "±0 points"]),
+      (.french, ["+1 point", "−1,9 point", "+2 points", "±0 point"]),
+      (.portuguese, ["+1_p.p.", "−1,9_p.p.", "+2_p.p.", "±0_p.p."]),
+      (.norwegian, ["+1 prosentpoeng", "−1,9 prosentpoeng", "+2 prosentpoeng", "±0 prosentpoeng"]),
+      (
+        .indonesian,
+        [
+          "+1 poin persentase", "−1,9 poin persentase", "+2 poin persentase",
+          "±0 poin persentase",
+        ]
+      ),
+    ] as [(ReportLanguage, [String])])
+  func pointsHaveTheFormOfTheirNumber(language: ReportLanguage, expected: [String]) throws {
+    let numbers = ReadableNumbers(language.wording.numbers)
+    let found = try [10, -19, 20, 0].map { thousandths in
+      numbers.points(
+        try #require(Fraction(thousandths, over: 1_000)),
+        as: language.wording.headline.changePoints)
+    }
+    #expect(found.map(visible) == expected)
   }
 
   @Test(
@@ -132,7 +146,7 @@ struct LanguageFormatTests {
       (
         .french,
         [
-          "octobre 2026", "4e trimestre 2026", "9_nov._2026, 06:00", "sam. 20:00–23:00",
+          "octobre 2026", "T4 2026", "9_nov._2026, 06:00", "sam. 20:00–23:00",
           "lun. 9_nov._2026", "9_nov.",
         ]
       ),

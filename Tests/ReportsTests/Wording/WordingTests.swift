@@ -128,6 +128,10 @@ struct WordingTests {
       for wording in entry.wordings {
         #expect(
           wording.firstMatch(of: /\x20[:;?»]|«\x20|\d\x20%/) == nil, "\(entry.name): \(wording)")
+        // Wide before a colon and inside quotation marks, narrow before the others.
+        #expect(
+          wording.firstMatch(of: /\u{A0}[;?!%]|\u{202F}[:»]|«[^\u{A0}]/) == nil,
+          "\(entry.name): \(wording)")
       }
     }
   }

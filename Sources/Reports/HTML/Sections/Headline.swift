@@ -58,9 +58,8 @@ struct Headline {
       change: change.flatMap { change in
         changeText(
           change,
-          difference: change.difference.map {
-            words.changePoints.text(["points": numbers.points($0)])
-          }, value: numbers.rate(change.before))
+          difference: change.difference.map { numbers.points($0, as: words.changePoints) },
+          value: numbers.rate(change.before))
       },
       details: details,
       warning: openers.isClosedMuch

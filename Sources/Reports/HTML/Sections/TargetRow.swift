@@ -36,7 +36,7 @@ struct TargetRow: TemplateFilling {
       goal = words.others.targetAtLeast.text(["value": numbers.rate(share)])
       own = numbers.rate(target.own)
       distance =
-        target.distance.map { words.headline.changePoints.text(["points": numbers.points($0)]) }
+        target.distance.map { numbers.points($0, as: words.headline.changePoints) }
         ?? ReadableNumbers.dash
     case .most(let time):
       goal = words.others.targetAtMost.text(["value": numbers.duration(time)])

@@ -45,7 +45,8 @@ struct MailMessage {
     for (kind, content) in [("plain", text), ("html", html)] {
       append("--\(alternative)\r\nContent-Type: text/\(kind); charset=utf-8\r\n")
       append("Content-Transfer-Encoding: quoted-printable\r\n\r\n")
-      bytes += QuotedPrintable.lines(of: content)
+      // The end of line before a boundary is the boundary's own.
+      bytes += QuotedPrintable.lines(of: content) + [0x0D, 0x0A]
     }
     append("--\(alternative)--\r\n")
     for attachment in attachments {

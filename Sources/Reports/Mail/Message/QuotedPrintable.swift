@@ -8,13 +8,13 @@ enum QuotedPrintable {
   private static let digits = Array("0123456789ABCDEF".utf8)
 
   /// - Parameter text: with line ends of LF; the last line may lack one.
-  /// - Returns: the lines, each with its end.
+  /// - Returns: the lines with ends of CRLF; the last one lacks it where the text's does, so that
+  ///   what is read again is the same to the last byte.
   static func lines(of text: [UInt8]) -> [UInt8] {
     var lines: [UInt8] = []
     lines.reserveCapacity(text.count * 5 / 4)
-    let whole = text.last == 0x0A ? text.dropLast() : text[...]
-    guard !text.isEmpty else { return [] }
-    for line in whole.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.startIndex > text.startIndex { lines += [0x0D, 0x0A] }
       append(line, to: &lines)
     }
     return lines
@@ -33,7 +33,6 @@ enum QuotedPrintable {
       if width == 1 { lines.append(byte) } else { appendEncoded(byte, to: &lines) }
       length += width
     }
-    lines += [0x0D, 0x0A]
   }
 
   /// Whether the first byte of what is left of a line can stand as it is.
