@@ -18,8 +18,9 @@ struct ReportContext {
   let trend: Trend?
   /// By page index, and last for all pages; empty without a trend.
   let trendFigures: [[OpenerFigures]]
-  /// The waiting conversations of each page of the findings, as indices, longest first.
-  private let waitingByPage: [[Int]]
+  /// Waiting conversations by page id: each section asks for those of its page, and there may be
+  /// a hundred thousand.
+  private let waitingByPage: [[UInt8]: [FoundWaiting]]
 
   init(findings: Findings, extras: HTMLReport.Extras, words: any Wording) {
     self.findings = findings
@@ -34,18 +35,7 @@ struct ReportContext {
     let found = findings.trends.first { $0.steps.grain == grain }
     trend = found?.steps
     trendFigures = found?.figures ?? []
-    waitingByPage = Self.waitingByPage(findings)
-  }
-
-  private static func waitingByPage(_ findings: Findings) -> [[Int]] {
-    let ordinals = Dictionary(
-      findings.pages.enumerated().map { (Array($1.id.utf8), $0) },
-      uniquingKeysWith: { first, _ in first })
-    var indices: [[Int]] = Array(repeating: [], count: findings.pages.count)
-    for (index, waiting) in findings.waiting.enumerated() {
-      if let ordinal = ordinals[Array(waiting.page.utf8)] { indices[ordinal].append(index) }
-    }
-    return indices
+    waitingByPage = Dictionary(grouping: findings.waiting) { Array($0.page.utf8) }
   }
 
   /// The grain whose steps fit beside each other: days up to five weeks, weeks up to a year.
@@ -90,9 +80,12 @@ struct ReportContext {
 
   /// The conversations of a scope that are waiting, longest first.
   func waiting(of scope: ReportScope) -> [FoundWaiting] {
-    guard let ordinal = scope.ordinal else { return findings.waiting }
-    return waitingByPage[ordinal].map { findings.waiting[$0] }
+    guard let page = scope.page else { return findings.waiting }
+    return waiting(onPage: page.id)
   }
+
+  /// The conversations of a page that are waiting, longest first.
+  func waiting(onPage id: String) -> [FoundWaiting] { waitingByPage[Array(id.utf8)] ?? [] }
 
   /// The goals of a scope's page, in their order; none for all pages together.
   func targets(of scope: ReportScope) -> [TargetVerdict] {

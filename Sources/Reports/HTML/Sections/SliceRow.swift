@@ -67,13 +67,14 @@ struct SliceRow: TemplateFilling {
     isWorse = false
   }
 
-  /// A channel of a page, of whose conversations `waiting` are waiting.
-  static func channel(
-    _ channel: FoundChannel, waiting: [FoundWaiting], context: ReportContext
-  ) -> SliceRow {
-    SliceRow(
-      context.findings.summary.slices[channel.slice], name: channel.channel,
-      waiting: waiting.count { $0.channel.hasSameBytes(as: channel.channel) }, context: context)
+  /// A channel of a page.
+  static func channel(_ channel: FoundChannel, context: ReportContext) -> SliceRow {
+    let waiting = context.waiting(onPage: channel.page).count {
+      $0.channel.hasSameBytes(as: channel.channel)
+    }
+    return SliceRow(
+      context.findings.summary.slices[channel.slice], name: channel.channel, waiting: waiting,
+      context: context)
   }
 
   /// A page in the index; `hasPart` says whether the document has a part for it.
