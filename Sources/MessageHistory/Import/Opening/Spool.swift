@@ -6,12 +6,12 @@ import Glibc
 ///
 /// Nothing of it stays, however the program ends: it has no name, so that the system gives its room
 /// back with the last descriptor. All inputs of a run share one, one after the other.
-final class Spool: Sendable {
+package final class Spool: Sendable {
   /// What it is kept for, which errors tell.
-  enum Content: Sendable {
+  package enum Content: Sendable {
     /// Bytes of inputs.
     case inputs
-    /// Records beyond the budget of memory.
+    /// Records and rows beyond the budget of memory.
     case records
   }
 
@@ -21,7 +21,9 @@ final class Spool: Sendable {
   private let file: OpenDescriptor
   private let end = Locked(0)
 
-  convenience init(folder: String, for content: Content) throws(MessageHistoryError) {
+  package convenience init(
+    folder: String = Spool.usualFolder, for content: Content
+  ) throws(MessageHistoryError) {
     let descriptor = csystem_open_nameless(folder)
     guard descriptor >= 0 else {
       throw Self.failure(code: -descriptor, folder: folder, content: content)
@@ -37,7 +39,7 @@ final class Spool: Sendable {
   }
 
   /// The folder of temporary files: TMPDIR, or /tmp.
-  static var usualFolder: String {
+  package static var usualFolder: String {
     let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     return given.isEmpty ? "/tmp" : given
   }
@@ -57,10 +59,10 @@ final class Spool: Sendable {
   }
 
   /// The byte at which the next one is kept.
-  var count: Int { end.withLock { $0 } }
+  package var count: Int { end.withLock { $0 } }
 
   /// Keeps bytes behind those that are there.
-  func append(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
+  package func append(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
     let start = count
     try write(bytes, at: start)
     end.withLock { $0 = start + bytes.count }
@@ -85,6 +87,19 @@ final class Spool: Sendable {
     into room: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(ReadFailure) -> Int {
     try file.read(into: room, at: offset)
+  }
+
+  /// Fills `room` with bytes that are kept from `offset` on.
+  package func readAll(
+    into room: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(MessageHistoryError) {
+    do throws(ReadFailure) {
+      guard try read(into: room, at: offset) == room.count else {
+        throw ReadFailure(byte: offset, code: EIO)
+      }
+    } catch {
+      throw .cannotSpool(folder: folder, code: error.code)
+    }
   }
 
   /// Gives the room of bytes back that are not needed any more, where the file system can.
