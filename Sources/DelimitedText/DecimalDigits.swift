@@ -8,18 +8,24 @@ extension [UInt8] {
   ///
   /// Nothing is rounded. `decimals` below zero counts as zero.
   package mutating func appendDecimal(_ units: Int, decimals: Int) {
-    if units < 0 { append(UInt8(ascii: "-")) }
-    let start = count
-    var rest = units.magnitude
-    var place = 0
-    // From the last digit to the first, then turned round.
-    repeat {
-      if place == decimals && place > 0 { append(UInt8(ascii: ".")) }
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      place += 1
-    } while rest > 0 || place <= decimals
-    self[start...].reverse()
+    // From the last digit to the first, so that they are put together from the end.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 22 + Swift.max(decimals, 0)) { room in
+      var start = room.count
+      var rest = units.magnitude
+      var place = 0
+      func put(_ byte: UInt8) {
+        start -= 1
+        room[start] = byte
+      }
+      repeat {
+        if place == decimals && place > 0 { put(UInt8(ascii: ".")) }
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+        place += 1
+      } while rest > 0 || place <= decimals
+      if units < 0 { put(UInt8(ascii: "-")) }
+      append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[start...]))
+    }
   }
 
   /// Appends as above, without the zeros at the end of the fraction and a point without any.

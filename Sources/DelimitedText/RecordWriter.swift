@@ -55,6 +55,18 @@ package struct RecordWriter: Sendable {
     cell.withUTF8 { appendText(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Appends a cell with what `write` appends: a number, an instant or a word of the program, which
+  /// needs quotes only where the separator is a byte of such.
+  package mutating func append(_ write: (inout [UInt8]) -> Void) {
+    beginCell()
+    let start = bytes.count
+    write(&bytes)
+    guard separator.mayStandInNumbersAndWords else { return }
+    let cell = Array(bytes[start...])
+    bytes.removeLast(cell.count)
+    cell.withUnsafeBytes { appendQuoted($0, mark: nil) { $0.append(contentsOf: $1) } }
+  }
+
   /// Appends an empty cell: a value that is not defined.
   package mutating func appendEmpty() {
     beginCell()
@@ -105,5 +117,15 @@ package struct RecordWriter: Sendable {
     }
     appendRun(&bytes, rest)
     if needsQuotes { bytes.append(Byte.quote) }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is none of the signs that usually separate cells.
+  fileprivate var mayStandInNumbersAndWords: Bool {
+    switch self {
+    case Byte.comma, Byte.semicolon, Byte.tab, Byte.bar: false
+    default: true
+    }
   }
 }

@@ -125,7 +125,7 @@ struct ConversationExplanation {
     switch role {
     case .opener(let outcome, let reason, let isInPeriod):
       return "opener (\(words(reason))): \(outcome.state)"
-        + (outcome.reason.isEmpty ? "" : " as \(outcome.reason)")
+        + (outcome.isEligible ? "" : " as \(outcome.reason)")
         + (isInPeriod ? "" : ", outside the period")
     case .furtherInbound: return "no opener: the exchange is under way"
     case .firstResponse(let time): return "first response after \(DurationText.short(time))"

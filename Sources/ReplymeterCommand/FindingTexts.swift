@@ -56,20 +56,29 @@ struct FindingTexts {
       return firstID != secondID
         ? firstID.lexicographicallyPrecedes(secondID) : first.conversation < second.conversation
     }
+    // One string for all rows of a slice or an employee: there may be a million rows.
+    let slices = history.slices.indices.map { index in
+      let (page, channel) = slice(UInt32(index))
+      return (
+        page: String(decoding: page, as: UTF8.self),
+        channel: String(decoding: channel, as: UTF8.self)
+      )
+    }
+    let assignees = history.employees.map {
+      String(decoding: redaction.employee(key: $0), as: UTF8.self)
+    }
     return order.map { index in
       let row = waiting[index]
       let (page, channel) = slice(row.slice)
       return FoundWaiting(
-        page: String(decoding: page, as: UTF8.self),
-        channel: String(decoding: channel, as: UTF8.self),
+        page: slices[Int(row.slice)].page, channel: slices[Int(row.slice)].channel,
         conversationID: String(
           decoding: redaction.conversationID(
             Array(conversationIDs[index]), page: page, channel: channel),
           as: UTF8.self),
         contact: String(decoding: contacts[index], as: UTF8.self),
-        assignee: String(
-          decoding: redaction.employee(key: history.employees[Int(row.assignee)]), as: UTF8.self),
-        since: row.since, wait: row.wait, officeWait: row.officeWait)
+        assignee: assignees[Int(row.assignee)], since: row.since, wait: row.wait,
+        officeWait: row.officeWait)
     }
   }
 

@@ -28,7 +28,8 @@ struct FindingsBuilder {
   ///   asked for and nowhere known.
   func findings() throws -> Findings {
     try checkChosenPages()
-    let summary = MetricsSummary(tally: tally(), rules: rules, workers: plan.workers)
+    let (tally, listing) = try walk()
+    let summary = MetricsSummary(tally: tally, rules: rules, workers: plan.workers)
     let texts = FindingTexts(
       history: history, redaction: plan.redaction, workers: plan.workers)
     let directory = industries()
@@ -54,7 +55,7 @@ struct FindingsBuilder {
       hasPassingPseudonyms: plan.redaction.changesFromRunToRun,
       expectsDataWithin: plan.configuration.values.expectDataWithin?.value,
       benchmarks: benchmarks(shown, allPages, summary, directory),
-      targets: targets(shown, summary, waiting))
+      targets: targets(shown, summary, waiting), listing: listing)
   }
 
   private func targets(
@@ -72,16 +73,35 @@ struct FindingsBuilder {
     }
   }
 
-  private func tally() -> HistoryTally {
-    var tallies = history.walk(
-      workers: plan.workers, from: ConversationAnalysis(rules: rules), isLast: !keepsRecords
-    ) { analysis, conversation in
-      analysis.add(conversation)
-    }.map(\.tally)
+  /// Walks over all conversations; what is listed is nil where nothing is, or where it stays in
+  /// the tally because nobody writes it.
+  private func walk() throws(MessageHistoryError) -> (HistoryTally, CollectedListing?) {
+    var walks = history.walk(workers: plan.workers, from: listingWalk, isLast: !keepsRecords) {
+      $0.add($1)
+    }
+    var tally: HistoryTally?
+    var collectors: [ListingCollector] = []
     // Each tally is given up as soon as it is merged: they are most of the memory by now.
-    guard var tally = tallies.popLast() else { return HistoryTally(rules: rules) }
-    while let next = tallies.popLast() { tally.merge(next) }
-    return tally
+    while let walk = walks.popLast() {
+      let (part, collector) = walk.finished()
+      if let collector { collectors.append(collector) }
+      if tally == nil { tally = part } else { tally?.merge(part) }
+    }
+    let listing = collectors.isEmpty ? nil : try ListingCollector.collected(collectors)
+    return (tally ?? HistoryTally(rules: rules), listing)
+  }
+
+  private var listingWalk: ListingWalk {
+    let analysis = ConversationAnalysis(rules: rules)
+    guard rules.listsConversations, !keepsRecords else {
+      return ListingWalk(analysis: analysis, collector: nil)
+    }
+    let share = ListingShare(memory: plan.memory.listings, workers: plan.workers)
+    return ListingWalk(
+      analysis: analysis,
+      collector: ListingCollector(
+        ranges: share.ranges(of: history.inputs.map(\.file.size)), redaction: plan.redaction,
+        limit: share.rows / plan.workers))
   }
 
   // MARK: Pages

@@ -20,9 +20,7 @@ struct ReportDocuments {
     let tables = ReportTables(findings)
     var json: [(file: ReportFile, part: JSONReport.Part)] = []
     var mailed: [MailAttachment] = []
-    let rows = try ConversationRows(
-      history: history, listing: findings.summary.tally.listing, redaction: plan.redaction,
-      workers: plan.workers)
+    let rows = try sortedListing()
     for file in ReportFile.allCases {
       if file.isListing {
         if let part = try writeListing(file, rows, to: stream) { json.append((file, part)) }
@@ -79,32 +77,38 @@ struct ReportDocuments {
 
   // MARK: Listings
 
+  private var listingStyle: ListingStyle {
+    ListingStyle(clock: plan.clock, separator: plan.csvSeparator)
+  }
+
+  /// Nil where no file shows it.
+  private func sortedListing() throws(MessageHistoryError) -> SortedListing? {
+    guard let collected = findings.listing,
+      plan.formats.contains(.csv) || plan.formats.contains(.json)
+    else { return nil }
+    return try SortedListing(
+      collected, history: history, redaction: plan.redaction, style: listingStyle,
+      workers: plan.workers, memory: plan.memory.listings)
+  }
+
   /// Writes a listing and returns what report.json says of it; nil where it is left out.
   private func writeListing(
-    _ file: ReportFile, _ rows: ConversationRows, to stream: Stream
+    _ file: ReportFile, _ rows: SortedListing?, to stream: Stream
   ) throws -> JSONReport.Part? {
-    guard file == .rejected || plan.listsConversations else { return nil }
-    let style = ListingStyle(clock: plan.clock, separator: plan.csvSeparator)
+    guard file == .rejected || rows != nil else { return nil }
     let rejected = RejectedRows(history: history, redaction: plan.redaction)
     if plan.formats.contains(.csv) {
       try stream(file.fileName, file == .rejected) { write in
         if plan.csvHasByteOrderMark { try write(Self.byteOrderMark) }
-        try withoutActuallyEscaping(write) { write in
-          if file == .rejected {
-            try rejected.write(style: style, to: write)
-          } else {
-            try rows.write(file, style: style, to: write)
-          }
+        if file == .rejected {
+          try withoutActuallyEscaping(write) { try rejected.write(style: listingStyle, to: $0) }
+        } else {
+          try rows?.write(file, style: listingStyle, to: write)
         }
       }
     }
-    let count =
-      switch file {
-      case .conversations: rows.conversationCount
-      case .openers: rows.openerCount
-      default: rejected.count
-      }
-    guard count <= JSONReport.longestList else { return .name(file.fileName) }
-    return .table(file == .rejected ? try rejected.table() : try rows.table(file))
+    if file != .rejected { return rows?.table(file).map { .table($0) } ?? .name(file.fileName) }
+    guard rejected.count <= JSONReport.longestList else { return .name(file.fileName) }
+    return .table(try rejected.table())
   }
 }

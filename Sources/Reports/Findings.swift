@@ -37,6 +37,8 @@ package struct Findings {
   package var benchmarks: BenchmarkFindings
   /// The goals of shown pages and how they stand, by page, in the order of the configuration.
   package var targets: [TargetVerdict]
+  /// Nil where nothing is listed.
+  package var listing: CollectedListing?
   /// By day, ISO week and month; none without a period.
   package let trends: [FoundTrend]
   /// The 168 hours of the week by page index, and last for all pages.
@@ -50,8 +52,10 @@ package struct Findings {
     facebookRules: [RuleSetFigures], facebookTotal: RuleSetFigures,
     chosenEmployees: Set<String>?, hasPassingPseudonyms: Bool = false,
     expectsDataWithin: Milliseconds? = nil,
-    benchmarks: BenchmarkFindings, targets: [TargetVerdict] = []
+    benchmarks: BenchmarkFindings, targets: [TargetVerdict] = [],
+    listing: CollectedListing? = nil
   ) {
+    self.listing = listing
     self.summary = summary
     self.asOf = asOf
     self.period = period

@@ -40,6 +40,11 @@ package struct ConversationAnalysis: Sendable {
         silence: policyWalks[index].walk.silence, by: rules)
     }
   }
+
+  /// Hands what is listed so far to `take`, which may empty it.
+  package mutating func withListing(_ take: (inout ConversationListing) -> Void) {
+    take(&tally.listing)
+  }
 }
 
 extension MetricRules {

@@ -9,6 +9,13 @@ package struct ConversationListing: Sendable {
 
   package init() {}
 
+  /// Forgets all rows, after they have gone elsewhere, and keeps the room.
+  package mutating func removeAll() {
+    conversations.removeAll(keepingCapacity: true)
+    openers.removeAll(keepingCapacity: true)
+    employees.removeAll(keepingCapacity: true)
+  }
+
   package mutating func merge(_ other: ConversationListing) {
     let offset = employees.count
     conversations.reserveCapacity(conversations.count + other.conversations.count)

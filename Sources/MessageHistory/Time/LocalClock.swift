@@ -27,6 +27,15 @@ package struct LocalClock: Sendable {
     return Milliseconds(table.spans[index].offset)
   }
 
+  /// A stretch of time around an instant, in milliseconds since the epoch, in which the offset stays
+  /// what it is.
+  func spanOfOffset(at instant: Instant) -> Range<Int64> {
+    let milliseconds = instant.milliseconds
+    guard table.cyclesBack(for: milliseconds) == 0 else { return milliseconds..<milliseconds + 1 }
+    let index = table.spanIndex(at: milliseconds)
+    return table.spans[index].start..<table.spans[index + 1].start
+  }
+
   /// The local reading as milliseconds since 1970-01-01T00:00 of the local clock.
   package func localMilliseconds(at instant: Instant) -> Int64 {
     instant.milliseconds + offset(at: instant).count

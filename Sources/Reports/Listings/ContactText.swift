@@ -1,6 +1,46 @@
 package import MessageHistory
 package import ResponseMetrics
 
+/// The cell of a row that tells what files show of a contact.
+enum ContactCell: UInt8, Sendable {
+  case none, contactID, senderID, contactName, senderName
+}
+
+extension ConversationFacts.ContactFact {
+  /// The row and the cell that have what files show of the contact; nil where nothing is shown.
+  ///
+  /// That is its name, else its id; under redaction the key that its pseudonym is made of.
+  func shown(under redaction: Redaction) -> (place: Place, cell: ContactCell)? {
+    if !redaction.hidesContacts, let namePlace {
+      return (namePlace, isContactName ? .contactName : .senderName)
+    }
+    guard let keyPlace else { return nil }
+    switch rank {
+    case .none: return nil
+    case .contactID: return (keyPlace, .contactID)
+    case .senderID: return (keyPlace, .senderID)
+    case .contactName: return (keyPlace, .contactName)
+    case .senderName: return (keyPlace, .senderName)
+    }
+  }
+
+  /// The row that has what files show of the contact; nil where nothing is shown.
+  package func place(under redaction: Redaction) -> Place? { shown(under: redaction)?.place }
+}
+
+extension FetchedRow {
+  /// What a cell says of the contact.
+  func text(of cell: ContactCell) -> [UInt8] {
+    switch cell {
+    case .none: []
+    case .contactID: self.cell(.contactID)
+    case .senderID: sender.id
+    case .contactName: self.cell(.contactName)
+    case .senderName: sender.name
+    }
+  }
+}
+
 extension RowFetcher {
   /// What files show of a contact: its name, else its id, else nothing; under redaction the
   /// pseudonym of its key.
@@ -8,37 +48,9 @@ extension RowFetcher {
     of contact: ConversationFacts.ContactFact, page: [UInt8], channel: [UInt8],
     under redaction: Redaction
   ) throws(MessageHistoryError) -> [UInt8] {
-    if redaction.hidesContacts {
-      return redaction.contact(key: try key(of: contact), page: page, channel: channel)
-    }
-    if let place = contact.namePlace {
-      let isContactName = contact.isContactName
-      return try withRow(at: place) { isContactName ? $0.cell(.contactName) : $0.sender.name }
-    }
-    return try key(of: contact)
-  }
-
-  /// What tells a contact from others: its id, else its name, else nothing.
-  private mutating func key(
-    of contact: ConversationFacts.ContactFact
-  ) throws(MessageHistoryError) -> [UInt8] {
-    guard let place = contact.keyPlace else { return [] }
-    let rank = contact.rank
-    return try withRow(at: place) { row in
-      switch rank {
-      case .contactID: row.cell(.contactID)
-      case .senderID: row.sender.id
-      case .contactName: row.cell(.contactName)
-      case .senderName: row.sender.name
-      case .none: []
-      }
-    }
-  }
-}
-
-extension ConversationFacts.ContactFact {
-  /// The row that has what files show of the contact; nil where nothing is shown.
-  package func place(under redaction: Redaction) -> Place? {
-    redaction.hidesContacts ? keyPlace : namePlace ?? keyPlace
+    guard let shown = contact.shown(under: redaction) else { return [] }
+    let text = try withRow(at: shown.place) { $0.text(of: shown.cell) }
+    return redaction.hidesContacts
+      ? redaction.contact(key: text, page: page, channel: channel) : text
   }
 }

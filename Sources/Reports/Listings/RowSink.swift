@@ -1,9 +1,36 @@
+import MessageHistory
+
 /// What takes a listing's rows: a file, or a table for report.json.
 protocol RowSink {
   /// Takes text of an input.
   mutating func text(_ bytes: some Collection<UInt8>)
   mutating func cell(_ cell: Cell)
+  /// The same as cells, for sinks that write millions of them.
+  mutating func word(_ word: StaticString)
+  mutating func count(_ number: Int32)
+  mutating func instant(_ milliseconds: Int64)
+  /// Takes a time, blank where it is negative.
+  mutating func time(_ milliseconds: Int64)
   mutating func endRecord() throws
+}
+
+extension RowSink {
+  mutating func word(_ word: StaticString) { cell(.word(word.description)) }
+
+  mutating func count(_ number: Int32) { cell(.integer(Int(number))) }
+
+  mutating func instant(_ milliseconds: Int64) {
+    cell(.instant(Instant(milliseconds: milliseconds)))
+  }
+
+  mutating func time(_ milliseconds: Int64) {
+    cell(milliseconds < 0 ? .blank : .time(milliseconds))
+  }
+
+  /// Takes the instant so long after another one; blank where the time is negative.
+  mutating func instant(_ milliseconds: Int64, after start: Int64) {
+    if milliseconds < 0 { cell(.blank) } else { instant(start + milliseconds) }
+  }
 }
 
 /// Collects a short listing as a table.

@@ -51,6 +51,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [TestClocks.paris, TestClocks.apia, TestClocks.oldParis, .utc])
+  func whatIsRememberedOfTheLastInstantChangesNoText(clock: LocalClock) {
+    var random = SplitMix(seed: 6)
+    let format = InstantFormat(clock: clock)
+    var memo = InstantMemo(clock: clock)
+    var milliseconds: Int64 = 0
+    for _ in 0..<20_000 {
+      // Mostly steps within a day, some to another year or out of the four digits of a year.
+      switch Int.random(in: 0..<100, using: &random) {
+      case 0:
+        milliseconds = .random(in: -70_000_000_000_000...260_000_000_000_000, using: &random)
+      case 1...5: milliseconds += .random(in: -40_000_000_000...40_000_000_000, using: &random)
+      case 6...20: milliseconds += .random(in: -50_000_000...50_000_000, using: &random)
+      default: milliseconds += 1_000 * .random(in: -4_000...4_000, using: &random)
+      }
+      if Bool.random(using: &random) { milliseconds -= milliseconds % 1_000 }
+      let instant = Instant(milliseconds: milliseconds)
+      var bytes: [UInt8] = []
+      memo.write(instant, to: &bytes)
+      #expect(String(decoding: bytes, as: UTF8.self) == format.string(instant), "seed 6")
+    }
+  }
+
   @Test func textIsAppendedToWhatTheBufferHolds() {
     var bytes = Array("at,".utf8)
     InstantFormat(clock: .utc).write(Instant(milliseconds: 0), to: &bytes)

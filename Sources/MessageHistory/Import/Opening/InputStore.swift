@@ -1,5 +1,3 @@
-import Glibc
-
 /// What the inputs of a run share: the files that are open, and the spool of what cannot be sought.
 package final class InputStore: Sendable {
   let descriptors: DescriptorPool
@@ -22,8 +20,7 @@ package final class InputStore: Sendable {
     folder: String? = nil, descriptors: DescriptorPool, limit: ExpansionLimit,
     hashesStreams: Bool = false
   ) {
-    let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    self.folder = folder ?? (given.isEmpty ? "/tmp" : given)
+    self.folder = folder ?? Spool.usualFolder
     self.descriptors = descriptors
     self.limit = limit
     self.hashesStreams = hashesStreams

@@ -1,0 +1,101 @@
+import MessageHistory
+import ResponseMetrics
+
+/// A row of conversations.csv before its texts are fetched: numbers alone, so that it can lie in a
+/// temporary file.
+struct PlacedConversation: BitwiseCopyable, Sendable {
+  /// The row that has the conversation's id and what is shown of its contact.
+  var place: Place
+  /// Milliseconds since the epoch, as all instants here.
+  var firstAt: Int64
+  var lastAt: Int64
+  /// Milliseconds, as all times here; negative where there is none.
+  var firstResponse: Int64
+  var slice: UInt32
+  var inbound: Int32
+  var outboundHuman: Int32
+  var outboundAutomated: Int32
+  var openers: Int32
+  var answered: Int32
+  /// Where the employees begin among those of its `PlacedRows`, and how many there are.
+  var firstEmployee: UInt32
+  var employeeCount: UInt32
+  /// Millionths, 0 for none.
+  var rating: UInt32
+  /// A `ConversationStatus`.
+  var status: UInt8
+  /// A `ContactCell`.
+  var contact: UInt8
+}
+
+/// A row of openers.csv before its texts are fetched.
+struct PlacedOpener: BitwiseCopyable, Sendable {
+  /// The opener's own row, which has its conversation's id as well.
+  var place: Place
+  var instant: Int64
+  var firstResponse: Int64
+  var firstResponseOffice: Int64
+  var slice: UInt32
+  /// Of no meaning without a response.
+  var employee: UInt32
+  /// An `OpenerOutcome`.
+  var outcome: UInt8
+}
+
+/// Rows of both listings before their texts are fetched, in no order.
+struct PlacedRows: Sendable {
+  private(set) var conversations: [PlacedConversation] = []
+  private(set) var openers: [PlacedOpener] = []
+  /// Employees of the conversations.
+  private(set) var employees: [UInt32] = []
+
+  init() {}
+
+  /// - Parameters:
+  ///   - conversations: with their ranges of `employees`.
+  ///   - openers: with what they are made of.
+  ///   - employees: of the conversations.
+  init(
+    conversations: [PlacedConversation], openers: [PlacedOpener], employees: [UInt32]
+  ) {
+    self.conversations = conversations
+    self.openers = openers
+    self.employees = employees
+  }
+
+  var byteCount: Int {
+    conversations.count * MemoryLayout<PlacedConversation>.stride
+      + openers.count * MemoryLayout<PlacedOpener>.stride
+      + employees.count * MemoryLayout<UInt32>.stride
+  }
+
+  var isEmpty: Bool { conversations.isEmpty && openers.isEmpty }
+
+  /// Appends a conversation and gives it its range of the employees.
+  mutating func append(_ conversation: PlacedConversation, employees: ArraySlice<UInt32>) {
+    var conversation = conversation
+    conversation.firstEmployee = UInt32(self.employees.count)
+    conversation.employeeCount = UInt32(employees.count)
+    self.employees += employees
+    conversations.append(conversation)
+  }
+
+  mutating func append(_ opener: PlacedOpener) {
+    openers.append(opener)
+  }
+
+  mutating func append(contentsOf other: PlacedRows) {
+    guard !isEmpty else {
+      self = other
+      return
+    }
+    let offset = UInt32(employees.count)
+    conversations.reserveCapacity(conversations.count + other.conversations.count)
+    for var conversation in other.conversations {
+      conversation.firstEmployee += offset
+      conversations.append(conversation)
+    }
+    openers += other.openers
+    employees += other.employees
+  }
+}
