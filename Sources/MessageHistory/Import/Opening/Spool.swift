@@ -98,7 +98,7 @@ package final class Spool: Sendable {
         throw ReadFailure(byte: offset, code: EIO)
       }
     } catch {
-      throw .cannotSpool(folder: folder, code: error.code)
+      throw failure(code: error.code)
     }
   }
 
