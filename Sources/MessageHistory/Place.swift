@@ -1,7 +1,7 @@
 /// Where a record begins: the input's ordinal in the list, and the byte in that input.
 ///
 /// Places compare as inputs were listed and, within one, as rows follow one another.
-package struct Place: Comparable, Hashable, Sendable {
+package struct Place: BitwiseCopyable, Comparable, Hashable, Sendable {
   @usableFromInline let packed: UInt64
 
   /// The largest byte offset that a place can hold: 16 TiB.

@@ -28,7 +28,8 @@ struct FindingsBuilder {
   ///   asked for and nowhere known.
   func findings() throws -> Findings {
     try checkChosenPages()
-    let summary = MetricsSummary(tally: tally(), rules: rules, workers: plan.workers)
+    let summary = try MetricsSummary(
+      tally: tally(), rules: rules, trends: trends, workers: plan.workers)
     let texts = FindingTexts(
       history: history, redaction: plan.redaction, workers: plan.workers)
     let directory = industries()
@@ -73,15 +74,20 @@ struct FindingsBuilder {
   }
 
   private func tally() -> HistoryTally {
-    var tallies = history.walk(
-      workers: plan.workers, from: ConversationAnalysis(rules: rules), isLast: !keepsRecords
+    let analysis = ConversationAnalysis(rules: rules, memory: plan.memory.facts / plan.workers)
+    let tallies = history.walk(
+      workers: plan.workers, from: analysis, isLast: !keepsRecords
     ) { analysis, conversation in
       analysis.add(conversation)
     }.map(\.tally)
-    // Each tally is given up as soon as it is merged: they are most of the memory by now.
-    guard var tally = tallies.popLast() else { return HistoryTally(rules: rules) }
-    while let next = tallies.popLast() { tally.merge(next) }
-    return tally
+    return HistoryTally(merging: tallies, rules: rules, workers: plan.workers)
+  }
+
+  private var trends: [Trend] {
+    guard let period = span.period, let asOf = span.asOf else { return [] }
+    return TrendGrain.allCases.map {
+      Trend(grain: $0, period: period, asOf: asOf, clock: rules.clock)
+    }
   }
 
   // MARK: Pages

@@ -30,13 +30,17 @@ package struct Trend: Sendable {
   }
 
   /// The index of the step that holds an instant of the period; nil where there is none.
+  package func index(of instant: Instant) -> Int? { index(of: clock.date(at: instant)) }
+
+  /// The index of the step that holds the local date of an instant of the period; nil where there is
+  /// none.
   ///
   /// Where a clock goes back over midnight an instant after midnight still shows the date before;
   /// at the period's edge it counts to the first step, so that steps add up.
-  package func index(of instant: Instant) -> Int? {
+  @inline(__always)
+  func index(of date: LocalDate) -> Int? {
     guard let first = starts.first else { return nil }
-    let date = clock.date(at: instant) - first
-    return Int(stepOfDate[min(max(date, 0), stepOfDate.count - 1)])
+    return Int(stepOfDate[min(max(date - first, 0), stepOfDate.count - 1)])
   }
 
   /// Whether a step is over at as-of.

@@ -9,16 +9,13 @@ struct FigureParts {
   /// Sorted, the shortest first; empty for a figure that no times make up.
   let events: [TimedEvent]
   private let running: [RunningTime]
-  private let rows: [OpenerRow]
+  private let waits: [TimedEventCollector.OpenerWait]
 
   init(figure: ExplainedFigure, findings: Findings, history: History, plan: ReportPlan) {
     self.figure = figure
     let summary = findings.summary
     figures = summary.total
     let rules = summary.rules
-    rows = summary.tally.openers.filter { row in
-      row.outcome.isEligible && rules.isPageChosen[rules.slices[Int(row.slice)].page]
-    }
     let timed = figure.timed
     let workers = history.walk(
       workers: plan.workers,
@@ -27,6 +24,7 @@ struct FigureParts {
       collector.add(conversation)
     }
     running = workers.flatMap(\.running)
+    waits = workers.flatMap(\.waits)
     switch timed {
     case nil: events = []
     case .firstResponse, .firstResponseOffice:
@@ -150,7 +148,7 @@ struct FigureParts {
   /// What would change the figure; empty where nothing that runs does.
   var outlookLines: [String] {
     guard case .time(let timed, let statistic) = figure else {
-      return FigureOutlook(openers: figures.openers, rows: rows, running: running)
+      return FigureOutlook(openers: figures.openers, waits: waits, running: running)
         .lines(for: figure)
     }
     let noun =

@@ -5,24 +5,30 @@ import Glibc
 ///
 /// Nothing of it stays, however the program ends: it has no name, so that the system gives its room
 /// back with the last descriptor. All inputs of a run share one, one after the other.
-final class Spool: Sendable {
+package final class Spool: Sendable {
   /// As given by TMPDIR.
-  let folder: String
+  package let folder: String
   private let file: OpenDescriptor
   private let end = Locked(0)
 
-  init(folder: String) throws(MessageHistoryError) {
+  package init(folder: String) throws(MessageHistoryError) {
     self.folder = folder
     let descriptor = csystem_open_nameless(folder)
     guard descriptor >= 0 else { throw .cannotSpool(folder: folder, code: -descriptor) }
     file = OpenDescriptor(descriptor)
   }
 
+  /// The folder of temporary files: TMPDIR, or /tmp.
+  package static var usualFolder: String {
+    let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return given.isEmpty ? "/tmp" : given
+  }
+
   /// The byte at which the next one is kept.
-  var count: Int { end.withLock { $0 } }
+  package var count: Int { end.withLock { $0 } }
 
   /// Keeps bytes behind those that are there.
-  func append(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
+  package func append(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
     let start = count
     var written = 0
     while written < bytes.count {
@@ -42,6 +48,19 @@ final class Spool: Sendable {
     into room: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(ReadFailure) -> Int {
     try file.read(into: room, at: offset)
+  }
+
+  /// Fills `room` with bytes that were kept.
+  package func readAll(
+    into room: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(MessageHistoryError) {
+    let count: Int
+    do {
+      count = try read(into: room, at: offset)
+    } catch {
+      throw .cannotSpool(folder: folder, code: error.code)
+    }
+    guard count == room.count else { throw .cannotSpool(folder: folder, code: EIO) }
   }
 
   /// Gives the room of bytes back that are not needed any more, where the file system can.
