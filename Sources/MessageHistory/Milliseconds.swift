@@ -9,9 +9,7 @@ package struct Milliseconds: Comparable, Hashable, Sendable {
 
   package static let zero = Milliseconds(0)
   package static func seconds(_ count: Int64) -> Milliseconds { Milliseconds(count * 1_000) }
-  @inlinable
   package static func minutes(_ count: Int64) -> Milliseconds { Milliseconds(count * 60_000) }
-  @inlinable
   package static func hours(_ count: Int64) -> Milliseconds { Milliseconds(count * 3_600_000) }
   package static func days(_ count: Int64) -> Milliseconds { Milliseconds(count * 86_400_000) }
 

@@ -20,7 +20,7 @@ struct HourBreakdown: WaitBreakdown {
   private static func forEachGroup(
     of row: WaitRow, _ scopes: ScopeNumbers, _ body: (Int) -> Void
   ) {
-    let hour = row.localHour.hourOfWeek
+    let hour = row.hourOfWeek
     let page = scopes.page(of: row.slice)
     body(page * hours + hour)
     if scopes.isChosen(page: page) { body(scopes.pageCount * hours + hour) }
@@ -29,8 +29,9 @@ struct HourBreakdown: WaitBreakdown {
   mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
     let scopes = scopes
     for row in rows where row.counts(as: .opener) {
+      let opener = CountedOpener(row)
       Self.forEachGroup(of: row, scopes) {
-        openers.count(row, in: $0)
+        openers.count(opener, in: $0)
         if row.isEligible { waits[$0].add(row.wait) }
       }
     }

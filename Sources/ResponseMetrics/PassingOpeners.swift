@@ -12,14 +12,11 @@ struct PassingOpeners: Sendable {
     var handledByAutomation = 0
 
     @inline(__always)
-    mutating func count(_ opener: WaitRow) {
+    mutating func count(_ opener: CountedOpener) {
       outcomes[opener.outcome] &+= 1
-      guard opener.isEligible else { return }
-      if opener.isAnswered {
-        thresholds[ResponseThreshold.countExceeded(by: opener.wait)] &+= 1
-      }
-      if opener.isFirstOutboundAutomated { automatedFirst &+= 1 }
-      if opener.isHandledByAutomation { handledByAutomation &+= 1 }
+      if opener.isAnswered { thresholds[opener.thresholdsExceeded] &+= 1 }
+      automatedFirst &+= opener.automatedFirst
+      handledByAutomation &+= opener.handledByAutomation
     }
 
     var answered: Int { outcomes[Int(OpenerOutcome.answered.rawValue)] }
@@ -41,7 +38,7 @@ struct PassingOpeners: Sendable {
 
   /// Counts an opener of a group.
   @inline(__always)
-  mutating func count(_ opener: WaitRow, in group: Int) {
+  mutating func count(_ opener: CountedOpener, in group: Int) {
     counts[group].count(opener)
   }
 

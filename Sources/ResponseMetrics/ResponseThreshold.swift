@@ -28,20 +28,4 @@ package enum ResponseThreshold: Int, CaseIterable, Sendable {
     case .oneDay: "24h"
     }
   }
-
-  /// How many thresholds a wait in milliseconds is beyond: the number of the first that it is
-  /// within.
-  @inline(__always)
-  static func countExceeded(by wait: Int64) -> Int {
-    // A list of the thresholds would be walked over for every opener of every group.
-    var count = 0
-    if wait > oneMinute.duration.count { count &+= 1 }
-    if wait > fiveMinutes.duration.count { count &+= 1 }
-    if wait > fifteenMinutes.duration.count { count &+= 1 }
-    if wait > oneHour.duration.count { count &+= 1 }
-    if wait > fourHours.duration.count { count &+= 1 }
-    if wait > eightHours.duration.count { count &+= 1 }
-    if wait > oneDay.duration.count { count &+= 1 }
-    return count
-  }
 }

@@ -33,12 +33,14 @@ struct SliceBreakdown: WaitBreakdown {
     let roles = WaitRow.Roles(of: rows)
     if roles.contains(.opener) {
       for row in rows where row.counts(as: .opener) {
-        scopes.forEach(of: row.slice) { openers.count(row, in: $0) }
+        let opener = CountedOpener(row)
+        scopes.forEach(of: row.slice) { openers.count(opener, in: $0) }
       }
     }
     if roles.contains(.comparedOpener) {
       for row in rows where row.counts(as: .comparedOpener) {
-        scopes.forEach(of: row.slice) { comparedOpeners.count(row, in: $0) }
+        let opener = CountedOpener(row)
+        scopes.forEach(of: row.slice) { comparedOpeners.count(opener, in: $0) }
       }
     }
     for index in times.indices where roles.contains(times[index].role) {

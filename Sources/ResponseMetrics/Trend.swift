@@ -8,6 +8,8 @@ package struct Trend: Sendable {
   private let clock: LocalClock
   /// The step of each date, from the first step's first date on.
   private let stepOfDate: [Int32]
+  /// The day number of the first step's first date; 0 without steps.
+  private let firstDay: Int
 
   /// - Parameters:
   ///   - grain: the steps.
@@ -24,23 +26,25 @@ package struct Trend: Sendable {
       start = grain.next(after: start)
     }
     self.starts = starts
+    firstDay = starts.first?.dayNumber ?? 0
     stepOfDate = starts.enumerated().flatMap { step, start in
       repeatElement(Int32(step), count: grain.next(after: start) - start)
     }
   }
 
   /// The index of the step that holds an instant of the period; nil where there is none.
-  package func index(of instant: Instant) -> Int? { index(of: clock.date(at: instant)) }
-
-  /// The index of the step that holds the local date of an instant of the period; nil where there is
-  /// none.
   ///
   /// Where a clock goes back over midnight an instant after midnight still shows the date before;
   /// at the period's edge it counts to the first step, so that steps add up.
+  package func index(of instant: Instant) -> Int? {
+    starts.isEmpty ? nil : index(ofDay: clock.date(at: instant).dayNumber)
+  }
+
+  /// The index of the step that holds the local date of an instant of the period, where there are
+  /// steps.
   @inline(__always)
-  func index(of date: LocalDate) -> Int? {
-    guard let first = starts.first else { return nil }
-    return Int(stepOfDate[min(max(date - first, 0), stepOfDate.count - 1)])
+  func index(ofDay dayNumber: Int) -> Int {
+    Int(stepOfDate[min(max(dayNumber - firstDay, 0), stepOfDate.count - 1)])
   }
 
   /// Whether a step is over at as-of.

@@ -26,8 +26,9 @@ struct TrendBreakdown: WaitBreakdown {
       _ body: (inout PassingOpeners, WaitRow, _ group: Int) -> Void
     ) {
       let (trend, steps) = (trend, trend.starts.count)
+      guard steps > 0 else { return }
       for row in rows where row.counts(as: .opener) {
-        guard let step = trend.index(of: row.localHour.date) else { continue }
+        let step = trend.index(ofDay: row.dayNumber)
         let page = scopes.page(of: row.slice)
         body(&openers, row, page * steps + step)
         if scopes.isChosen(page: page) { body(&openers, row, scopes.pageCount * steps + step) }
@@ -37,7 +38,7 @@ struct TrendBreakdown: WaitBreakdown {
 
   mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
     for index in trends.indices {
-      trends[index].forEachStep(of: rows, scopes) { $0.count($1, in: $2) }
+      trends[index].forEachStep(of: rows, scopes) { $0.count(CountedOpener($1), in: $2) }
     }
   }
 

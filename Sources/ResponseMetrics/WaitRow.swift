@@ -50,8 +50,8 @@ package struct WaitRow: FixedRow {
   package var employee: UInt32
   /// The newest assignee at the opener's instant, 0 for nobody.
   package var assignee: UInt32 = 0
-  /// The local hour of the opener's instant.
-  package var localHour = LocalHour(number: 0)
+  /// The local hour of the opener's instant, since 1970-01-01T00:00 of the report's clock.
+  private var localHour: Int32 = 0
 
   private static let roleBits: Int64 = 9
   private static let outcomeBits: Int64 = 3
@@ -108,12 +108,31 @@ package struct WaitRow: FixedRow {
   @inline(__always)
   var isHandledByAutomation: Bool { packed & Self.handledByAutomation != 0 }
 
+  /// The local date of the opener's instant, in days since 1970-01-01.
+  @inline(__always)
+  var dayNumber: Int {
+    Int(hoursSinceEarlyMonday / 24) - Int(Self.earlyWeeks * 7 + 3)
+  }
+
+  /// The hour of the local week, from 0 (Monday 0:00) to 167 (Sunday 23:00).
+  @inline(__always)
+  var hourOfWeek: Int { Int(hoursSinceEarlyMonday % 168) }
+
+  /// Hours since a Monday before the year 0, so that division has nothing negative.
+  @inline(__always)
+  private var hoursSinceEarlyMonday: UInt32 {
+    // 1970-01-01 was a Thursday.
+    UInt32(bitPattern: localHour) &+ (Self.earlyWeeks * 168 + 3 * 24)
+  }
+
+  private static let earlyWeeks: UInt32 = 104_358
+
   /// Adds what is known of the opener.
   mutating func describe(_ opener: OpenerFact, outcome: OpenerOutcome, by clock: LocalClock) {
     packed |= Int64(outcome.rawValue) << Self.outcomeShift
     if opener.isFirstOutboundAutomated { packed |= Self.automatedFirst }
     if opener.isHandledByAutomation { packed |= Self.handledByAutomation }
     assignee = opener.assignee
-    localHour = clock.hour(at: opener.instant)
+    localHour = Int32(truncatingIfNeeded: clock.hourNumber(at: opener.instant))
   }
 }

@@ -6,7 +6,6 @@ package struct LocalDate: Comparable, Hashable, Sendable {
   /// Days since 1970-01-01; negative before it.
   package let dayNumber: Int
 
-  @inlinable
   package init(dayNumber: Int) {
     self.dayNumber = dayNumber
   }
