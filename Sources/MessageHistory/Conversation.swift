@@ -18,6 +18,7 @@ package struct Conversation {
   package var count: Int { records.count }
 
   @inlinable
+  @inline(__always)
   package subscript(index: Int) -> Message {
     let record = records[index]
     return Message(

@@ -24,4 +24,9 @@ package enum ConversationStatus: UInt8, Sendable {
   package static func == (left: ConversationStatus, right: ConversationStatus) -> Bool {
     left.rawValue == right.rawValue
   }
+
+  @inlinable
+  package static func != (left: ConversationStatus, right: ConversationStatus) -> Bool {
+    left.rawValue != right.rawValue
+  }
 }

@@ -1,5 +1,5 @@
 /// A point in time, kept in milliseconds since 1970-01-01T00:00:00Z.
-package struct Instant: Comparable, Hashable, Sendable {
+package struct Instant: BitwiseCopyable, Comparable, Hashable, Sendable {
   /// Milliseconds since the Unix epoch; negative before it.
   package var milliseconds: Int64
 

@@ -16,6 +16,7 @@ package struct Message: Sendable {
 
   /// The status that the row sets: its own, else what a closed or reopened event means.
   @inlinable
+  @inline(__always)
   package var statusSet: ConversationStatus {
     if traits.status != .none { return traits.status }
     switch traits.event {

@@ -44,7 +44,7 @@ struct BadgeJudgement {
   func judge(page: Int) throws -> JudgedPage {
     guard let asOf = span.asOf else { return JudgedPage(index: page) }
     let policy = summary.rules.policies[0]
-    var history = badge(policy: 0, page: page)
+    var history = try badge(policy: 0, page: page)
     var judged = JudgedPage(index: page)
     judged.history = try instants.map { try history.verdict(at: $0) }
     judged.verdicts = [try history.verdict(at: asOf)]
@@ -55,14 +55,14 @@ struct BadgeJudgement {
     judged.blockers = policy.blockers(among: sample, at: asOf)
     judged.start = sample.first?.instant ?? asOf - policy.window
     for other in summary.rules.policies.indices.dropFirst() {
-      var history = badge(policy: other, page: page)
+      var history = try badge(policy: other, page: page)
       judged.verdicts.append(try history.verdict(at: asOf))
     }
     return judged
   }
 
-  private func badge(policy: Int, page: Int) -> BadgeHistory {
-    summary.badge(
+  private func badge(policy: Int, page: Int) throws(MessageHistoryError) -> BadgeHistory {
+    try summary.badge(
       policy: policy, page: page, conversationPrecedes: { try texts.precedes($0, $1) })
   }
 
@@ -71,7 +71,7 @@ struct BadgeJudgement {
     guard span.asOf != nil else { return [] }
     var starts = [Instant?](repeating: nil, count: summary.pages.count)
     for page in pages { starts[page.index] = page.start }
-    let leftOut = summary.badgeLeftOut(policy: 0, from: starts)
+    let leftOut = try summary.badgeLeftOut(policy: 0, from: starts)
     var found = try texts.blockers(pages.flatMap(\.blockers))[...]
     return pages.map { page in
       let blockers = Array(found.prefix(page.blockers.count))

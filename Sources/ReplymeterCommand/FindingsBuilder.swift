@@ -29,7 +29,8 @@ struct FindingsBuilder {
   func findings() throws -> Findings {
     try checkChosenPages()
     let (tally, listing) = try walk()
-    let summary = MetricsSummary(tally: tally, rules: rules, workers: plan.workers)
+    let summary = try MetricsSummary(
+      tally: tally, rules: rules, trends: trends, workers: plan.workers)
     let texts = FindingTexts(
       history: history, redaction: plan.redaction, workers: plan.workers)
     let directory = industries()
@@ -81,20 +82,20 @@ struct FindingsBuilder {
     ) {
       $0.add($1)
     }
-    var tally: HistoryTally?
+    var tallies: [HistoryTally] = []
     var collectors: [ListingCollector] = []
-    // Each tally is given up as soon as it is merged: they are most of the memory by now.
+    // No second value may hold the rows of a tally when they are sorted where they stand.
     while let walk = walks.popLast() {
-      let (part, collector) = walk.finished()
+      let (tally, collector) = walk.finished()
+      tallies.append(tally)
       if let collector { collectors.append(collector) }
-      if tally == nil { tally = part } else { tally?.merge(part) }
     }
-    let listing = collectors.isEmpty ? nil : try ListingCollector.collected(collectors)
-    return (tally ?? HistoryTally(rules: rules), listing)
+    let tally = HistoryTally(merging: consume tallies, rules: rules, workers: plan.workers)
+    return (tally, collectors.isEmpty ? nil : try ListingCollector.collected(collectors))
   }
 
   private var listingWalk: ListingWalk {
-    let analysis = ConversationAnalysis(rules: rules)
+    let analysis = ConversationAnalysis(rules: rules, memory: plan.memory.facts / plan.workers)
     guard rules.listsConversations, !keepsRecords else {
       return ListingWalk(analysis: analysis, collector: nil)
     }
@@ -104,6 +105,13 @@ struct FindingsBuilder {
       collector: ListingCollector(
         ranges: share.ranges(of: history.inputs.map(\.file.size)), redaction: plan.redaction,
         limit: share.rows / plan.workers))
+  }
+
+  private var trends: [Trend] {
+    guard let period = span.period, let asOf = span.asOf else { return [] }
+    return TrendGrain.allCases.map {
+      Trend(grain: $0, period: period, asOf: asOf, clock: rules.clock)
+    }
   }
 
   // MARK: Pages

@@ -40,9 +40,9 @@ package struct Findings {
   /// Nil where nothing is listed.
   package var listing: CollectedListing?
   /// By day, ISO week and month; none without a period.
-  package let trends: [FoundTrend]
+  package var trends: [TrendFigures] { summary.trends }
   /// The 168 hours of the week by page index, and last for all pages.
-  package let heatMap: [[OpenerFigures]]
+  package var heatMap: [[OpenerFigures]] { summary.heatMap }
 
   package init(
     summary: MetricsSummary, asOf: Instant?, period: Period?, comparedPeriod: Period?,
@@ -75,20 +75,6 @@ package struct Findings {
     self.expectsDataWithin = expectsDataWithin
     self.benchmarks = benchmarks
     self.targets = targets
-    let steps =
-      if let period, let asOf {
-        TrendGrain.allCases.map {
-          Trend(grain: $0, period: period, asOf: asOf, clock: summary.rules.clock)
-        }
-      } else {
-        [] as [Trend]
-      }
-    // The heat map is one more piece of the same kind of work.
-    var breakdowns = concurrently(steps.count + 1, workers: summary.workers) {
-      $0 < steps.count ? summary.trend(steps[$0]) : summary.heatMap()
-    }
-    heatMap = breakdowns.removeLast()
-    trends = zip(steps, breakdowns).map { FoundTrend(steps: $0, figures: $1) }
   }
 
   /// Whether employees.csv shows an employee.
@@ -109,13 +95,6 @@ package struct Findings {
 
   /// The report's zone.
   package var clock: LocalClock { summary.rules.clock }
-}
-
-/// The figures of a trend's steps.
-package struct FoundTrend: Sendable {
-  package let steps: Trend
-  /// By page index and step, and last for all pages.
-  package let figures: [[OpenerFigures]]
 }
 
 /// A page of the data or of the configuration.

@@ -10,9 +10,12 @@ package struct ConversationAnalysis: Sendable {
   /// The policy under which badge openers of the report's own silence are kept.
   private let policyOfReportSilence: Int?
 
-  package init(rules: MetricRules) {
+  /// - Parameters:
+  ///   - rules: what the report is about.
+  ///   - memory: what this worker's rows may take of it, in bytes.
+  package init(rules: MetricRules, memory: Int = .max) {
     self.rules = rules
-    tally = HistoryTally(rules: rules)
+    tally = HistoryTally(rules: rules, memory: memory)
     walk = ConversationWalk(silence: rules.silence)
     policyOfReportSilence = rules.policies.firstIndex { $0.silence == rules.silence }
     for (index, policy) in rules.policies.enumerated()

@@ -22,6 +22,9 @@ package struct ConversationFacts: Sendable {
   package var hasAssignee = false
   package var contact = ContactFact()
   package var firstInbound: Instant?
+  /// Of the first message, in either direction.
+  package var firstMessage: Instant?
+  package var firstHumanOutbound: Instant?
   /// Employees of the openers' handovers; each opener holds its range.
   package var handovers: [UInt32] = []
 
@@ -63,5 +66,7 @@ package struct ConversationFacts: Sendable {
     hasAssignee = false
     contact = ContactFact()
     firstInbound = nil
+    firstMessage = nil
+    firstHumanOutbound = nil
   }
 }

@@ -40,6 +40,9 @@ package struct ConversationWalk: Sendable {
           instant: message.instant, messageClass: message.traits.messageClass,
           windowUse: windowUse(of: message), employee: message.traits.employee,
           senderName: message.traits.senderName))
+      if facts.firstMessage == nil, message.traits.messageClass.isSentOrReceived {
+        facts.firstMessage = message.instant
+      }
       switch message.traits.messageClass {
       case .inbound: receive(message, row: row)
       case .humanOutbound: send(message, row: row)
@@ -98,6 +101,7 @@ package struct ConversationWalk: Sendable {
 
   private mutating func send(_ message: Message, row: Int) {
     let employee = message.traits.employee
+    if lastHumanSender == nil { facts.firstHumanOutbound = message.instant }
     lastVisible = message.instant
     lastHumanSender = employee
     guard !facts.openers.isEmpty else { return }

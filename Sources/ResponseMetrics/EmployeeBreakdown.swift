@@ -1,106 +1,158 @@
 import MessageHistory
 
-/// The employees' figures, of each page or of all chosen pages together, in one pass.
-struct EmployeeBreakdown {
-  private let ledger: EmployeeLedger
-  private let hasAssignee: Bool
-  private let table: OpenerTable
-  private let turns: [EmployeeTime]
-  private let rules: MetricRules
+/// The employees' figures, of each page and of all chosen pages together.
+///
+/// Groups are the ledger's seats, and behind them the employees of all chosen pages.
+struct EmployeeBreakdown: WaitBreakdown {
+  private let groups: Groups
+  private var responses: PassingTimes
+  private var officeResponses: PassingTimes
+  private var replies: PassingTimes
+  /// By group, the eligible openers that were assigned, and those of them that anyone answered.
+  private var assigned: [Int]
+  private var assignedAnswered: [Int]
 
   /// - Parameters:
-  ///   - tally: all that was counted.
-  ///   - facts: its rows.
-  ///   - rules: those of the tally.
-  init(tally: HistoryTally, facts: SortedFacts, rules: MetricRules) {
-    ledger = tally.employees
-    hasAssignee = tally.kept.hasAssignee
-    table = facts.openers
-    turns = facts.turns
-    self.rules = rules
+  ///   - ledger: with a seat for everybody who is in the rows.
+  ///   - rules: those of the ledger.
+  init(ledger: EmployeeLedger, rules: MetricRules) {
+    groups = Groups(scopes: ScopeNumbers(rules), seats: ledger.seats)
+    let count = groups.count
+    responses = PassingTimes(groups: count)
+    officeResponses = PassingTimes(groups: count)
+    replies = PassingTimes(groups: count)
+    assigned = Array(repeating: 0, count: count)
+    assignedAnswered = Array(repeating: 0, count: count)
   }
 
-  /// The employees who have a response, a turn ended, a message, an assigned opener, a rating or
-  /// a handover in the period, in no order; by page, or for all chosen pages together.
-  func figures(byPage isByPage: Bool) -> [EmployeeFigures] {
-    let scope = Scope(rules: rules, isByPage: isByPage)
-    var seats = SeatIndex()
-    var counts: [EmployeeCounts] = []
-    for (occupant, value) in zip(ledger.seats.occupants, ledger.counts) {
-      guard let page = scope.page(occupant.page) else { continue }
-      let seat = seats.enter(page: page, employee: occupant.employee)
-      if seat == counts.count { counts.append(EmployeeCounts()) }
-      counts[seat] += value
+  /// The groups of employees.
+  ///
+  /// They are a value of their own, so that what is kept by group can change while they are told.
+  private struct Groups: Sendable {
+    let scopes: ScopeNumbers
+    let seats: SeatIndex
+    let employeeCount: Int
+
+    init(scopes: ScopeNumbers, seats: SeatIndex) {
+      self.scopes = scopes
+      self.seats = seats
+      employeeCount = (seats.occupants.map { Int($0.employee) }.max() ?? -1) + 1
     }
-    let assigned = assigned(scope, &seats)
-    for turn in turns {
-      if let page = scope.page(ofSlice: turn.slice) {
-        _ = seats.enter(page: page, employee: turn.employee)
-      }
-    }
-    let all = seats
-    let seat: (UInt32, UInt32) -> Int = { slice, employee in
-      scope.page(ofSlice: slice).flatMap { all.number(page: $0, employee: employee) } ?? -1
-    }
-    let responses = table.firstResponse(groups: all.count, by: seat)
-    let office = table.firstResponseOffice(groups: all.count, by: seat)
-    let replies = GroupedNumbers(
-      turns, groups: all.count, by: { seat($0.slice, $0.employee) }, \.wait
-    ).timeFigures()
-    return all.occupants.enumerated().map { number, occupant in
-      EmployeeFigures(
-        page: isByPage ? occupant.page : nil, employee: occupant.employee,
-        firstResponse: responses[number],
-        firstResponseOffice: scope.hasSchedule(occupant.page) ? office[number] : nil,
-        reply: replies[number],
-        pageAnswered: assigned.answeredByPage[occupant.page] ?? 0,
-        counts: number < counts.count ? counts[number] : EmployeeCounts(),
-        assigned: hasAssignee ? assigned.openers[number] ?? 0 : nil,
-        assignedAnswered: assigned.answered[number] ?? 0)
+
+    var count: Int { seats.count + employeeCount }
+
+    /// The group of an employee of all chosen pages.
+    func total(of employee: UInt32) -> Int { seats.count + Int(employee) }
+
+    /// Calls `body` with the employee's seat on the slice's page, and with the employee's group of
+    /// all pages where the page is chosen.
+    @inline(__always)
+    func forEach(of employee: UInt32, on slice: UInt32, _ body: (_ group: Int) -> Void) {
+      let page = scopes.page(of: slice)
+      guard let seat = seats.number(page: page, employee: employee) else { return }
+      body(seat)
+      if scopes.isChosen(page: page) { body(total(of: employee)) }
     }
   }
 
-  /// Assigned openers by seat, and answered ones by page.
-  private struct Assigned {
-    var openers: [Int: Int] = [:]
-    var answered: [Int: Int] = [:]
-    var answeredByPage: [Int: Int] = [:]
-  }
-
-  private func assigned(_ scope: Scope, _ seats: inout SeatIndex) -> Assigned {
-    var assigned = Assigned()
-    for row in table.rows where row.outcome.isEligible {
-      guard let page = scope.page(ofSlice: row.slice) else { continue }
-      let isAnswered = row.outcome == .answered
-      if isAnswered {
-        assigned.answeredByPage[page, default: 0] += 1
-        _ = seats.enter(page: page, employee: row.employee)
-      }
-      guard row.assignee != 0 else { continue }
-      let seat = seats.enter(page: page, employee: row.assignee)
-      assigned.openers[seat, default: 0] += 1
-      if isAnswered { assigned.answered[seat, default: 0] += 1 }
-    }
-    return assigned
-  }
-
-  /// Which page a row counts for: its own, or one number for all chosen pages.
-  private struct Scope {
-    let rules: MetricRules
-    let isByPage: Bool
-
-    func page(_ page: Int) -> Int? {
-      isByPage ? page : rules.isPageChosen[page] ? 0 : nil
-    }
-
-    func page(ofSlice slice: UInt32) -> Int? { page(rules.slices[Int(slice)].page) }
-
-    func hasSchedule(_ page: Int) -> Bool {
-      isByPage
-        ? rules.officeHours[page] != nil
-        : rules.officeHours.indices.contains {
-          rules.isPageChosen[$0] && rules.officeHours[$0] != nil
+  mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
+    let groups = groups
+    for row in rows where row.counts(as: .ofEmployees) {
+      let isResponse = row.counts(as: .opener) && row.isAnswered
+      let isOffice = row.counts(as: .officeResponse)
+      let isReply = row.counts(as: .turn)
+      if isResponse || isOffice || isReply {
+        groups.forEach(of: row.employee, on: row.slice) { group in
+          if isResponse { responses.count(in: group) }
+          if isOffice { officeResponses.count(in: group) }
+          if isReply { replies.count(in: group) }
         }
+      }
+      if row.counts(as: .opener), row.isEligible, row.assignee != 0 {
+        groups.forEach(of: row.assignee, on: row.slice) { group in
+          assigned[group] += 1
+          if row.isAnswered { assignedAnswered[group] += 1 }
+        }
+      }
     }
+  }
+
+  mutating func beginOrder() {
+    responses.beginOrder()
+    officeResponses.beginOrder()
+    replies.beginOrder()
+  }
+
+  mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
+    let groups = groups
+    for row in rows where row.counts(as: .ofEmployees) {
+      let isResponse = row.counts(as: .opener) && row.isAnswered
+      let isOffice = row.counts(as: .officeResponse)
+      let isReply = row.counts(as: .turn)
+      guard isResponse || isOffice || isReply else { continue }
+      let wait = row.wait
+      groups.forEach(of: row.employee, on: row.slice) { group in
+        if isResponse { responses.note(wait, in: group) }
+        if isOffice { officeResponses.note(wait, in: group) }
+        if isReply { replies.note(wait, in: group) }
+      }
+    }
+  }
+}
+
+extension EmployeeBreakdown {
+  /// What the breakdown makes of the rows.
+  struct Figures: Sendable {
+    /// By page index, in no order.
+    var pages: [Int: [EmployeeFigures]] = [:]
+    /// Of all chosen pages, in no order.
+    var total: [EmployeeFigures] = []
+  }
+
+  /// The employees who have a response, a turn ended, a message, an assigned opener, a rating or a
+  /// handover in the period, once all rows have passed.
+  func figures(_ tally: HistoryTally, rules: MetricRules) -> Figures {
+    let (scopes, seats) = (groups.scopes, groups.seats)
+    var figures = Figures()
+    var totals: [UInt32: EmployeeCounts] = [:]
+    var answered = Array(repeating: 0, count: scopes.pageCount)
+    for (seat, occupant) in seats.occupants.enumerated() {
+      answered[occupant.page] += responses.count(of: seat)
+    }
+    for (seat, occupant) in seats.occupants.enumerated() {
+      let counts = tally.employees.counts[seat]
+      figures.pages[occupant.page, default: []].append(
+        employee(
+          occupant.employee, page: occupant.page, group: seat, counts, tally,
+          pageAnswered: answered[occupant.page],
+          hasSchedule: rules.officeHours[occupant.page] != nil))
+      if scopes.isChosen(page: occupant.page) {
+        totals[occupant.employee, default: EmployeeCounts()] += counts
+      }
+    }
+    let allAnswered = answered.indices.reduce(0) {
+      $0 + (scopes.isChosen(page: $1) ? answered[$1] : 0)
+    }
+    let hasSchedule = scopes.schedules(by: rules)[scopes.total]
+    for employee in 0..<UInt32(groups.employeeCount) {
+      guard let counts = totals[employee] else { continue }
+      figures.total.append(
+        self.employee(
+          employee, page: nil, group: groups.total(of: employee), counts, tally,
+          pageAnswered: allAnswered, hasSchedule: hasSchedule))
+    }
+    return figures
+  }
+
+  private func employee(
+    _ employee: UInt32, page: Int?, group: Int, _ counts: EmployeeCounts, _ tally: HistoryTally,
+    pageAnswered: Int, hasSchedule: Bool
+  ) -> EmployeeFigures {
+    EmployeeFigures(
+      page: page, employee: employee, firstResponse: responses.figures(of: group),
+      firstResponseOffice: hasSchedule ? officeResponses.figures(of: group) : nil,
+      reply: replies.figures(of: group), pageAnswered: pageAnswered, counts: counts,
+      assigned: tally.kept.hasAssignee ? assigned[group] : nil,
+      assignedAnswered: assignedAnswered[group])
   }
 }

@@ -1,3 +1,5 @@
+import MessageHistory
+
 /// What an employee did on a page in the period, besides openers and turns.
 package struct EmployeeCounts: Sendable, Equatable {
   package var messages = 0
@@ -11,6 +13,15 @@ package struct EmployeeCounts: Sendable, Equatable {
   package var ratingSum: Int64 = 0
 
   package init() {}
+
+  /// Counts a message, the first of its conversation or a further one.
+  @inline(__always)
+  mutating func noteMessage(_ windowUse: WindowUse, on date: LocalDate, isFirst: Bool) {
+    messages += 1
+    activeDays.insert(date)
+    if windowUse == .outside { outsideWindow += 1 }
+    if isFirst { conversations += 1 }
+  }
 
   package static func += (sum: inout EmployeeCounts, other: EmployeeCounts) {
     sum.messages += other.messages

@@ -8,6 +8,8 @@ package struct EmployeeLedger: Sendable {
   /// By seat, the number of the conversation that counted last.
   private var lastConversations: [Int] = []
   private var conversation = 0
+  /// The seat asked for last: mostly the next one too.
+  private var latest: (page: Int, employee: UInt32, seat: Int)?
 
   package init() {}
 
@@ -16,8 +18,23 @@ package struct EmployeeLedger: Sendable {
     conversation += 1
   }
 
+  /// Makes sure that an employee has a seat.
+  @inline(__always)
+  mutating func enter(page: Int, employee: UInt32) {
+    _ = seat(page: page, employee: employee)
+  }
+
   /// The number of a seat.
+  @inline(__always)
   mutating func seat(page: Int, employee: UInt32) -> Int {
+    if let latest, latest.page == page, latest.employee == employee { return latest.seat }
+    let seat = newSeat(page: page, employee: employee)
+    latest = (page, employee, seat)
+    return seat
+  }
+
+  @inline(never)
+  private mutating func newSeat(page: Int, employee: UInt32) -> Int {
     let seat = seats.enter(page: page, employee: employee)
     if seat == counts.count {
       counts.append(EmployeeCounts())
@@ -28,13 +45,9 @@ package struct EmployeeLedger: Sendable {
 
   /// Counts a message of the conversation, sent on a local date.
   mutating func noteMessage(_ windowUse: WindowUse, on date: LocalDate, by seat: Int) {
-    counts[seat].messages += 1
-    counts[seat].activeDays.insert(date)
-    if windowUse == .outside { counts[seat].outsideWindow += 1 }
-    if lastConversations[seat] != conversation {
-      lastConversations[seat] = conversation
-      counts[seat].conversations += 1
-    }
+    let isFirst = lastConversations[seat] != conversation
+    if isFirst { lastConversations[seat] = conversation }
+    counts[seat].noteMessage(windowUse, on: date, isFirst: isFirst)
   }
 
   mutating func noteHandover(by seat: Int) {

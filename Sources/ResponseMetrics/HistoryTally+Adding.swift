@@ -8,13 +8,11 @@ extension HistoryTally {
     noteNames(facts)
     isSliceSeen[Int(facts.slice)] = true
     guard slice.isChosen else { return }
-    addMessages(facts, slice: slice, by: rules)
-    addOpeners(facts, page: slice.page, by: rules)
-    addTurns(facts, page: slice.page, by: rules)
-    addResolutions(facts, by: rules)
-    addContact(facts)
     addWaiting(facts, page: slice.page, by: rules)
-    addFirstReply(facts, by: rules)
+    guard let period = rules.period else { return }
+    addMessages(facts, slice: slice, in: period, by: rules)
+    addWaits(facts, page: slice.page, in: period, by: rules)
+    addContact(facts, in: period)
   }
 
   private mutating func noteKept(_ facts: ConversationFacts, hasWindow: Bool) {
@@ -44,42 +42,20 @@ extension HistoryTally {
     }
   }
 
-  private mutating func addTurns(_ facts: ConversationFacts, page: Int, by rules: MetricRules) {
-    guard facts.status != .spam, let period = rules.period else { return }
-    for turn in facts.turns {
-      if period.contains(turn.start) {
-        turns.append(
-          EmployeeTime(
-            wait: turn.replyTime.count, slice: facts.slice, employee: turn.employee))
-        if let office = rules.officeHours[page]?.time(from: turn.start, to: turn.reply) {
-          officeTurns.append(SliceTime(wait: office.count, slice: facts.slice))
-        }
-      }
-      if period.contains(turn.reply) {
-        ruleSets.lastMessage.append(
-          SliceTime(wait: (turn.reply - turn.lastInbound).count, slice: facts.slice))
-      }
+  /// A contact that first wrote after the period is neither new nor old in it; one of whom nothing
+  /// is known stands for a contact of its own.
+  private mutating func addContact(_ facts: ConversationFacts, in period: Range<Instant>) {
+    guard let firstInbound = facts.firstInbound, firstInbound < period.upperBound else { return }
+    let isOld = firstInbound < period.lowerBound
+    switch facts.contact.rank.sort {
+    case .conversation:
+      if !isOld { slices[Int(facts.slice)].newContacts += 1 }
+    case .name, .id:
+      contacts.append(
+        ContactRow(
+          key: facts.contact.key, isID: facts.contact.rank.sort == .id, slice: facts.slice,
+          isOld: isOld))
     }
-  }
-
-  private mutating func addResolutions(_ facts: ConversationFacts, by rules: MetricRules) {
-    guard facts.status != .spam, let period = rules.period else { return }
-    for resolution in facts.resolutions where period.contains(resolution.close) {
-      guard let opener = resolution.opener else { continue }
-      resolutions.append(
-        SliceTime(wait: (resolution.close - opener).count, slice: facts.slice))
-    }
-    for reopening in facts.reopenings where period.contains(reopening) {
-      slices[Int(facts.slice)].reopenings += 1
-    }
-  }
-
-  private mutating func addContact(_ facts: ConversationFacts) {
-    guard let firstInbound = facts.firstInbound else { return }
-    contacts.append(
-      ContactRow(
-        slice: facts.slice, rank: facts.contact.rank, key: facts.contact.key,
-        firstInbound: firstInbound))
   }
 
   private mutating func addWaiting(_ facts: ConversationFacts, page: Int, by rules: MetricRules) {
@@ -93,18 +69,5 @@ extension HistoryTally {
         slice: facts.slice, conversation: facts.place, contact: facts.contact,
         assignee: facts.assignee, since: turn.start, wait: rules.asOf - turn.start,
         officeWait: rules.officeHours[page]?.time(from: turn.start, to: rules.asOf)))
-  }
-
-  private mutating func addFirstReply(_ facts: ConversationFacts, by rules: MetricRules) {
-    guard let period = rules.period,
-      let first = facts.messages.first(where: { $0.messageClass.isSentOrReceived }),
-      period.contains(first.instant)
-    else { return }
-    guard let reply = facts.messages.first(where: { $0.messageClass == .humanOutbound }) else {
-      ruleSets.neverReplied[Int(facts.slice)] += 1
-      return
-    }
-    ruleSets.firstReplyEver.append(
-      SliceTime(wait: (reply.instant - first.instant).count, slice: facts.slice))
   }
 }

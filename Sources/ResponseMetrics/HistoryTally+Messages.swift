@@ -3,9 +3,9 @@ import MessageHistory
 extension HistoryTally {
   /// Adds the conversation's messages in the period: volumes, employees' messages, listing.
   mutating func addMessages(
-    _ facts: ConversationFacts, slice: MetricRules.Slice, by rules: MetricRules
+    _ facts: ConversationFacts, slice: MetricRules.Slice, in period: Range<Instant>,
+    by rules: MetricRules
   ) {
-    guard let period = rules.period else { return }
     let isListed = rules.lists(page: slice.page)
     var counts = SliceCounts()
     var firstAt: Instant?

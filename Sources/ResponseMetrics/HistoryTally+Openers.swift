@@ -1,62 +1,19 @@
 package import MessageHistory
 
 extension HistoryTally {
-  /// Adds the conversation's openers to the period, the compared period and the listing.
-  mutating func addOpeners(_ facts: ConversationFacts, page: Int, by rules: MetricRules) {
-    for opener in facts.openers {
-      let isInPeriod = rules.period?.contains(opener.instant) == true
-      let isCompared = rules.comparedPeriod?.contains(opener.instant) == true
-      guard isInPeriod || isCompared || opener.response != nil else { continue }
-      let outcome = rules.outcome(of: opener, status: facts.status, page: page)
-      if outcome == .answered, let response = opener.response {
-        noteReplyDated(opener, response, slice: facts.slice, by: rules)
-      }
-      guard isInPeriod || isCompared else { continue }
-      let row = openerRow(opener, outcome: outcome, facts: facts, by: rules)
-      if isCompared { comparedOpeners.append(row) }
-      guard isInPeriod else { continue }
-      openers.append(row)
-      let office = opener.response.flatMap {
-        rules.officeHours[page]?.time(from: opener.instant, to: $0.instant)
-      }
-      if let office, outcome == .answered {
-        officeResponses.append(
-          EmployeeTime(wait: office.count, slice: row.slice, employee: row.employee))
-      }
-      if outcome.isEligible { addHandovers(opener, facts: facts, page: page) }
-      if rules.lists(page: page) {
-        listing.openers.append(
-          ListedOpener(
-            slice: facts.slice, conversation: facts.place, place: opener.place,
-            instant: opener.instant, outcome: outcome, response: opener.response,
-            officeResponse: office))
-      }
-    }
-  }
-
-  private func openerRow(
-    _ opener: OpenerFact, outcome: OpenerOutcome, facts: ConversationFacts, by rules: MetricRules
-  ) -> OpenerRow {
-    OpenerRow(
-      instant: opener.instant,
-      wait: (opener.firstResponseTime ?? opener.censoredWait(asOf: rules.asOf)).count,
-      slice: facts.slice, employee: opener.response?.employee ?? 0, assignee: opener.assignee,
-      outcome: outcome, isFirstOutboundAutomated: opener.isFirstOutboundAutomated,
-      isHandledByAutomation: opener.isHandledByAutomation)
-  }
-
-  private mutating func noteReplyDated(
-    _ opener: OpenerFact, _ response: OpenerFact.Response, slice: UInt32, by rules: MetricRules
+  /// Lists an opener of the period, where openers are listed.
+  mutating func listOpener(
+    _ opener: OpenerFact, _ outcome: OpenerOutcome, _ facts: ConversationFacts, page: Int,
+    by rules: MetricRules
   ) {
-    guard rules.period?.contains(response.instant) == true else { return }
-    ruleSets.replyDated.append(
-      SliceTime(wait: (response.instant - opener.instant).count, slice: slice))
-  }
-
-  private mutating func addHandovers(_ opener: OpenerFact, facts: ConversationFacts, page: Int) {
-    for employee in facts.handovers[opener.handovers] {
-      employees.noteHandover(by: employees.seat(page: page, employee: employee))
-    }
+    guard rules.lists(page: page) else { return }
+    listing.openers.append(
+      ListedOpener(
+        slice: facts.slice, conversation: facts.place, place: opener.place,
+        instant: opener.instant, outcome: outcome, response: opener.response,
+        officeResponse: opener.response.flatMap {
+          rules.officeHours[page]?.time(from: opener.instant, to: $0.instant)
+        }))
   }
 }
 

@@ -4,28 +4,24 @@ import MessageHistory
 ///
 /// Adding conversations in any order and merging tallies in any order give the same figures.
 package struct HistoryTally: Sendable {
-  package var openers: [OpenerRow] = []
-  /// Openers of the compared period.
-  package var comparedOpeners: [OpenerRow] = []
-  /// First response times of openers of the period in office hours, answered eligible ones on
-  /// pages with a schedule.
-  package var officeResponses: [EmployeeTime] = []
-  /// Reply times of the turns of the period.
-  package var turns: [EmployeeTime] = []
-  /// Those in office hours, on pages with a schedule.
-  package var officeTurns: [SliceTime] = []
-  package var resolutions: [SliceTime] = []
+  /// The times of the period, each once with all that it counts as.
+  package var waits: SortedRuns<WaitRow>
   package var slices: [SliceCounts]
+  /// By slice, openers of the period of all outcomes, and the answered ones among them: what the
+  /// rows have to add up to.
+  package private(set) var openers: [Int]
+  package private(set) var answeredOpeners: [Int]
+  /// By slice, conversations of the period without a human outbound message.
+  package var neverReplied: [Int]
   /// By slice index: whether the data has a row of it up to as-of.
   package var isSliceSeen: [Bool]
   package var employees = EmployeeLedger()
-  package var contacts: [ContactRow] = []
+  package var contacts: SortedRuns<ContactRow>
   package var waiting: [WaitingConversation] = []
   /// By policy: openers of all time up to as-of, with the policy's silence.
   ///
   /// Policies of equal silence share the first one's; theirs are empty.
-  package var badgeOpeners: [[BadgeOpener]]
-  package var ruleSets: RuleSetRows
+  package var badgeOpeners: [SortedRuns<BadgeOpener>]
   package var names = EmployeeNames()
   package var kept = KeptRows()
   package var listing = ConversationListing()
@@ -42,33 +38,58 @@ package struct HistoryTally: Sendable {
     }
   }
 
-  package init(rules: MetricRules) {
-    ruleSets = RuleSetRows(slices: rules.slices.count)
+  /// - Parameters:
+  ///   - rules: what the report is about.
+  ///   - memory: what rows may take of it, in bytes; the rest of them is written.
+  package init(rules: MetricRules, memory: Int = .max) {
+    waits = SortedRuns(bytes: memory / 2)
+    contacts = SortedRuns(bytes: memory / 4)
     slices = Array(repeating: SliceCounts(), count: rules.slices.count)
+    openers = Array(repeating: 0, count: rules.slices.count)
+    answeredOpeners = openers
+    neverReplied = openers
     isSliceSeen = Array(repeating: false, count: rules.slices.count)
-    badgeOpeners = Array(repeating: [], count: rules.policies.count)
+    let silences = Set(rules.policies.map(\.silence)).count
+    badgeOpeners = Array(
+      repeating: SortedRuns(bytes: memory / 4 / max(silences, 1)), count: rules.policies.count)
+  }
+
+  /// Sorts what is still to be sorted of the rows, so that they can be handed out.
+  mutating func closeRows() {
+    waits.closeRun()
+    contacts.closeRun()
+    for policy in badgeOpeners.indices { badgeOpeners[policy].closeRun() }
+  }
+
+  /// Lets go of the rows that figures are made of; badges are judged later.
+  mutating func dropRows() {
+    waits = SortedRuns(bytes: 0)
+    contacts = SortedRuns(bytes: 0)
+  }
+
+  /// Counts an opener of the period.
+  mutating func countOpener(_ outcome: OpenerOutcome, slice: UInt32) {
+    openers[Int(slice)] += 1
+    if outcome == .answered { answeredOpeners[Int(slice)] += 1 }
   }
 
   /// Adds what another worker found; the memory of its rows is given up as they are taken over.
   package mutating func merge(_ worker: consuming HistoryTally) {
     var other = worker
-    openers.take(&other.openers)
-    comparedOpeners.take(&other.comparedOpeners)
-    officeResponses.take(&other.officeResponses)
-    turns.take(&other.turns)
-    officeTurns.take(&other.officeTurns)
-    resolutions.take(&other.resolutions)
+    waits.merge(&other.waits)
+    contacts.merge(&other.contacts)
     for slice in slices.indices {
       slices[slice] += other.slices[slice]
+      openers[slice] += other.openers[slice]
+      answeredOpeners[slice] += other.answeredOpeners[slice]
+      neverReplied[slice] += other.neverReplied[slice]
       isSliceSeen[slice] = isSliceSeen[slice] || other.isSliceSeen[slice]
     }
     employees.merge(other.employees)
-    contacts.take(&other.contacts)
     waiting.take(&other.waiting)
     for policy in badgeOpeners.indices {
-      badgeOpeners[policy].take(&other.badgeOpeners[policy])
+      badgeOpeners[policy].merge(&other.badgeOpeners[policy])
     }
-    ruleSets.merge(&other.ruleSets)
     names.merge(other.names)
     kept.merge(other.kept)
     listing.merge(other.listing)

@@ -21,46 +21,30 @@ package struct OpenerFigures: Sendable, Equatable {
   package private(set) var waitingAware = WaitingAwareQuantiles()
 
   /// The figures of no openers at all.
-  package static let none: OpenerFigures = {
-    var times: [Int64] = []
-    return OpenerFigures(sorted: UnsafeBufferPointer(start: nil, count: 0), scratch: &times)
-  }()
+  package static let none = OpenerFigures()
 
-  /// - Parameters:
-  ///   - rows: `PackedOpener`s ascending by their wait; excluded ones too, which only count as
-  ///     such.
-  ///   - times: room that is used again and again.
-  init(sorted rows: UnsafeBufferPointer<Int64>, scratch times: inout [Int64]) {
-    times.removeAll(keepingCapacity: true)
-    var counts = InlineArray<8, Int>(repeating: 0)
-    var waitingAware = WaitingAwareQuantiles.Walk(
-      eligible: rows.count { PackedOpener(packed: $0).outcome <= Self.lastEligible })
-    for packed in rows {
-      let opener = PackedOpener(packed: packed)
-      counts[opener.outcome] += 1
-      guard opener.outcome <= Self.lastEligible else { continue }
-      let isAnswered = opener.outcome == Int(OpenerOutcome.answered.rawValue)
-      if isAnswered { times.append(opener.wait) }
-      waitingAware.note(opener.wait, isAnswered: isAnswered)
-      if opener.isFirstOutboundAutomated { automatedFirst += 1 }
-      if opener.isHandledByAutomation { handledByAutomation += 1 }
-    }
-    answered = counts[Int(OpenerOutcome.answered.rawValue)]
-    awaiting = counts[Int(OpenerOutcome.awaiting.rawValue)]
-    missed = counts[Int(OpenerOutcome.missed.rawValue)]
-    excludedSpam = counts[Int(OpenerOutcome.excludedSpam.rawValue)]
-    excludedDone = counts[Int(OpenerOutcome.excludedDone.rawValue)]
-    excludedAway = counts[Int(OpenerOutcome.excludedAway.rawValue)]
+  private init() {}
+
+  init(
+    _ counts: PassingOpeners.Counts, firstResponse: TimeFigures,
+    waitingAware: WaitingAwareQuantiles
+  ) {
+    answered = counts.answered
+    awaiting = counts.outcomes[Int(OpenerOutcome.awaiting.rawValue)]
+    missed = counts.outcomes[Int(OpenerOutcome.missed.rawValue)]
+    excludedSpam = counts.outcomes[Int(OpenerOutcome.excludedSpam.rawValue)]
+    excludedDone = counts.outcomes[Int(OpenerOutcome.excludedDone.rawValue)]
+    excludedAway = counts.outcomes[Int(OpenerOutcome.excludedAway.rawValue)]
+    automatedFirst = counts.automatedFirst
+    handledByAutomation = counts.handledByAutomation
+    var within = 0
     for threshold in ResponseThreshold.allCases {
-      answeredWithin[threshold.rawValue] = times.partitioningIndex {
-        $0 > threshold.duration.count
-      }
+      within += counts.thresholds[threshold.rawValue]
+      answeredWithin[threshold.rawValue] = within
     }
-    firstResponse = times.withUnsafeBufferPointer { TimeFigures(sorted: $0) }
-    self.waitingAware = waitingAware.quantiles
+    self.firstResponse = firstResponse
+    self.waitingAware = waitingAware
   }
-
-  private static let lastEligible = Int(OpenerOutcome.missed.rawValue)
 
   /// Eligible openers.
   package var openers: Int { answered + awaiting + missed }

@@ -17,22 +17,52 @@ package struct TimeFigures: Sendable, Equatable {
   package var least: Int64?
   package var greatest: Int64?
 
+  /// The statistics of no times at all.
+  package static let none = TimeFigures()
+
+  private init() {}
+
   /// Computes all statistics of times in milliseconds that are sorted ascending.
   package init(sorted times: some RandomAccessCollection<Int64>) {
-    medianInterval = MedianInterval(sorted: times)
-    let times = Distribution(sorted: times)
-    count = times.count
-    mean = times.mean
-    fastest90Mean = times.fastest90Mean
-    median = times.quantile(percent: 50)
-    p75 = times.quantile(percent: 75)
-    p90 = times.quantile(percent: 90)
-    p95 = times.quantile(percent: 95)
-    p99 = times.quantile(percent: 99)
-    least = times.least
-    greatest = times.greatest
+    let ranks = TimeRanks(among: times.count)
+    let fastest = times.prefix(ranks.fastest)
+    let fastestSum = fastest.reduce(Int128(0)) { $0 + Int128($1) }
+    let sum = times.dropFirst(ranks.fastest).reduce(fastestSum) { $0 + Int128($1) }
+    self.init(ranks, sum: sum, fastestSum: fastestSum) {
+      times[times.index(times.startIndex, offsetBy: $0)]
+    }
   }
 
-  /// The statistics of no times at all.
-  package static let none = TimeFigures(sorted: EmptyCollection<Int64>())
+  /// Computes all statistics from sums and single times.
+  ///
+  /// - Parameters:
+  ///   - ranks: of so many times.
+  ///   - sum: of all.
+  ///   - fastestSum: of the fastest nine tenths.
+  ///   - time: the time at a rank from 0; asked for those that `ranks` names alone.
+  init(
+    _ ranks: TimeRanks, sum: Int128, fastestSum: Int128, time: (_ rank: Int) -> Int64
+  ) {
+    count = ranks.count
+    guard count > 0 else { return }
+    mean = Fraction(sum, over: count)
+    fastest90Mean = Fraction(fastestSum, over: ranks.fastest)
+    func quantile(_ percent: Int) -> Fraction? {
+      let (rank, hundredths) = ranks.position(ofPercent: percent)
+      let lower = time(rank)
+      guard hundredths > 0 else { return Fraction(lower) }
+      let step = Int128(time(rank + 1) - lower)
+      return Fraction(Int128(lower) * 100 + step * Int128(hundredths), over: 100)
+    }
+    median = quantile(50)
+    p75 = quantile(75)
+    p90 = quantile(90)
+    p95 = quantile(95)
+    p99 = quantile(99)
+    if let low = ranks.median {
+      medianInterval = MedianInterval(low: time(low - 1), high: time(count - low))
+    }
+    least = time(0)
+    greatest = time(count - 1)
+  }
 }

@@ -8,6 +8,8 @@ package struct Trend: Sendable {
   private let clock: LocalClock
   /// The step of each date, from the first step's first date on.
   private let stepOfDate: [Int32]
+  /// The day number of the first step's first date; 0 without steps.
+  private let firstDay: Int
 
   /// - Parameters:
   ///   - grain: the steps.
@@ -24,6 +26,7 @@ package struct Trend: Sendable {
       start = grain.next(after: start)
     }
     self.starts = starts
+    firstDay = starts.first?.dayNumber ?? 0
     stepOfDate = starts.enumerated().flatMap { step, start in
       repeatElement(Int32(step), count: grain.next(after: start) - start)
     }
@@ -34,9 +37,14 @@ package struct Trend: Sendable {
   /// Where a clock goes back over midnight an instant after midnight still shows the date before;
   /// at the period's edge it counts to the first step, so that steps add up.
   package func index(of instant: Instant) -> Int? {
-    guard let first = starts.first else { return nil }
-    let date = clock.date(at: instant) - first
-    return Int(stepOfDate[min(max(date, 0), stepOfDate.count - 1)])
+    starts.isEmpty ? nil : index(ofDay: clock.date(at: instant).dayNumber)
+  }
+
+  /// The index of the step that holds the local date of an instant of the period, where there are
+  /// steps.
+  @inline(__always)
+  func index(ofDay dayNumber: Int) -> Int {
+    Int(stepOfDate[min(max(dayNumber - firstDay, 0), stepOfDate.count - 1)])
   }
 
   /// Whether a step is over at as-of.

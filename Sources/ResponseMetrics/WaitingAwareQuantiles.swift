@@ -15,58 +15,16 @@ package struct WaitingAwareQuantiles: Sendable, Equatable {
 
   /// - Parameter waits: sorted ascending by time; the order of equal times does not matter.
   package init(sorted waits: some RandomAccessCollection<(time: Int64, isAnswered: Bool)>) {
-    var walk = Walk(eligible: waits.count)
-    for wait in waits { walk.note(wait.time, isAnswered: wait.isAnswered) }
+    var walk = SurvivalWalk(waits: waits.count)
+    var ended = 0
+    for wait in waits {
+      if wait.isAnswered {
+        ended += 1
+        walk.end(at: wait.time, ended: ended)
+      } else {
+        walk.leave(at: wait.time, ended: ended)
+      }
+    }
     self = walk.quantiles
   }
-
-  /// A walk over waits in ascending order.
-  struct Walk {
-    private var found = WaitingAwareQuantiles()
-    private var survival = 1.0
-    /// Waits ≥ the time of the walk, and how many of that very time it has met.
-    private var atRisk: Int
-    private var time = Int64.min
-    private var events = 0
-    private var leaving = 0
-
-    /// - Parameter eligible: how many waits there are in all.
-    init(eligible: Int) {
-      atRisk = eligible
-    }
-
-    @inline(__always)
-    mutating func note(_ wait: Int64, isAnswered: Bool) {
-      if wait != time {
-        endTime()
-        time = wait
-      }
-      leaving += 1
-      if isAnswered { events += 1 }
-    }
-
-    private mutating func endTime() {
-      if events > 0, found.p90 == nil {
-        survival *= 1 - Double(events) / Double(atRisk)
-        if found.median == nil, survival <= 0.5 + WaitingAwareQuantiles.margin {
-          found.median = time
-        }
-        if survival <= 1 - 0.9 + WaitingAwareQuantiles.margin { found.p90 = time }
-      }
-      atRisk -= leaving
-      events = 0
-      leaving = 0
-    }
-
-    /// What was found, once all waits are noted.
-    var quantiles: WaitingAwareQuantiles {
-      mutating get {
-        endTime()
-        return found
-      }
-    }
-  }
-
-  /// Allows S(t) in double precision.
-  private static let margin = 1e-9
 }

@@ -7,15 +7,15 @@ import Testing
 @Suite struct MergingTests {
   /// All that a report shows, in an order of its own.
   private func contents(_ tally: HistoryTally, _ history: TestHistory) throws -> [String] {
-    let summary = MetricsSummary(tally: tally, rules: history.rules)
     let period = Period(
       kind: .dates, from: LocalDate(dayNumber: 20_758), to: LocalDate(dayNumber: 20_780),
       clock: history.clock)
     let trend = Trend(
       grain: .week, period: period, asOf: history.asOf.instant, clock: history.clock)
+    let summary = try MetricsSummary(tally: tally, rules: history.rules, trends: [trend])
     var contents = (summary.pages + summary.slices + [summary.total]).map { "\($0)" }
     contents += summary.employees(onPage: nil).sorted { $0.employee < $1.employee }.map { "\($0)" }
-    contents += summary.trend(trend).map { "\($0)" }
+    contents += summary.trends.map { "\($0.figures)" }
     contents += summary.changes().map { "\($0)" }
     contents += summary.ruleSets(onPage: nil).map { "\($0)" }
     contents.append("\(tally.kept)")
@@ -29,7 +29,7 @@ import Testing
       return "\(listed) \(employees)"
     }.sorted()
     for policy in history.policies.indices {
-      var badge = summary.badge(policy: policy, page: 0) { left, right in
+      var badge = try summary.badge(policy: policy, page: 0) { left, right in
         (left.slice, left.place) < (right.slice, right.place)
       }
       contents.append("\(try badge.verdict(at: history.asOf.instant))")
@@ -39,12 +39,13 @@ import Testing
 
   /// The conversations dealt to so many workers and merged in some order.
   private func dealt(
-    _ history: TestHistory, workers: Int, using random: inout SeededGenerator
+    _ history: TestHistory, workers: Int, memory: Int = .max,
+    using random: inout SeededGenerator
   ) -> HistoryTally {
     let numbers = history.conversations.indices.shuffled(using: &random)
     var hands: [[Int]] = Array(repeating: [], count: workers)
     for number in numbers { hands[random.number(in: 0..<workers)].append(number) }
-    var tallies = hands.map { history.tally(of: $0, by: history.rules) }
+    var tallies = hands.map { history.tally(of: $0, by: history.rules, memory: memory) }
     while tallies.count > 1 {
       let left = tallies.remove(at: random.number(in: 0..<tallies.count))
       let right = tallies.remove(at: random.number(in: 0..<tallies.count))
@@ -72,8 +73,9 @@ import Testing
       }
     }
     let expected = try contents(history.tally(), history)
-    for workers in [1, 2, 5] {
-      let merged = try contents(dealt(history, workers: workers, using: &random), history)
+    for (workers, memory) in [(1, Int.max), (2, .max), (5, .max), (1, 0), (2, 1_000), (5, 0)] {
+      let merged = try contents(
+        dealt(history, workers: workers, memory: memory, using: &random), history)
       for (line, expectedLine) in zip(merged, expected) {
         #expect(line == expectedLine, "\(random)")
       }

@@ -51,6 +51,11 @@ package struct LocalClock: Sendable {
     LocalDate(dayNumber: Int(localMilliseconds(at: instant).flooredQuotient(by: 86_400_000)))
   }
 
+  /// The number of hours that have begun since 1970-01-01T00:00 of the local clock.
+  package func hourNumber(at instant: Instant) -> Int {
+    Int(localMilliseconds(at: instant).flooredQuotient(by: 3_600_000))
+  }
+
   package func weekdayAndHour(at instant: Instant) -> WeekdayHour {
     let local = localMilliseconds(at: instant)
     let date = LocalDate(dayNumber: Int(local.flooredQuotient(by: 86_400_000)))

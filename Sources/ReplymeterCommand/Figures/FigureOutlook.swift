@@ -7,7 +7,7 @@ import ResponseMetrics
 struct FigureOutlook {
   let openers: OpenerFigures
   /// Eligible openers of the period, for the waiting-aware quantiles.
-  let rows: [OpenerRow]
+  let waits: [TimedEventCollector.OpenerWait]
   /// Openers that may still be answered.
   let running: [RunningTime]
 
@@ -119,11 +119,10 @@ struct FigureOutlook {
     func value(waitingAs change: (Int64) -> (time: Int64, isAnswered: Bool)) -> String? {
       // Which of two openers of the same wait may still be answered makes no difference.
       var open = Dictionary(running.map { ($0.time, 1) }, uniquingKeysWith: +)
-      let waits = rows.map { row -> (time: Int64, isAnswered: Bool) in
-        guard row.outcome != .answered, let count = open[row.wait], count > 0
-        else { return (row.wait, row.outcome == .answered) }
-        open[row.wait] = count - 1
-        return change(row.wait)
+      let waits = waits.map { wait -> (time: Int64, isAnswered: Bool) in
+        guard !wait.isAnswered, let count = open[wait.time], count > 0 else { return wait }
+        open[wait.time] = count - 1
+        return change(wait.time)
       }.sorted { $0.time < $1.time }
       return WaitingAwareQuantiles(sorted: waits)[keyPath: quantile]
         .map { FigureText.time(Fraction($0)) }

@@ -9,7 +9,7 @@ struct FigureParts {
   /// Sorted, the shortest first; empty for a figure that no times make up.
   let events: [TimedEvent]
   private let running: [RunningTime]
-  private let rows: [OpenerRow]
+  private let waits: [TimedEventCollector.OpenerWait]
 
   /// - Throws: `MessageHistoryError` where records cannot be read back.
   init(
@@ -19,9 +19,6 @@ struct FigureParts {
     let summary = findings.summary
     figures = summary.total
     let rules = summary.rules
-    rows = summary.tally.openers.filter { row in
-      row.outcome.isEligible && rules.isPageChosen[rules.slices[Int(row.slice)].page]
-    }
     let timed = figure.timed
     let workers = try history.walk(
       workers: plan.workers,
@@ -30,6 +27,7 @@ struct FigureParts {
       collector.add(conversation)
     }
     running = workers.flatMap(\.running)
+    waits = workers.flatMap(\.waits)
     switch timed {
     case nil: events = []
     case .firstResponse, .firstResponseOffice:
@@ -153,7 +151,7 @@ struct FigureParts {
   /// What would change the figure; empty where nothing that runs does.
   var outlookLines: [String] {
     guard case .time(let timed, let statistic) = figure else {
-      return FigureOutlook(openers: figures.openers, rows: rows, running: running)
+      return FigureOutlook(openers: figures.openers, waits: waits, running: running)
         .lines(for: figure)
     }
     let noun =

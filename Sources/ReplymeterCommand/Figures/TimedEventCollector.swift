@@ -9,9 +9,14 @@ struct TimedEventCollector: Sendable {
   private(set) var events: [TimedEvent] = []
   /// Openers or turns of the period that may still be answered.
   private(set) var running: [RunningTime] = []
+  /// Eligible openers of the period, where first responses are asked for.
+  private(set) var waits: [OpenerWait] = []
   private let figure: TimedFigure
   private let rules: MetricRules
   private var walk: ConversationWalk
+
+  /// An opener's first response time where answered, else how long it has waited; milliseconds.
+  typealias OpenerWait = (time: Int64, isAnswered: Bool)
 
   init(figure: TimedFigure, rules: MetricRules) {
     self.figure = figure
@@ -22,6 +27,7 @@ struct TimedEventCollector: Sendable {
   mutating func merge(_ other: TimedEventCollector) {
     events += other.events
     running += other.running
+    waits += other.waits
   }
 
   mutating func add(_ conversation: Conversation) {
@@ -35,7 +41,9 @@ struct TimedEventCollector: Sendable {
     switch figure {
     case .firstResponse, .firstResponseOffice:
       for opener in facts.openers where period.contains(opener.instant) {
-        addRunning(opener, status: facts.status, page: slice.page)
+        let outcome = rules.outcome(of: opener, status: facts.status, page: slice.page)
+        addWait(opener, outcome)
+        addRunning(opener, outcome, page: slice.page)
       }
     case .reply, .replyOffice:
       for turn in facts.turns where period.contains(turn.start) {
@@ -74,9 +82,14 @@ struct TimedEventCollector: Sendable {
         slice: facts.slice, employee: employee))
   }
 
+  private mutating func addWait(_ opener: OpenerFact, _ outcome: OpenerOutcome) {
+    guard outcome.isEligible else { return }
+    let wait = opener.firstResponseTime ?? opener.censoredWait(asOf: rules.asOf)
+    waits.append((wait.count, outcome == .answered))
+  }
+
   /// An exchange that the contact's next opener has ended can no longer be answered.
-  private mutating func addRunning(_ opener: OpenerFact, status: ConversationStatus, page: Int) {
-    let outcome = rules.outcome(of: opener, status: status, page: page)
+  private mutating func addRunning(_ opener: OpenerFact, _ outcome: OpenerOutcome, page: Int) {
     guard outcome == .awaiting || outcome == .missed, opener.nextOpener == nil,
       let time = time(from: opener.instant, to: rules.asOf, page: page)
     else { return }

@@ -30,7 +30,7 @@ struct ReportContext {
     dates = ReadableDates(words.dates, clock: findings.clock)
     changes = findings.comparesPeriods ? findings.summary.changes() : []
     heatMaps = findings.heatMap
-    hourWaits = findings.summary.hourWaits()
+    hourWaits = findings.summary.hourWaits
     let grain = findings.period.map(Self.grain)
     let found = findings.trends.first { $0.steps.grain == grain }
     trend = found?.steps

@@ -20,14 +20,20 @@ extension MetricsSummary {
   ///   - policy: the policy's index in the rules.
   ///   - starts: by page index, the sample's oldest opener; nil for a page that is not asked for.
   /// - Returns: by page index.
-  package func badgeLeftOut(policy: Int, from starts: [Instant?]) -> [BadgeLeftOut] {
+  /// - Throws: where openers beyond the memory could not be written or read.
+  package func badgeLeftOut(
+    policy: Int, from starts: [Instant?]
+  ) throws(MessageHistoryError) -> [BadgeLeftOut] {
     var leftOut = Array(repeating: BadgeLeftOut(), count: starts.count)
-    for opener in tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)] {
-      let slice = rules.slices[Int(opener.slice)]
-      guard slice.isJudged[policy], let start = starts[slice.page], opener.instant >= start,
-        let reason = rules.policies[policy].exclusion(of: opener)
-      else { continue }
-      leftOut[slice.page].add(reason)
+    let all = tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)]
+    try all.forEachBlock { openers in
+      for opener in openers where opener.reasons != [] {
+        let slice = rules.slices[Int(opener.slice)]
+        guard slice.isJudged[policy], let start = starts[slice.page], opener.instant >= start,
+          let reason = rules.policies[policy].exclusion(of: opener)
+        else { continue }
+        leftOut[slice.page].add(reason)
+      }
     }
     return leftOut
   }

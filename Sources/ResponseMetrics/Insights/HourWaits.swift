@@ -24,20 +24,3 @@ package struct HourWaits: Sendable, Equatable {
     left.longest = max(left.longest, right.longest)
   }
 }
-
-extension MetricsSummary {
-  /// The waiting of the 168 hours of the week, from Monday 0:00 by the report's clock: by page
-  /// index, and last for all chosen pages.
-  package func hourWaits() -> [[HourWaits]] {
-    let hours = 168
-    var waits = Array(
-      repeating: Array(repeating: HourWaits(), count: hours), count: pages.count + 1)
-    for opener in tally.openers where opener.outcome.isEligible {
-      let page = rules.slices[Int(opener.slice)].page
-      let hour = rules.clock.weekdayAndHour(at: opener.instant).hourOfWeek
-      waits[page][hour].add(opener.wait)
-      if rules.isPageChosen[page] { waits[pages.count][hour].add(opener.wait) }
-    }
-    return waits
-  }
-}

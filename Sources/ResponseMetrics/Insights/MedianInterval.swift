@@ -17,6 +17,11 @@ package struct MedianInterval: Sendable, Equatable {
     high = times[times.index(times.endIndex, offsetBy: -rank)]
   }
 
+  init(low: Int64, high: Int64) {
+    self.low = low
+    self.high = high
+  }
+
   /// Whether no time lies in both intervals: the medians differ by more than normal variation.
   ///
   /// This is stricter than a test at 5 %, so what it calls a change is one.

@@ -49,7 +49,10 @@ struct ReportedHistory {
     }.map(\.tally)
     var tally = HistoryTally(rules: rules)
     for part in tallies { tally.merge(part) }
-    let summary = MetricsSummary(tally: tally, rules: rules)
+    let trends = TrendGrain.allCases.map {
+      Trend(grain: $0, period: period, asOf: asOf, clock: .utc)
+    }
+    let summary = try MetricsSummary(tally: tally, rules: rules, trends: trends)
     return try findings(history, summary, period, compared)
   }
 
@@ -63,10 +66,10 @@ struct ReportedHistory {
     }.sorted { $0.id < $1.id }
     let instants = MetricsSummary.badgeInstants(period: period, asOf: asOf, clock: .utc)
     let badges = try pages.map { page in
-      var badge = summary.badge(policy: 0, page: page.index) { $0.place < $1.place }
+      var badge = try summary.badge(policy: 0, page: page.index) { $0.place < $1.place }
       return try instants.map { try badge.verdict(at: $0) }
     }
-    let leftOut = summary.badgeLeftOut(policy: 0, from: pages.map { _ in period.start })
+    let leftOut = try summary.badgeLeftOut(policy: 0, from: pages.map { _ in period.start })
     let insights = try pages.map { page in
       try badgeInsight(history, summary, page: page.index, leftOut: leftOut[page.index])
     }
@@ -95,8 +98,8 @@ struct ReportedHistory {
   private func badgeInsight(
     _ history: History, _ summary: MetricsSummary, page: Int, leftOut: BadgeLeftOut
   ) throws -> BadgeInsight {
-    var badges = BadgePolicy.presets.indices.map {
-      summary.badge(policy: $0, page: page) { $0.place < $1.place }
+    var badges = try BadgePolicy.presets.indices.map {
+      try summary.badge(policy: $0, page: page) { $0.place < $1.place }
     }
     let sample = try badges[0].sampleOpeners(at: asOf)
     let times = sample.compactMap { BadgePolicy.facebook2020.responseTime(of: $0, knownAt: asOf) }

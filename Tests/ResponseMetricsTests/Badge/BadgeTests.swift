@@ -148,14 +148,15 @@ import Testing
     // The window of no length holds nothing, so the newest ten are taken: nine of the instant.
     #expect(try history.badge().sample == 10)
     #expect(try history.badge().answered == 0)
-    var reversed = history.summary().badge(policy: 0, page: 0) { left, right in
+    var reversed = try history.summary().badge(policy: 0, page: 0) { left, right in
       left.place > right.place
     }
     #expect(try reversed.verdict(at: history.asOf.instant).answered == 2)
   }
 
   @Test func samplesOpenersAreAtHand() throws {
-    var badge = history(answers(12, after: 1)).summary().badge(policy: 0, page: 0) { _, _ in false }
+    let summary = history(answers(12, after: 1)).summary()
+    var badge = try summary.badge(policy: 0, page: 0) { _, _ in false }
     let openers = try badge.sampleOpeners(at: instant(25))
     #expect(openers.map(\.instant) == [instant(0), instant(10), instant(20)])
   }
@@ -205,7 +206,7 @@ import Testing
     history.policies = [short, .facebook2020, shortToo, .facebook2017]
     let summary = history.summary()
     let samples = try (0..<4).map { policy in
-      var badge = summary.badge(policy: policy, page: 0) { $0.place < $1.place }
+      var badge = try summary.badge(policy: policy, page: 0) { $0.place < $1.place }
       return try badge.verdict(at: history.asOf.instant).sample
     }
     #expect(samples == [2, 1, 2, 1])

@@ -60,6 +60,6 @@ import Testing
     rules.listsConversations = false
     let tally = history.tally(of: [0], by: rules)
     #expect(tally.listing.openers.isEmpty && tally.listing.conversations.isEmpty)
-    #expect(MetricsSummary(tally: tally, rules: rules).total.openers == history.openers)
+    #expect(history.summary(of: tally, by: rules).total.openers == history.openers)
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct HeatMapTests {
   /// The cells with openers, by their place in the week, of all pages.
   private func cells(_ history: TestHistory) throws -> [Int: OpenerFigures] {
-    let total = try #require(history.summary().heatMap().last)
+    let total = try #require(history.summary().heatMap.last)
     #expect(total.count == 168)
     return Dictionary(
       uniqueKeysWithValues: total.enumerated().filter { $1.openers > 0 }.map { ($0, $1) })
@@ -44,6 +44,6 @@ import Testing
     history.officeHours = [nil, nil]
     history.away = [.never, .never]
     history.add([.inbound(0)], slice: 1)
-    #expect(history.summary().heatMap().map { $0[9].openers } == [1, 1, 2])
+    #expect(history.summary().heatMap.map { $0[9].openers } == [1, 1, 2])
   }
 }

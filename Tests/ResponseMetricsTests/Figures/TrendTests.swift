@@ -64,7 +64,8 @@ import Testing
     ] as [Moment] {
       history.add([.inbound(moment)])
     }
-    let figures = history.summary().trend(try trend(grain, "2026-10-28", "2026-11-03"))
+    let trend = try trend(grain, "2026-10-28", "2026-11-03")
+    let figures = try #require(history.summary(trends: [trend]).trends.first).figures
     #expect(figures.count == 2)
     #expect(figures.map { $0.map(\.openers) } == [openers, openers])
     #expect(openers.reduce(0, +) == history.openers.openers)
@@ -105,7 +106,8 @@ import Testing
     history.officeHours = [nil, nil]
     history.away = [.never, .never]
     history.add([.inbound("2026-11-03T12:00")], slice: 1)
-    let figures = history.summary().trend(try trend(.day, "2026-11-02", "2026-11-04"))
+    let trend = try trend(.day, "2026-11-02", "2026-11-04")
+    let figures = try #require(history.summary(trends: [trend]).trends.first).figures
     #expect(figures.map { $0.map(\.openers) } == [[1, 0], [0, 1], [1, 1]])
   }
 }

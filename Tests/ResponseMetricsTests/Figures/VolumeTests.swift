@@ -74,7 +74,7 @@ import Testing
     #expect(summary.total.counts.inbound == 1)
     #expect(summary.total.openers.openers == 1)
     #expect(summary.total.reply.count == 1)
-    #expect(summary.heatMap().last?[9].openers == 1)
+    #expect(summary.heatMap.last?[9].openers == 1)
     #expect(summary.ruleSets(onPage: nil).map(\.count) == [1, 1, 1, 1])
     #expect(summary.employees(onPage: nil).map(\.employee) == [Person.anna.rawValue])
     #expect(summary.tally.waiting.isEmpty)

@@ -69,8 +69,10 @@ struct TestHistory {
   func tally() -> HistoryTally { tally(of: Array(conversations.indices), by: rules) }
 
   /// The tally of some of the conversations, in the order given.
-  func tally(of numbers: [Int], by rules: MetricRules) -> HistoryTally {
-    var analysis = ConversationAnalysis(rules: rules)
+  func tally(
+    of numbers: [Int], by rules: MetricRules, memory: Int = .max
+  ) -> HistoryTally {
+    var analysis = ConversationAnalysis(rules: rules, memory: memory)
     for number in numbers {
       let written = conversations[number]
       written.rows.withConversation(number: number, slice: written.slice) { analysis.add($0) }
@@ -78,7 +80,19 @@ struct TestHistory {
     return analysis.tally
   }
 
-  func summary() -> MetricsSummary { MetricsSummary(tally: tally(), rules: rules) }
+  func summary(trends: [Trend] = []) -> MetricsSummary {
+    summary(of: tally(), by: rules, trends: trends)
+  }
+
+  func summary(
+    of tally: HistoryTally, by rules: MetricRules, trends: [Trend] = []
+  ) -> MetricsSummary {
+    do {
+      return try MetricsSummary(tally: tally, rules: rules, trends: trends)
+    } catch {
+      fatalError("rows that are all in memory could not be read: \(error)")
+    }
+  }
 
   /// All pages' openers.
   var openers: OpenerFigures { summary().total.openers }
@@ -94,7 +108,7 @@ struct TestHistory {
   /// The badge of page 0 under the first policy, at as-of or at another instant; of one instant,
   /// openers of a conversation that was written later are newer.
   func badge(at moment: Moment? = nil) throws -> BadgeVerdict {
-    var history = summary().badge(policy: 0, page: 0) { left, right in
+    var history = try summary().badge(policy: 0, page: 0) { left, right in
       left.place < right.place
     }
     return try history.verdict(at: (moment ?? asOf).instant)

@@ -15,7 +15,7 @@ import Testing
       let at = Moment.minutes(Int64(place))
       history.add([.inbound(at)] + (answer.map { [.reply(at + .minutes($0))] } ?? []))
     }
-    var badge = history.summary().badge(policy: 0, page: 0) { $0.place < $1.place }
+    var badge = try history.summary().badge(policy: 0, page: 0) { $0.place < $1.place }
     let asOf = history.asOf.instant
     return history.policies[0]
       .blockers(among: try badge.sampleOpeners(at: asOf), at: asOf, most: most)
@@ -68,7 +68,7 @@ import Testing
   @Test func openersThatThePolicyLeavesOutAreNotNamed() throws {
     var history = TestHistory([.inbound(0, status: .spam)])
     history.add([.inbound(1)])
-    var badge = history.summary().badge(policy: 0, page: 0) { $0.place < $1.place }
+    var badge = try history.summary().badge(policy: 0, page: 0) { $0.place < $1.place }
     let sample = try badge.sampleOpeners(at: history.asOf.instant)
     let blockers = BadgePolicy.facebook2020.blockers(among: sample, at: history.asOf.instant)
     #expect(blockers.map(\.opener.place.input) == [1])

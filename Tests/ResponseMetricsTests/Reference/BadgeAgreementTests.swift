@@ -22,7 +22,7 @@ import Testing
       let reference = ReferenceBadge(
         ReferenceHistory(history.conversations, settings), page: page,
         policy: history.policies[policy])
-      var badge = summary.badge(policy: policy, page: page) { left, right in
+      var badge = try summary.badge(policy: policy, page: page) { left, right in
         (left.slice, left.place) < (right.slice, right.place)
       }
       for time in [settings.asOf, settings.asOf - Int64(random.number(in: 1..<400_000_000))] {

@@ -52,7 +52,7 @@ import Testing
             settings.hourOfWeek($0.opener.time) == hour
           })
       }
-      #expect(summary.heatMap().last?.map { [$0.openers, $0.answered] } == hours, "\(random)")
+      #expect(summary.heatMap.last?.map { [$0.openers, $0.answered] } == hours, "\(random)")
     }
   }
 

@@ -16,7 +16,7 @@ package final class Spool: Sendable {
   }
 
   /// As given by TMPDIR.
-  let folder: String
+  package let folder: String
   private let content: Content
   private let file: OpenDescriptor
   private let end = Locked(0)

@@ -1,32 +1,9 @@
 package import MessageHistory
 
-/// A time of an employee on a slice: a reply time, or a first response time in office hours.
-package struct EmployeeTime: Sendable {
-  /// Milliseconds.
-  package var wait: Int64
-  package var slice: UInt32
-  package var employee: UInt32
-}
-
-/// A time of a slice, for the statistics that need nothing else.
-package struct SliceTime: Sendable {
-  /// Milliseconds.
-  package var wait: Int64
-  package var slice: UInt32
-}
-
-/// The contact of a conversation and when it first wrote there.
-package struct ContactRow: Sendable {
-  package var slice: UInt32
-  package var rank: ContactEvidence.Rank
-  package var key: UInt64
-  package var firstInbound: Instant
-}
-
 /// An opener as the badge policies see it.
-package struct BadgeOpener: Sendable {
+package struct BadgeOpener: FixedRow {
   /// What may exclude an opener from a policy's sample.
-  package struct Reasons: OptionSet, Sendable {
+  package struct Reasons: BitwiseCopyable, OptionSet, Sendable {
     package let rawValue: UInt8
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -58,6 +35,9 @@ package struct BadgeOpener: Sendable {
     self.slice = slice
     self.reasons = reasons
   }
+
+  /// The slice, so that those of a page are found together.
+  package var order: Int64 { Int64(slice) }
 
   /// The response's instant, where one came at any time.
   package var response: Instant? { isAnswered ? responseOrNone : nil }

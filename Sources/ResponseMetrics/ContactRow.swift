@@ -1,0 +1,36 @@
+import MessageHistory
+
+/// The contact of a conversation, and whether it wrote there before the period or in it.
+package struct ContactRow: FixedRow {
+  package var key: UInt64
+  /// The slice, and in the low bits what sort of key it is and whether the contact is an old one.
+  private var details: UInt32
+
+  /// - Parameters:
+  ///   - key: keyed hash of the contact's key.
+  ///   - isID: whether it is an id; else it is a name.
+  ///   - slice: of the conversation.
+  ///   - isOld: whether the first inbound message lies before the period.
+  init(key: UInt64, isID: Bool, slice: UInt32, isOld: Bool) {
+    self.key = key
+    details = slice << 2 | (isID ? 2 : 0) | (isOld ? 0 : 1)
+  }
+
+  /// Keys are hashes: so many bits of them leave few contacts beside each other, and more would only
+  /// cost time to sort.
+  package var order: Int64 { Int64(key >> 42) }
+
+  var slice: UInt32 { details >> 2 }
+
+  /// Whether the first inbound message lies in the period.
+  var isNew: Bool { details & 1 == 1 }
+
+  func isOfSameContact(as other: ContactRow) -> Bool {
+    key == other.key && details >> 1 == other.details >> 1
+  }
+
+  /// By contact, an old row first.
+  func precedes(_ other: ContactRow) -> Bool {
+    key != other.key ? key < other.key : details < other.details
+  }
+}
