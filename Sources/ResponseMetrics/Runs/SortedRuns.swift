@@ -15,6 +15,7 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
   private let runLength: Int
   /// How many further rows may be kept in memory.
   private var room: Int
+  private let folder: String
   /// The file of this worker's runs, opened when it is needed.
   private var spool: Spool?
   /// Why a run could not be written; nothing is kept from then on.
@@ -26,8 +27,11 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
   private static var greatestRun: Int { 1 << 20 }
   private static var leastRun: Int { 16 }
 
-  /// - Parameter bytes: what the rows may take of memory, the room for sorting them included.
-  package init(bytes: Int = .max) {
+  /// - Parameters:
+  ///   - bytes: what the rows may take of memory, the room for sorting them included.
+  ///   - folder: where the temporary file is made, should it be needed.
+  package init(bytes: Int = .max, folder: String = Spool.usualFolder) {
+    self.folder = folder
     let rows = bytes / MemoryLayout<Row>.stride
     // The open run and its copy while it is sorted take a half, the runs kept the other.
     runLength = max(min(rows / 4, Self.greatestRun), Self.leastRun)
@@ -85,7 +89,7 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
 
   private mutating func openedSpool() throws(MessageHistoryError) -> Spool {
     if let spool { return spool }
-    let opened = try Spool(for: .records)
+    let opened = try Spool(folder: folder, for: .records)
     spool = opened
     return opened
   }

@@ -58,4 +58,18 @@ import Testing
     #expect(found.map(\.order) == rows.map(\.order).sorted(), "\(random)")
     #expect(Set(found) == Set(rows), "\(random)")
   }
+
+  /// What cannot be kept is an error when rows are asked for, and no row is handed out without the
+  /// others.
+  @Test func aFileThatCannotBeMadeIsAnErrorWhereRowsAreHandedOut() throws {
+    let folder = try TemporaryFolder().path + "not-there"
+    var runs = SortedRuns<Row>(bytes: 0, folder: folder)
+    for number in 0..<100 { runs.append(Row(order: 1, number: number)) }
+    runs.closeRun()
+    var all = SortedRuns<Row>()
+    all.merge(&runs)
+    let error = MessageHistoryError.cannotSpill(folder: folder, code: 2)
+    #expect(throws: error) { try handedOut(all) }
+    #expect(throws: error) { try all.forEachBlock(ofOrder: 1) { _ in } }
+  }
 }
