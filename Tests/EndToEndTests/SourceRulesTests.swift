@@ -12,7 +12,7 @@ struct SourceRulesTests {
     "formUnion(_:)", "hours(_:)", "index(of:)", "insert(_:)", "key(_:)", "makeIterator()",
     "merge(_:)", "minutes(_:)", "next()", "note(_:of:at:)", "null()", "rejected(_:)", "render()",
     "seconds(_:)", "senderID(_:)", "senderName(_:)", "string(_:)", "table()", "templateName(_:)",
-    "value(of:)", "weekdayAndHour(at:)",
+    "value(of:)",
   ]
 
   @Test func everyTypeAndFunctionOfAnInterfaceHasAComment() throws {

@@ -55,11 +55,4 @@ package struct LocalClock: Sendable {
   package func hourNumber(at instant: Instant) -> Int {
     Int(localMilliseconds(at: instant).flooredQuotient(by: 3_600_000))
   }
-
-  package func weekdayAndHour(at instant: Instant) -> WeekdayHour {
-    let local = localMilliseconds(at: instant)
-    let date = LocalDate(dayNumber: Int(local.flooredQuotient(by: 86_400_000)))
-    let hour = Int(local.flooredRemainder(by: 86_400_000) / 3_600_000)
-    return WeekdayHour(weekday: date.weekday, hour: hour)
-  }
 }

@@ -1,7 +1,7 @@
 import DelimitedText
 import MessageHistory
 
-/// Writes one row of a listing into a line of a CSV file.
+/// Writes rows of a listing into lines of a CSV file, which it keeps.
 struct LineSink: RowSink {
   private var writer: RecordWriter
   private let cellText: CellText
@@ -13,11 +13,19 @@ struct LineSink: RowSink {
     instants = InstantMemo(clock: style.clock)
   }
 
+  /// Begins with the header of the file.
+  init(headerOf file: ReportFile, style: ListingStyle) {
+    self.init(style: style)
+    for column in file.columns { writer.append(column) }
+    writer.endRecord()
+  }
+
   /// The cells so far.
   var bytes: [UInt8] { writer.bytes }
 
   mutating func removeAll() { writer.removeAll() }
 
+  /// Appends text of an input: repaired, and guarded against being taken for a formula.
   mutating func text(_ bytes: some Collection<UInt8>) {
     let isWritten: Void? = bytes.withContiguousStorageIfAvailable {
       writer.appendText(UnsafeRawBufferPointer($0))

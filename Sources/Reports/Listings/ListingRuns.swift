@@ -44,11 +44,11 @@ struct ListingRuns: Sendable {
   }
 
   /// All rows in one order; of runs in files so many bytes are held at once.
-  func merged(memory: Int) throws(MessageHistoryError) -> RunMerge {
+  func merged(memory: Int) throws(MessageHistoryError) -> ListingMerge {
     let spooled = runs.count {
       if case .spooled = $0 { true } else { false }
     }
-    return try RunMerge(
+    return try ListingMerge(
       runs, commonPrefix: commonPrefix?.count ?? 0,
       window: min(max(memory / max(spooled, 1), Self.leastWindow), Self.pieceSize))
   }

@@ -88,7 +88,7 @@ package struct SortedListing: Sendable {
   package func write(
     _ file: ReportFile, style: ListingStyle, to write: (borrowing [UInt8]) throws -> Void
   ) throws {
-    var piece = CellWriter(headerOf: file, style: style).bytes
+    var piece = LineSink(headerOf: file, style: style).bytes
     piece.reserveCapacity(Self.pieceSize + (64 << 10))
     var rows = try (file == .conversations ? conversations : openers).merged(memory: memory / 8)
     let prefixes = prefixes

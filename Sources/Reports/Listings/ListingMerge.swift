@@ -1,7 +1,7 @@
 import MessageHistory
 
 /// Goes over the entries of several runs in one order.
-struct RunMerge {
+struct ListingMerge {
   private var cursors: [RunCursor] = []
   /// The runs that have an entry left, as a heap: each before those at twice its index and after.
   private var heap: [Node] = []
