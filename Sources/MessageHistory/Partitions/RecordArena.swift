@@ -9,7 +9,8 @@ final class RecordArena {
 
   /// All that a worker may hold; that is one block at least.
   init(_ plan: PartitionPlan) {
-    memory = PageMemory.allocate(max(plan.recordsOfWorker, plan.recordsOfBlock))
+    memory = PageMemory.allocate(
+      max(plan.recordsOfWorker, plan.recordsOfBlock), isFilledSoon: false)
     blockSize = plan.recordsOfBlock
   }
 
