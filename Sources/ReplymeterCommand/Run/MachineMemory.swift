@@ -17,30 +17,10 @@ struct MachineMemory {
     return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 << 10 }
   }
 
-  /// What the limits of the run's control group and of those above it leave, in bytes; nil without
-  /// a limit.
+  /// What the limits of the run's control groups leave, in bytes; nil without a limit.
   private var leftInGroup: Int? {
-    guard
-      let line = text("/proc/self/cgroup")?.split(separator: "\n").first(where: {
-        $0.hasPrefix("0::/")
-      })
-    else { return nil }
-    var group = line.dropFirst("0::".count)
-    var least: Int?
-    while !group.isEmpty {
-      if group.last == "/" { group.removeLast() }
-      let folder = "/sys/fs/cgroup" + group
-      if let limit = number(folder + "/memory.max") {
-        let left = max(0, limit - (number(folder + "/memory.current") ?? 0))
-        least = min(least ?? left, left)
-      }
-      group = group.lastIndex(of: "/").map { group[...$0] } ?? ""
-    }
-    return least
-  }
-
-  private func number(_ path: String) -> Int? {
-    text(path).flatMap { Int($0.trimmed) }
+    text("/proc/self/cgroup")?.split(separator: "\n")
+      .compactMap { ControlGroupMemory(line: $0, text: text)?.left }.min()
   }
 
   private func text(_ path: String) -> String? {

@@ -56,6 +56,65 @@ struct MemoryBudgetTests {
     #expect(try budget(group: "0::/\n", files, in: TemporaryFolder()) == 64)
   }
 
+  @Test func filesThatTheKernelKeepsUntilItNeedsTheRoomAreFree() throws {
+    let gibibyte = 1 << 30
+    let files = [
+      "/memory.max": "\(4 * gibibyte)\n", "/memory.current": "\(4 * gibibyte)\n",
+      "/memory.stat": "anon 1\ninactive_file \(3 * gibibyte)\nactive_file 7\n",
+    ]
+    #expect(try budget(group: "0::/\n", files, in: TemporaryFolder()) == 1_536)
+  }
+
+  // MARK: Control groups of version 1
+
+  private static let noLimit = "9223372036854771712\n"
+
+  @Test func theLimitOfAnyControlGroupOfVersion1AboveHolds() throws {
+    let gibibyte = 1 << 30
+    let files = [
+      "/memory/memory.limit_in_bytes": Self.noLimit,
+      "/memory/batch/memory.limit_in_bytes": "\(6 * gibibyte)\n",
+      "/memory/batch/memory.usage_in_bytes": "\(5 * gibibyte)\n",
+      "/memory/batch/memory.use_hierarchy": "1\n",
+      "/memory/batch/memory.stat": "inactive_file 1\ntotal_inactive_file \(gibibyte)\n",
+      "/memory/batch/report/memory.limit_in_bytes": "\(3 * gibibyte)\n",
+      "/memory/batch/report/memory.usage_in_bytes": "4096\n",
+    ]
+    let group = "9:memory:/batch/report\n8:cpu,cpuacct:/other\n0::/system.slice\n"
+    #expect(try budget(group: group, files, in: TemporaryFolder()) == 1_024)
+  }
+
+  @Test func aGroupOfVersion1MayLeaveThoseBelowItAlone() throws {
+    let files = [
+      "/memory/batch/memory.limit_in_bytes": "\(1 << 30)\n",
+      "/memory/batch/memory.use_hierarchy": "0\n",
+      "/memory/batch/report/memory.limit_in_bytes": "\(2 << 30)\n",
+    ]
+    #expect(try budget(group: "9:memory:/batch/report\n", files, in: TemporaryFolder()) == 1_024)
+  }
+
+  /// With the host's path, which is not there in the container.
+  @Test func aContainersOwnLimitOfVersion1Holds() throws {
+    let files = [
+      "/memory/memory.limit_in_bytes": "\(1 << 30)\n", "/memory/memory.use_hierarchy": "0\n",
+    ]
+    #expect(
+      try budget(group: "4:cpuset,memory:/docker/2a9f\n", files, in: TemporaryFolder()) == 512)
+  }
+
+  @Test(arguments: [noLimit, "9223372036854775807\n", "18446744073709551615\n", ""])
+  func aLimitThatNoMachineHasIsNone(limit: String) throws {
+    let place = try TemporaryFolder()
+    let files = ["/memory/memory.limit_in_bytes": limit]
+    #expect(try budget(group: "9:memory:/\n", files, in: place) == 4_096)
+  }
+
+  @Test(arguments: ["9:memory\n", "9:memory:\n", ":::\n", "9:cpu:/\n", "\n", "0:memory\n"])
+  func whatIsNoLineOfAGroupIsPassedOver(group: String) throws {
+    let files = ["/memory/memory.limit_in_bytes": "\(1 << 30)\n", "/memory.max": "\(1 << 30)\n"]
+    #expect(try budget(group: group, files, in: TemporaryFolder()) == 4_096)
+  }
+
   @Test func aMachineThatDoesNotTellLeavesAGibibyte() throws {
     let place = try TemporaryFolder()
     #expect(MachineMemory(root: place.path).budget.bytes == 1 << 30)
