@@ -1,9 +1,9 @@
-import Dispatch
 import Synchronization
 
 /// Runs `body` for each worker at once and returns what they made, in their order.
 ///
-/// With one worker everything runs on the calling thread.
+/// The first works on the calling thread, each other on one of its own, at the priority of the
+/// caller's.
 /// - Parameters:
 ///   - workers: at least 1.
 ///   - body: gets the worker's number, from 0.
@@ -14,15 +14,28 @@ package func withWorkers<Made: Sendable, Failure: Error>(
 ) throws(Failure) -> [Made] {
   guard workers > 1 else { return [try body(0)] }
   let results = Locked<[Result<Made, Failure>?]>(Array(repeating: nil, count: workers))
-  DispatchQueue.concurrentPerform(iterations: workers) { worker in
-    let result = Result { () throws(Failure) in try body(worker) }
-    results.withLock { $0[worker] = result }
+  withoutActuallyEscaping(body) { body in
+    doAtOnce(workers) { worker in
+      let result = Result { () throws(Failure) in try body(worker) }
+      results.withLock { $0[worker] = result }
+    }
   }
   var made: [Made] = []
   for result in results.withLock({ $0 }) {
     if let result { made.append(try result.get()) }
   }
   return made
+}
+
+/// Does what each worker has to do, and returns when all have done it.
+///
+/// What a thread that the system does not give should have done, the calling one does.
+private func doAtOnce(_ workers: Int, _ work: @escaping @Sendable (Int) -> Void) {
+  let threads = (1..<workers).map { worker in WorkerThread { work(worker) } }
+  work(0)
+  for (worker, thread) in zip(1..., threads) {
+    if let thread { thread.join() } else { work(worker) }
+  }
 }
 
 /// Does several pieces of work, at most `workers` at once, and returns what they made, in order.

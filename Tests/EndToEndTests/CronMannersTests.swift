@@ -19,6 +19,19 @@ struct CronMannersTests {
           status: 0, output: "report/report.json\nreport/manifest.json\n", errors: ""))
   }
 
+  /// Nor is there a word in the system log, into which the runtime would write of threads whose
+  /// priority it may not raise; here it is told to write on standard error instead.
+  @Test func isSilentAtALowPriorityWithoutRights() throws {
+    let place = try TemporaryFolder()
+    let script =
+      "[ $(id -u) != 0 ] || without='setpriv --bounding-set=-sys_nice'; "
+      + "$without nice -n 5 replymeter \(Self.call.joined(separator: " ")) --quiet --threads 4"
+    let outcome = try RunningTool.run(
+      ["-c", script], program: "/bin/sh", in: place.path,
+      environment: ["LIBDISPATCH_LOG": "stderr"])
+    #expect(outcome == RunningTool.Outcome(status: 0, output: "", errors: ""))
+  }
+
   @Test(
     arguments: [
       (["report", "nowhere.csv", "--output", "r"], 66),

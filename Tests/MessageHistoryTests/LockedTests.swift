@@ -1,11 +1,10 @@
-import Dispatch
 import MessageHistory
 import Testing
 
 struct LockedTests {
   @Test func nothingIsLostWhenManyThreadsChangeTheValue() {
     let sums = Locked([0, 0])
-    DispatchQueue.concurrentPerform(iterations: 8) { worker in
+    _ = withWorkers(8) { worker in
       for _ in 0..<2_000 { sums.withLock { $0[worker % 2] += worker } }
     }
     // Workers 0, 2, 4, 6 and 1, 3, 5, 7, two thousand times each.

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import MessageHistory
 
@@ -14,21 +13,12 @@ struct WrittenFile: Sendable {
   /// two dozen small files cost some milliseconds instead of a tenth of a second.
   /// - Throws: `RunError` (73) of the first file, by their order, that could not be put there.
   static func settle(_ files: [WrittenFile]) throws(RunError) {
-    let codes = Locked<[Int: Int32]>([:])
-    let group = DispatchGroup()
-    for lane in 0..<min(lanes, files.count) {
-      // A queue of its own each has a thread, however few cores there are: they only wait.
-      DispatchQueue(label: "settle-\(lane)").async(group: group) {
-        for index in stride(from: lane, to: files.count, by: lanes) {
-          guard fsync(files[index].descriptor.number) != 0 else { continue }
-          let code = errno
-          codes.withLock { $0[index] = code }
-        }
-      }
+    // However few cores there are: the threads only wait.
+    let codes = concurrently(files.count, workers: lanes) { index in
+      fsync(files[index].descriptor.number) == 0 ? 0 : errno
     }
-    group.wait()
-    guard let failed = codes.withLock({ $0.min { $0.key < $1.key } }) else { return }
-    throw failure(files[failed.key].shown, "written", failed.value)
+    guard let failed = codes.firstIndex(where: { $0 != 0 }) else { return }
+    throw failure(files[failed].shown, "written", codes[failed])
   }
 
   private static let lanes = 4
