@@ -1,16 +1,18 @@
 /* Stands between a program and the system, and lets the calls on one place fail.
 
    Loaded by LD_PRELOAD. Calls that change something below the folder FAULT_UNDER are counted, from
-   1. The call FAULT_AT, and with FAULT_FROM_THERE each later one of its kind too, gets the error
-   FAULT_CODE, or the program is killed: before the call (in the middle of a write) with
-   FAULT_CODE=kill, after it with FAULT_CODE=killed. FAULT_NAMED counts calls of one name only. With FAULT_NO_EXCHANGE the file
-   system cannot exchange. FAULT_LOG names a file that gets a line a call. */
+   1, those of all threads together. The call FAULT_AT, and with FAULT_FROM_THERE each later one of
+   its kind too, gets the error FAULT_CODE, or the program is killed: before the call (in the middle
+   of a write) with FAULT_CODE=kill, after it with FAULT_CODE=killed. FAULT_NAMED counts calls of one
+   name only. With FAULT_NO_EXCHANGE the file system cannot exchange. FAULT_LOG names a file that
+   gets a line a call. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,7 +23,9 @@
 #include <unistd.h>
 
 static bool is_under[1024];
-static int calls;
+static atomic_int calls;
+/* The number of this thread's last call; others may have made further ones before it returns. */
+static _Thread_local int own_call;
 static char struck[32];
 
 static void note(const char *name) {
@@ -44,11 +48,11 @@ static bool concerns(const char *path) {
 static bool fails(const char *name) {
   const char *named = getenv("FAULT_NAMED");
   if (named && strcmp(named, name) != 0) return false;
-  calls++;
+  own_call = atomic_fetch_add(&calls, 1) + 1;
   note(name);
   const char *at = getenv("FAULT_AT"), *code = getenv("FAULT_CODE");
   if (!at || !code) return false;
-  bool is_it = calls == atoi(at);
+  bool is_it = own_call == atoi(at);
   if (is_it) snprintf(struck, sizeof struck, "%s", name);
   else if (!(getenv("FAULT_FROM_THERE") && strcmp(struck, name) == 0)) return false;
   if (strcmp(code, "kill") == 0) raise(SIGKILL);
@@ -60,7 +64,7 @@ static bool fails(const char *name) {
 static long after(long result) {
   const char *at = getenv("FAULT_AT"), *code = getenv("FAULT_CODE");
   int kept = errno;
-  if (at && code && calls == atoi(at) && strcmp(code, "killed") == 0) raise(SIGKILL);
+  if (at && code && own_call == atoi(at) && strcmp(code, "killed") == 0) raise(SIGKILL);
   errno = kept;
   return result;
 }
