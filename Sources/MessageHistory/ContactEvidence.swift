@@ -5,7 +5,7 @@
 /// conversation has a higher one.
 package struct ContactEvidence: Hashable, Sendable {
   /// The kinds of key, weakest first.
-  package enum Rank: UInt8, Comparable, Sendable {
+  package enum Rank: UInt8, BitwiseCopyable, Comparable, Sendable {
     case none = 0
     /// sender_name of an inbound message.
     case senderName = 1

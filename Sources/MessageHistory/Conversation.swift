@@ -2,8 +2,9 @@
 ///
 /// A view into a partition: valid only during the call that hands it out.
 package struct Conversation {
-  @usableFromInline let records: UnsafeBufferPointer<MessageRecord>
-  @usableFromInline let traits: UnsafeBufferPointer<MessageTraits>
+  package let records: UnsafeBufferPointer<MessageRecord>
+  /// All traits of the history, by index.
+  package let traits: UnsafeBufferPointer<MessageTraits>
 
   @inlinable
   package init(

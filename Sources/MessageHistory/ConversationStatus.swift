@@ -1,5 +1,5 @@
 /// The state of a conversation as a row gives it.
-package enum ConversationStatus: UInt8, Sendable {
+package enum ConversationStatus: UInt8, BitwiseCopyable, Sendable {
   /// Not said.
   case none = 0
   case open = 1

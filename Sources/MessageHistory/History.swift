@@ -44,9 +44,40 @@ package struct History: Sendable {
   ///
   /// - Parameters:
   ///   - workers: at least 1.
-  ///   - initial: the value that each worker begins with.
   ///   - isLast: gives up each partition's records once it is walked over; nothing can be asked of
   ///     them after that.
+  ///   - begin: makes the value that a worker begins with.
+  ///   - body: gets the worker's value and some conversations, in an order that means nothing.
+  ///   - finish: makes of a worker's value what is returned.
+  /// - Returns: what was made of the workers' values.
+  /// - Throws: `MessageHistoryError` where records that did not fit into memory cannot be read back.
+  package func walk<Value: ~Copyable, Made: Sendable>(
+    workers: Int, isLast: Bool = false, from begin: @Sendable () -> Value,
+    _ body: @Sendable (inout Value, Conversations) -> Void,
+    finish: @Sendable (consuming Value) -> Made
+  ) throws(MessageHistoryError) -> [Made] {
+    let counter = WorkCounter(count: partitions.count)
+    return try withWorkers(workers) { _ throws(MessageHistoryError) in
+      var value = begin()
+      let room = RecordRoom()
+      try traits.withUnsafeBufferPointer { traits throws(MessageHistoryError) in
+        while let number = counter.take() {
+          try partitions[number].withConversations(traits: traits, in: room) {
+            $0.forEachBatch { body(&value, $0) }
+          }
+          if isLast { partitions[number].release() }
+        }
+      }
+      return finish(value)
+    }
+  }
+
+  /// Walks over all conversations one by one, with several workers and a value for each.
+  ///
+  /// - Parameters:
+  ///   - workers: at least 1.
+  ///   - initial: the value that each worker begins with.
+  ///   - isLast: gives up each partition's records once it is walked over.
   ///   - body: gets the worker's value and a conversation, in an order that means nothing.
   /// - Returns: the workers' values.
   /// - Throws: `MessageHistoryError` where records that did not fit into memory cannot be read back.
@@ -54,17 +85,10 @@ package struct History: Sendable {
     workers: Int, from initial: Value, isLast: Bool = false,
     _ body: @Sendable (inout Value, Conversation) -> Void
   ) throws(MessageHistoryError) -> [Value] {
-    let counter = WorkCounter(count: partitions.count)
-    return try withWorkers(workers) { _ throws(MessageHistoryError) in
-      var value = initial
-      let room = RecordRoom()
-      try traits.withUnsafeBufferPointer { traits throws(MessageHistoryError) in
-        while let number = counter.take() {
-          try partitions[number].forEachConversation(traits: traits, in: room) { body(&value, $0) }
-          if isLast { partitions[number].release() }
-        }
-      }
-      return value
+    try walk(workers: workers, isLast: isLast, from: { initial }) { value, conversations in
+      conversations.forEach { body(&value, $0) }
+    } finish: {
+      $0
     }
   }
 
@@ -85,10 +109,11 @@ package struct History: Sendable {
     let number = hash.high >> UInt64(64 - partitions.count.trailingZeroBitCount)
     var outcome = Result<Void, any Error>.success(())
     try traits.withUnsafeBufferPointer { traits in
-      try partitions[Int(number)].forEachConversation(traits: traits, in: RecordRoom()) {
-        conversation in
-        guard conversation.isKeyed(by: hash) else { return }
-        outcome = Result { try body(conversation) }
+      try partitions[Int(number)].withConversations(traits: traits, in: RecordRoom()) {
+        $0.forEach { conversation in
+          guard conversation.isKeyed(by: hash) else { return }
+          outcome = Result { try body(conversation) }
+        }
       }
     }
     try outcome.get()

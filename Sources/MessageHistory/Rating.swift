@@ -1,5 +1,5 @@
 /// A contact's rating from 1 to 5, kept in millionths so that equal values compare equal.
-package struct Rating: Hashable, Sendable {
+package struct Rating: BitwiseCopyable, Hashable, Sendable {
   /// Millionths; 0 where there is no rating, else 1,000,000 to 5,000,000.
   package var millionths: UInt32
 

@@ -97,12 +97,13 @@ struct ConversationExplanation {
   }
 
   private func summary(of facts: ConversationFacts) -> String {
-    let page = rules.slices[Int(facts.slice)].page
+    let page = rules.slices[Int(facts.outline.slice)].page
     let inPeriod = facts.openers.filter { rules.period?.contains($0.instant) == true }
-    let outcomes = inPeriod.map { rules.outcome(of: $0, status: facts.status, page: page) }
+    let outcomes = inPeriod.map { rules.outcome(of: $0, status: facts.outline.status, page: page) }
     let eligible = outcomes.count(where: \.isEligible)
     let answered = outcomes.count { $0 == .answered }
-    let status = facts.status == .none ? "none" : String(describing: facts.status.word)
+    let status =
+      facts.outline.status == .none ? "none" : String(describing: facts.outline.status.word)
     return "in the period it fed openers \(eligible), answered \(answered), excluded "
       + "\(outcomes.count - eligible); newest status \(status)"
   }

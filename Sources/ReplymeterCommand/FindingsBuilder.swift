@@ -77,16 +77,20 @@ struct FindingsBuilder {
   /// Walks over all conversations; what is listed is nil where nothing is, or where it stays in
   /// the tally because nobody writes it.
   private func walk() throws(MessageHistoryError) -> (HistoryTally, CollectedListing?) {
-    var walks = try history.walk(
-      workers: plan.workers, from: listingWalk, isLast: !keepsRecords
-    ) {
+    let (rules, collector) = (rules, collector)
+    let memory = plan.memory.facts / plan.workers
+    var walked = try history.walk(workers: plan.workers, isLast: !keepsRecords) {
+      ListingWalk(
+        analysis: ConversationAnalysis(rules: rules, memory: memory), collector: collector)
+    } _: {
       $0.add($1)
+    } finish: {
+      $0.finished()
     }
     var tallies: [HistoryTally] = []
     var collectors: [ListingCollector] = []
     // No second value may hold the rows of a tally when they are sorted where they stand.
-    while let walk = walks.popLast() {
-      let (tally, collector) = walk.finished()
+    while let (tally, collector) = walked.popLast() {
       tallies.append(tally)
       if let collector { collectors.append(collector) }
     }
@@ -94,17 +98,13 @@ struct FindingsBuilder {
     return (tally, collectors.isEmpty ? nil : try ListingCollector.collected(collectors))
   }
 
-  private var listingWalk: ListingWalk {
-    let analysis = ConversationAnalysis(rules: rules, memory: plan.memory.facts / plan.workers)
-    guard rules.listsConversations, !keepsRecords else {
-      return ListingWalk(analysis: analysis, collector: nil)
-    }
+  /// What each worker begins to list with; nil where nothing is written one by one.
+  private var collector: ListingCollector? {
+    guard rules.listsConversations, !keepsRecords else { return nil }
     let share = ListingShare(memory: plan.memory.listings, workers: plan.workers)
-    return ListingWalk(
-      analysis: analysis,
-      collector: ListingCollector(
-        ranges: share.ranges(of: history.inputs.map(\.file.size)), redaction: plan.redaction,
-        limit: share.rows / plan.workers))
+    return ListingCollector(
+      ranges: share.ranges(of: history.inputs.map(\.file.size)), redaction: plan.redaction,
+      limit: share.rows / plan.workers)
   }
 
   private var trends: [Trend] {

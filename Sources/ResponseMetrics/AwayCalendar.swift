@@ -27,6 +27,9 @@ package struct AwayCalendar: Sendable {
     self.officeHours = officeHours
   }
 
+  /// Whether the page is never away.
+  var isNever: Bool { intervals.isEmpty && officeHours == nil }
+
   /// Whether the page was away at `instant`; the end of an interval is not.
   package func contains(_ instant: Instant) -> Bool {
     if let officeHours, !officeHours.contains(instant) { return true }

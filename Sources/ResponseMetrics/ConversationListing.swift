@@ -33,7 +33,7 @@ package struct ConversationListing: Sendable {
 package struct ListedConversation: Sendable {
   package var slice: UInt32
   package var place: Place
-  package var contact: ConversationFacts.ContactFact
+  package var contact: ConversationOutline.ContactFact
   /// First and last message in the period, in either direction.
   package var firstAt: Instant
   package var lastAt: Instant

@@ -16,6 +16,13 @@ package struct DaySet: Sendable, Equatable {
     words[day >> 6 - firstBlock] |= 1 << UInt64(day & 63)
   }
 
+  /// Inserts dates of a 64-day block, as bits from the first one on.
+  mutating func insert(_ word: UInt64, block: Int) {
+    guard word != 0 else { return }
+    reserve(block: block)
+    words[block - firstBlock] |= word
+  }
+
   package mutating func formUnion(_ other: DaySet) {
     guard !other.words.isEmpty else { return }
     reserve(block: other.firstBlock)

@@ -14,15 +14,6 @@ package struct EmployeeCounts: Sendable, Equatable {
 
   package init() {}
 
-  /// Counts a message, the first of its conversation or a further one.
-  @inline(__always)
-  mutating func noteMessage(_ windowUse: WindowUse, on date: LocalDate, isFirst: Bool) {
-    messages += 1
-    activeDays.insert(date)
-    if windowUse == .outside { outsideWindow += 1 }
-    if isFirst { conversations += 1 }
-  }
-
   package static func += (sum: inout EmployeeCounts, other: EmployeeCounts) {
     sum.messages += other.messages
     sum.conversations += other.conversations

@@ -25,7 +25,18 @@ package struct EmployeeNames: Sendable {
     return [newest[Int(employee)].name] + (further[employee] ?? [])
   }
 
+  @inline(__always)
   package mutating func note(_ name: UInt32, of employee: UInt32, at instant: Instant) {
+    // Mostly it is the name that is known, on an older message.
+    if employee < newest.count {
+      let known = newest[Int(employee)]
+      if known.name != 0, instant.milliseconds < known.instant.milliseconds { return }
+    }
+    noteNew(name, of: employee, at: instant)
+  }
+
+  @inline(never)
+  private mutating func noteNew(_ name: UInt32, of employee: UInt32, at instant: Instant) {
     if employee >= newest.count {
       newest.append(
         contentsOf: repeatElement(Newest(), count: Int(employee) + 1 - newest.count))

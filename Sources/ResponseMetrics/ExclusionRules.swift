@@ -24,13 +24,15 @@ package struct ExclusionRules: Sendable, Equatable {
   package func exclusion(
     isAnswered: Bool, status: ConversationStatus, isAway: @autoclosure () -> Bool
   ) -> OpenerOutcome? {
-    if status == .spam { return .excludedSpam }
-    if status == .done {
+    switch status {
+    case .spam: return .excludedSpam
+    case .done:
       switch done {
       case .all: return .excludedDone
       case .unanswered where !isAnswered: return .excludedDone
       case .unanswered, .none: break
       }
+    case .none, .open, .pending: break
     }
     return away && isAway() ? .excludedAway : nil
   }

@@ -67,10 +67,12 @@ package struct HistoryTally: Sendable {
     contacts = SortedRuns(bytes: 0)
   }
 
-  /// Counts an opener of the period.
-  mutating func countOpener(_ outcome: OpenerOutcome, slice: UInt32) {
-    openers[Int(slice)] += 1
-    if outcome == .answered { answeredOpeners[Int(slice)] += 1 }
+  /// Adds what the walk counted of a slice that the report counts.
+  mutating func note(_ notes: SliceNotes, _ rows: RowCounts, of slice: Int) {
+    slices[slice] += notes.counts(with: rows)
+    openers[slice] += notes.openers
+    answeredOpeners[slice] += notes.answeredOpeners
+    neverReplied[slice] += notes.neverReplied
   }
 
   /// Adds what another worker found; the memory of its rows is given up as they are taken over.

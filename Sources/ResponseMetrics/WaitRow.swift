@@ -65,9 +65,13 @@ package struct WaitRow: FixedRow {
   ///   - roles: what it counts as.
   ///   - slice: of the conversation.
   ///   - employee: who ended it.
-  @inline(__always)
   package init(wait: Milliseconds, as roles: Roles, slice: UInt32, employee: UInt32 = 0) {
-    packed = wait.count << Self.waitShift | roles.rawValue
+    self.init(milliseconds: wait.count, as: roles, slice: slice, employee: employee)
+  }
+
+  @inline(__always)
+  init(milliseconds wait: Int64, as roles: Roles, slice: UInt32, employee: UInt32 = 0) {
+    packed = wait << Self.waitShift | roles.rawValue
     self.slice = slice
     self.employee = employee
   }
@@ -128,11 +132,19 @@ package struct WaitRow: FixedRow {
   private static let earlyWeeks: UInt32 = 104_358
 
   /// Adds what is known of the opener.
-  mutating func describe(_ opener: OpenerFact, outcome: OpenerOutcome, by clock: LocalClock) {
+  ///
+  /// - Parameters:
+  ///   - opener: whose wait it is.
+  ///   - outcome: what became of it.
+  ///   - localHour: of its instant, since 1970-01-01T00:00 of the report's clock.
+  @inline(__always)
+  mutating func describe(
+    _ opener: UnsafePointer<OpenerFact>, outcome: OpenerOutcome, localHour: Int32
+  ) {
     packed |= Int64(outcome.rawValue) << Self.outcomeShift
-    if opener.isFirstOutboundAutomated { packed |= Self.automatedFirst }
-    if opener.isHandledByAutomation { packed |= Self.handledByAutomation }
-    assignee = opener.assignee
-    localHour = Int32(truncatingIfNeeded: clock.hourNumber(at: opener.instant))
+    if opener.pointee.isFirstOutboundAutomated { packed |= Self.automatedFirst }
+    if opener.pointee.isHandledByAutomation { packed |= Self.handledByAutomation }
+    assignee = opener.pointee.assignee
+    self.localHour = localHour
   }
 }

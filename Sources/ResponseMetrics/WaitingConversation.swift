@@ -5,7 +5,7 @@ package struct WaitingConversation: Sendable {
   package var slice: UInt32
   /// Any row of the conversation, by which its id can be fetched.
   package var conversation: Place
-  package var contact: ConversationFacts.ContactFact
+  package var contact: ConversationOutline.ContactFact
   /// Newest assignee, 0 for nobody.
   package var assignee: UInt32
   /// Instant of the first inbound message of the unfinished turn.

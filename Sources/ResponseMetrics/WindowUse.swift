@@ -4,7 +4,7 @@ package import MessageHistory
 ///
 /// Source: the messenger platforms allow free messages for 24 hours after the contact's last one,
 /// replies by a human agent for seven days, and a few tagged updates at any time.
-package enum WindowUse: UInt8, Sendable {
+package enum WindowUse: UInt8, BitwiseCopyable, Sendable {
   /// At most 24 h after the newest inbound message, or before any.
   case inside
   /// Later than that, with a tag that allows it.

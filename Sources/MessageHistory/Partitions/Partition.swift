@@ -120,24 +120,16 @@ package final class Partition: @unchecked Sendable {
     }
   }
 
-  /// Calls `body` with each conversation, in an order that means nothing.
+  /// Calls `body` with all conversations, in an order that means nothing.
   ///
   /// - Parameters:
   ///   - traits: all traits, by index.
   ///   - room: memory for what lies in files.
-  ///   - body: gets a conversation that is valid during the call.
+  ///   - body: gets the conversations, which are valid during the call.
   /// - Throws: `MessageHistoryError` where the records cannot be read back.
-  func forEachConversation(
-    traits: UnsafeBufferPointer<MessageTraits>, in room: RecordRoom, _ body: (Conversation) -> Void
+  func withConversations(
+    traits: UnsafeBufferPointer<MessageTraits>, in room: RecordRoom, _ body: (Conversations) -> Void
   ) throws(MessageHistoryError) {
-    try withRecords(in: room) { all in
-      var start = 0
-      while start < all.count {
-        var end = start + 1
-        while end < all.count, all[end].isOfSameConversation(as: all[start]) { end += 1 }
-        body(Conversation(records: UnsafeBufferPointer(rebasing: all[start..<end]), traits: traits))
-        start = end
-      }
-    }
+    try withRecords(in: room) { body(Conversations(records: $0, traits: traits)) }
   }
 }

@@ -35,7 +35,7 @@ package struct LocalClock: Sendable {
 
   /// A stretch of time around an instant, in milliseconds since the epoch, in which the offset stays
   /// what it is.
-  func spanOfOffset(at instant: Instant) -> Range<Int64> {
+  package func spanOfOffset(at instant: Instant) -> Range<Int64> {
     let milliseconds = instant.milliseconds
     guard table.cyclesBack(for: milliseconds) == 0 else { return milliseconds..<milliseconds + 1 }
     let index = table.spanIndex(at: milliseconds)

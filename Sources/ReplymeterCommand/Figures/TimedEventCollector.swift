@@ -13,7 +13,6 @@ struct TimedEventCollector: Sendable {
   private(set) var waits: [OpenerWait] = []
   private let figure: TimedFigure
   private let rules: MetricRules
-  private var walk: ConversationWalk
 
   /// An opener's first response time where answered, else how long it has waited; milliseconds.
   typealias OpenerWait = (time: Int64, isAnswered: Bool)
@@ -21,7 +20,6 @@ struct TimedEventCollector: Sendable {
   init(figure: TimedFigure, rules: MetricRules) {
     self.figure = figure
     self.rules = rules
-    walk = ConversationWalk(silence: rules.silence)
   }
 
   mutating func merge(_ other: TimedEventCollector) {
@@ -35,13 +33,12 @@ struct TimedEventCollector: Sendable {
     guard let period = rules.period, slice.isChosen, rules.isPageChosen[slice.page],
       let known = conversation.upTo(rules.asOf)
     else { return }
-    walk.walk(known)
-    let facts = walk.facts
-    guard facts.status != .spam else { return }
+    let facts = ConversationFacts(of: known, silence: rules.silence)
+    guard facts.outline.status != .spam else { return }
     switch figure {
     case .firstResponse, .firstResponseOffice:
       for opener in facts.openers where period.contains(opener.instant) {
-        let outcome = rules.outcome(of: opener, status: facts.status, page: slice.page)
+        let outcome = rules.outcome(of: opener, status: facts.outline.status, page: slice.page)
         addWait(opener, outcome)
         addRunning(opener, outcome, page: slice.page)
       }
@@ -49,10 +46,10 @@ struct TimedEventCollector: Sendable {
       for turn in facts.turns where period.contains(turn.start) {
         guard let time = time(from: turn.start, to: turn.reply, page: slice.page) else { continue }
         add(
-          time, from: turn.start, at: known[Self.firstRow(of: turn, in: facts)].place, facts,
+          time, from: turn.start, at: known[Self.firstRow(of: turn, in: known)].place, facts,
           by: turn.employee)
       }
-      if let turn = facts.unfinishedTurn, period.contains(turn.start),
+      if let turn = facts.outline.unfinishedTurn, period.contains(turn.start),
         let time = time(from: turn.start, to: rules.asOf, page: slice.page)
       {
         running.append(RunningTime(time: time.count, isAwaiting: false))
@@ -78,8 +75,8 @@ struct TimedEventCollector: Sendable {
   ) {
     events.append(
       TimedEvent(
-        time: time.count, start: start, place: place, conversation: facts.place,
-        slice: facts.slice, employee: employee))
+        time: time.count, start: start, place: place, conversation: facts.outline.place,
+        slice: facts.outline.slice, employee: employee))
   }
 
   private mutating func addWait(_ opener: OpenerFact, _ outcome: OpenerOutcome) {
@@ -97,12 +94,12 @@ struct TimedEventCollector: Sendable {
   }
 
   /// The first inbound row of a turn's first instant.
-  private static func firstRow(of turn: TurnFact, in facts: ConversationFacts) -> Int {
-    let messages = facts.messages
+  private static func firstRow(of turn: TurnFact, in conversation: Conversation) -> Int {
     var first = turn.replyRow
     var row = turn.replyRow - 1
-    while row >= 0, messages[row].instant >= turn.start {
-      if messages[row].instant == turn.start, messages[row].messageClass == .inbound { first = row }
+    while row >= 0, conversation[row].instant >= turn.start {
+      let message = conversation[row]
+      if message.instant == turn.start, message.traits.messageClass == .inbound { first = row }
       row -= 1
     }
     return first

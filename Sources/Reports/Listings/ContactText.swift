@@ -6,7 +6,7 @@ enum ContactCell: UInt8, Sendable {
   case none, contactID, senderID, contactName, senderName
 }
 
-extension ConversationFacts.ContactFact {
+extension ConversationOutline.ContactFact {
   /// The row and the cell that have what files show of the contact; nil where nothing is shown.
   ///
   /// That is its name, else its id; under redaction the key that its pseudonym is made of.
@@ -45,7 +45,7 @@ extension RowFetcher {
   /// What files show of a contact: its name, else its id, else nothing; under redaction the
   /// pseudonym of its key.
   package mutating func text(
-    of contact: ConversationFacts.ContactFact, page: [UInt8], channel: [UInt8],
+    of contact: ConversationOutline.ContactFact, page: [UInt8], channel: [UInt8],
     under redaction: Redaction
   ) throws(MessageHistoryError) -> [UInt8] {
     guard let shown = contact.shown(under: redaction) else { return [] }

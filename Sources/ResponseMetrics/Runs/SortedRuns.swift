@@ -39,11 +39,22 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
   }
 
   /// Gathers a row; where memory is used up, a run is written.
-  @inline(__always)
   package mutating func append(_ row: Row) {
     if open.count == runLength { closeRun() }
     open.append(row)
     count += 1
+  }
+
+  /// Gathers rows; where memory is used up, a run is written.
+  mutating func append(contentsOf rows: UnsafeBufferPointer<Row>) {
+    var rest = rows[...]
+    while !rest.isEmpty {
+      if open.count == runLength { closeRun() }
+      let part = rest.prefix(runLength - open.count)
+      open.append(contentsOf: UnsafeBufferPointer(rebasing: part))
+      rest = rest[part.endIndex...]
+    }
+    count += rows.count
   }
 
   /// Takes over what another worker gathered.

@@ -44,9 +44,13 @@ struct ReportedHistory {
       },
       officeHours: history.pages.map { _ in nil }, away: history.pages.map { _ in .never },
       policies: BadgePolicy.presets)
-    let tallies = try history.walk(workers: 1, from: ConversationAnalysis(rules: rules)) {
+    let tallies = try history.walk(workers: 1) {
+      ConversationAnalysis(rules: rules)
+    } _: {
       $0.add($1)
-    }.map(\.tally)
+    } finish: {
+      $0.finished()
+    }
     var tally = HistoryTally(rules: rules)
     for part in tallies { tally.merge(part) }
     let trends = TrendGrain.allCases.map {

@@ -78,6 +78,6 @@ import Testing
   @Test func waitingConversationHasTheNewestAssigneeOfAll() {
     let facts = ConversationFacts(
       of: .inbound(0).assigned(to: .ben), .inbound(1), .assigned(2, to: .cleo))
-    #expect(facts.assignee == Person.cleo.rawValue)
+    #expect(facts.outline.assignee == Person.cleo.rawValue)
   }
 }

@@ -45,29 +45,25 @@ import Testing
     #expect(facts.openers.map(\.firstResponseTime) == [.minutes(1), .minutes(3)])
   }
 
-  @Test func walkForgetsTheConversationBefore() {
-    var walk = ConversationWalk(silence: .hours(24))
-    let first: [HistoryRow] = [
-      .inbound(0, status: .spam, from: .id(7)).assigned(to: .ben), .automatic(1), .inbound(2),
-      .reply(3).rated(4_000_000), .closed(4), .inbound(5),
-    ]
-    first.withConversation(number: 0, slice: 0) { walk.walk($0) }
-    let second: [HistoryRow] = [.automatic(9), .inbound(10)]
-    second.withConversation(number: 1, slice: 0) { walk.walk($0) }
-    let facts = walk.facts
-    #expect(facts.openers.count == 1)
-    #expect(facts.openers.first?.isFirstInbound == true)
-    #expect(facts.openers.first?.visibleBefore == nil)
-    #expect(facts.openers.first?.assignee == 0)
-    #expect(facts.openers.first?.isFirstOutboundAutomated == false)
-    #expect(facts.openers.first?.isHandledByAutomation == false)
-    #expect(facts.messages.count == 2)
-    #expect(facts.status == .none)
-    #expect(facts.rating == nil)
-    #expect(facts.turns.isEmpty)
-    #expect(facts.resolutions.isEmpty)
-    #expect(facts.contact.rank == .none)
-    #expect(facts.hasAssignee == false)
-    #expect(facts.unfinishedTurn?.start == instant(10))
+  @Test func walkForgetsTheConversationBefore() throws {
+    let history = TestHistory(
+      [
+        .inbound(0, status: .spam, from: .id(7)).assigned(to: .ben), .automatic(1), .inbound(2),
+        .reply(3).rated(4_000_000), .closed(4), .inbound(5),
+      ],
+      [.automatic(9), .inbound(10)])
+    let alone = history.tally(of: [1], by: history.rules)
+    let after = history.tally(of: [0, 1], by: history.rules)
+    let opener = try #require(after.listing.openers.last)
+    #expect("\(opener)" == "\(try #require(alone.listing.openers.last))")
+    #expect(opener.outcome == .missed)
+    var conversation = try #require(after.listing.conversations.last)
+    #expect(conversation.employees.isEmpty)
+    conversation.employees = 0..<0
+    #expect("\(conversation)" == "\(try #require(alone.listing.conversations.last))")
+    let waiting = try #require(after.waiting.last)
+    #expect("\(waiting)" == "\(try #require(alone.waiting.last))")
+    #expect(waiting.since == instant(10))
+    #expect(waiting.assignee == 0)
   }
 }

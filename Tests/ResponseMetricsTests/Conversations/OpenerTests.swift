@@ -16,7 +16,7 @@ import Testing
     let facts = ConversationFacts(of: .reply(0), .automatic(1), .note(2), .closed(3))
     #expect(facts.openers.isEmpty)
     #expect(facts.turns.isEmpty)
-    #expect(facts.unfinishedTurn == nil)
+    #expect(facts.outline.unfinishedTurn == nil)
   }
 
   @Test(arguments: [

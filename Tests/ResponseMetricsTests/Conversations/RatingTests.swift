@@ -31,12 +31,12 @@ import Testing
       ([.inbound(0), .reply(1, by: .nobody), .event(2).rated(5_000_000)], .nobody),
     ] as [([HistoryRow], Person)])
   func ratingBelongsToTheLastHumanSender(rows: [HistoryRow], person: Person) {
-    #expect(ConversationFacts(of: rows).rating?.employee == person.rawValue)
+    #expect(ConversationFacts(of: rows).outline.rating?.employee == person.rawValue)
   }
 
   @Test func ratingWithoutAReplyIsNobodys() throws {
     let history = TestHistory([.inbound(0).rated(5_000_000)])
-    let rating = try #require(ConversationFacts(of: history.conversations[0].rows).rating)
+    let rating = try #require(ConversationFacts(of: history.conversations[0].rows).outline.rating)
     #expect(rating.employee == nil)
     #expect(history.summary().employees(onPage: nil).isEmpty)
   }

@@ -42,12 +42,12 @@ import Testing
   @Test func unansweredTurnIsUnfinished() {
     let facts = ConversationFacts(of: .inbound(0), .reply(1), .inbound(2), .inbound(3), .note(4))
     #expect(facts.turns.count == 1)
-    #expect(facts.unfinishedTurn?.start == instant(2))
-    #expect(facts.unfinishedTurn?.lastInbound == instant(3))
+    #expect(facts.outline.unfinishedTurn?.start == instant(2))
+    #expect(facts.outline.unfinishedTurn?.lastInbound == instant(3))
   }
 
   @Test func answeredTurnIsNotUnfinished() {
-    #expect(ConversationFacts(of: .inbound(0), .reply(1)).unfinishedTurn == nil)
+    #expect(ConversationFacts(of: .inbound(0), .reply(1)).outline.unfinishedTurn == nil)
   }
 
   @Test func turnIsCountedInThePeriodOfItsFirstMessage() {

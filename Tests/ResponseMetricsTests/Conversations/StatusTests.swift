@@ -20,6 +20,6 @@ import Testing
   func newestStatusIsThatOfTheLastRowThatHasOne(
     rows: [HistoryRow], status: ConversationStatus
   ) {
-    #expect(ConversationFacts(of: rows).status == status)
+    #expect(ConversationFacts(of: rows).outline.status == status)
   }
 }

@@ -77,7 +77,7 @@ import Testing
     keys: [ContactKey?], rank: ContactEvidence.Rank, key: UInt64
   ) {
     let rows = keys.enumerated().map { HistoryRow.inbound(.minutes(Int64($0)), from: $1) }
-    let contact = ConversationFacts(of: rows).contact
+    let contact = ConversationFacts(of: rows).outline.contact
     #expect(contact.rank == rank)
     #expect(contact.key == key)
   }
@@ -92,6 +92,6 @@ import Testing
     ] as [([ContactKey], Int?)])
   func nameToShowIsTheLastContactName(keys: [ContactKey], row: Int?) {
     let rows = keys.enumerated().map { HistoryRow.inbound(.minutes(Int64($0)), from: $1) }
-    #expect(ConversationFacts(of: rows).contact.namePlace?.offset == row)
+    #expect(ConversationFacts(of: rows).outline.contact.namePlace?.offset == row)
   }
 }

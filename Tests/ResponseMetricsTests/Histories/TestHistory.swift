@@ -77,7 +77,7 @@ struct TestHistory {
       let written = conversations[number]
       written.rows.withConversation(number: number, slice: written.slice) { analysis.add($0) }
     }
-    return analysis.tally
+    return analysis.finished()
   }
 
   func summary(trends: [Trend] = []) -> MetricsSummary {
@@ -122,9 +122,11 @@ extension ConversationFacts {
   }
 
   init(of rows: [HistoryRow], silence: Milliseconds = .hours(24)) {
-    var walk = ConversationWalk(silence: silence)
-    rows.withConversation(number: 0, slice: 0) { walk.walk($0) }
-    self = walk.facts
+    var facts: ConversationFacts?
+    rows.withConversation(number: 0, slice: 0) {
+      facts = ConversationFacts(of: $0, silence: silence)
+    }
+    self = facts ?? ConversationFacts(of: nil, silence: silence)
   }
 }
 

@@ -84,17 +84,18 @@ import Testing
         #expect(Self.openers(facts) == Self.openers(conversation), "\(random)")
         #expect(Self.turns(facts) == Self.turns(conversation), "\(random)")
         #expect(
-          facts.unfinishedTurn?.start.milliseconds == conversation.unfinishedTurn?.start,
+          facts.outline.unfinishedTurn?.start.milliseconds == conversation.unfinishedTurn?.start,
           "\(random)")
         #expect(
-          facts.unfinishedTurn?.lastInbound.milliseconds
+          facts.outline.unfinishedTurn?.lastInbound.milliseconds
             == conversation.unfinishedTurn?.lastInbound, "\(random)")
-        #expect("\(facts.status.word)" == conversation.status, "\(random)")
-        #expect(Int(facts.assignee) == conversation.assignee(at: .max), "\(random)")
+        #expect("\(facts.outline.status.word)" == conversation.status, "\(random)")
+        #expect(Int(facts.outline.assignee) == conversation.assignee(at: .max), "\(random)")
         #expect(
-          facts.rating?.employee.map { Int($0) } == conversation.rating?.employee, "\(random)")
+          facts.outline.rating?.employee.map { Int($0) } == conversation.rating?.employee,
+          "\(random)")
         #expect(
-          facts.rating?.instant.milliseconds == conversation.rating?.time, "\(random)")
+          facts.outline.rating?.instant.milliseconds == conversation.rating?.time, "\(random)")
         let resolutions: [[Int64?]] = facts.resolutions.map { resolution in
           [resolution.close.milliseconds, resolution.opener?.milliseconds]
         }

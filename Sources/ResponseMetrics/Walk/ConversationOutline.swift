@@ -1,18 +1,10 @@
 package import MessageHistory
 
-/// All that one walk over a conversation found; the walk uses one value again and again.
-package struct ConversationFacts: Sendable {
+/// What is known of a conversation as a whole.
+package struct ConversationOutline: BitwiseCopyable, Sendable {
   package var slice: UInt32 = 0
   /// Any row of the conversation, by which its id can be fetched.
   package var place = Place(input: 0, offset: 0)
-  /// Every row, events and notes too, in reading order.
-  package var messages: [MessageFact] = []
-  package var openers: [OpenerFact] = []
-  /// Turns that ended in a human reply, in their order.
-  package var turns: [TurnFact] = []
-  package var unfinishedTurn: UnfinishedTurn?
-  package var resolutions: [ResolutionFact] = []
-  package var reopenings: [Instant] = []
   /// The newest status; `none` where no row has one.
   package var status = ConversationStatus.none
   package var rating: RatingFact?
@@ -25,11 +17,10 @@ package struct ConversationFacts: Sendable {
   /// Of the first message, in either direction.
   package var firstMessage: Instant?
   package var firstHumanOutbound: Instant?
-  /// Employees of the openers' handovers; each opener holds its range.
-  package var handovers: [UInt32] = []
+  package var unfinishedTurn: UnfinishedTurn?
 
   /// A conversation's one rating, and whose it is.
-  package struct RatingFact: Sendable {
+  package struct RatingFact: BitwiseCopyable, Sendable {
     package var value: Rating
     package var instant: Instant
     /// The sender of the last human outbound message at or before it; nil where there is none.
@@ -37,7 +28,7 @@ package struct ConversationFacts: Sendable {
   }
 
   /// Who the contact is, by the keys that the rows give.
-  package struct ContactFact: Sendable {
+  package struct ContactFact: BitwiseCopyable, Sendable {
     package var rank = ContactEvidence.Rank.none
     /// Keyed hash of the key of that rank.
     package var key: UInt64 = 0
@@ -47,26 +38,5 @@ package struct ConversationFacts: Sendable {
     package var isContactName = false
     /// The row with the key.
     package var keyPlace: Place?
-  }
-
-  package init() {}
-
-  /// Empties the value and keeps its memory.
-  mutating func reset() {
-    messages.removeAll(keepingCapacity: true)
-    openers.removeAll(keepingCapacity: true)
-    turns.removeAll(keepingCapacity: true)
-    resolutions.removeAll(keepingCapacity: true)
-    reopenings.removeAll(keepingCapacity: true)
-    handovers.removeAll(keepingCapacity: true)
-    unfinishedTurn = nil
-    status = .none
-    rating = nil
-    assignee = 0
-    hasAssignee = false
-    contact = ContactFact()
-    firstInbound = nil
-    firstMessage = nil
-    firstHumanOutbound = nil
   }
 }

@@ -1,7 +1,7 @@
 package import MessageHistory
 
 /// The inbound messages at a conversation's end that nobody has replied to.
-package struct UnfinishedTurn: Sendable {
+package struct UnfinishedTurn: BitwiseCopyable, Sendable {
   /// Instant of its first inbound message.
   package var start: Instant
   /// Instant of its last inbound message.

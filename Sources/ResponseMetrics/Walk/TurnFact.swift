@@ -1,7 +1,7 @@
 package import MessageHistory
 
 /// A run of inbound messages of one exchange that a human reply ended.
-package struct TurnFact: Sendable {
+package struct TurnFact: BitwiseCopyable, Sendable {
   /// Instant of the turn's first inbound message.
   package var start: Instant
   /// Instant of the turn's last inbound message before the reply.

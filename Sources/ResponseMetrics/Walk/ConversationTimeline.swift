@@ -13,9 +13,7 @@ package struct ConversationTimeline: Sendable {
   package init(_ conversation: Conversation, rules: MetricRules) {
     let known = conversation.upTo(rules.asOf)
     rowsAfterAsOf = conversation.count - (known?.count ?? 0)
-    var walk = ConversationWalk(silence: rules.silence)
-    if let known { walk.walk(known) }
-    let facts = walk.facts
+    let facts = ConversationFacts(of: known, silence: rules.silence)
     self.facts = facts
     let reading = TimelineReading(facts: facts, rules: rules)
     entries = (0..<(known?.count ?? 0)).map { row in
@@ -51,7 +49,7 @@ private struct TimelineReading {
     guard let opener = facts.openers.first(where: { $0.row == row }) else {
       return .furtherInbound
     }
-    let page = rules.slices[Int(facts.slice)].page
+    let page = rules.slices[Int(facts.outline.slice)].page
     let reason: TimelineEntry.OpenerReason =
       if !opener.isFirstInbound, let before = opener.visibleBefore {
         .silence(opener.instant - before)
@@ -59,7 +57,7 @@ private struct TimelineReading {
         .firstInbound
       }
     return .opener(
-      rules.outcome(of: opener, status: facts.status, page: page), reason: reason,
+      rules.outcome(of: opener, status: facts.outline.status, page: page), reason: reason,
       isInPeriod: rules.period?.contains(opener.instant) == true)
   }
 
@@ -75,9 +73,10 @@ private struct TimelineReading {
       let isBefore = facts.openers.first.map { $0.row > row } ?? true
       roles.append(isBefore ? .beforeFirstInbound : .furtherOutbound)
     }
-    let slice = rules.slices[Int(facts.slice)]
-    let windowUse = facts.messages[row].windowUse(on: slice)
-    if windowUse != .inside { roles.append(.window(windowUse)) }
+    let slice = rules.slices[Int(facts.outline.slice)]
+    if slice.hasWindow, let message = facts.windowUses.first(where: { $0.row == row }) {
+      roles.append(.window(message.use))
+    }
     return roles
   }
 

@@ -1,7 +1,7 @@
 package import MessageHistory
 
 /// A `closed` event, and the opener from which the resolution runs.
-package struct ResolutionFact: Sendable {
+package struct ResolutionFact: BitwiseCopyable, Sendable {
   package var close: Instant
   /// The first opener, eligible or not, after the conversation's last close before this one.
   package var opener: Instant?

@@ -1,0 +1,54 @@
+/// Some conversations, each whole, whose rows lie one after another.
+///
+/// A view into a partition: valid only during the call that hands it out. Conversations are handed
+/// out many at a time, since a call for each of millions takes longer than what is counted of a
+/// short one.
+package struct Conversations {
+  package let records: UnsafeBufferPointer<MessageRecord>
+  /// All traits of the history, by index.
+  package let traits: UnsafeBufferPointer<MessageTraits>
+
+  /// So many rows are handed out at once, or the least number beyond that ends a conversation: what
+  /// is made of them is still in the cache when it is taken over.
+  private static let usualCount = 2_048
+
+  package init(
+    records: UnsafeBufferPointer<MessageRecord>, traits: UnsafeBufferPointer<MessageTraits>
+  ) {
+    self.records = records
+    self.traits = traits
+  }
+
+  /// Calls `body` with each of them, in their order.
+  package func forEach(_ body: (Conversation) -> Void) {
+    var start = 0
+    while start < records.count {
+      let end = endOfConversation(from: start)
+      body(
+        Conversation(records: UnsafeBufferPointer(rebasing: records[start..<end]), traits: traits))
+      start = end
+    }
+  }
+
+  /// The index behind the last row of the conversation that begins at an index.
+  private func endOfConversation(from start: Int) -> Int {
+    var end = start + 1
+    while end < records.count, records[end].isOfSameConversation(as: records[start]) { end += 1 }
+    return end
+  }
+
+  /// Calls `body` with all of them, some at a time.
+  func forEachBatch(_ body: (Conversations) -> Void) {
+    var start = 0
+    while start < records.count {
+      var end = min(start + Self.usualCount, records.count)
+      while end < records.count, records[end].isOfSameConversation(as: records[end - 1]) {
+        end += 1
+      }
+      body(
+        Conversations(
+          records: UnsafeBufferPointer(rebasing: records[start..<end]), traits: traits))
+      start = end
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import MessageHistory
+
+extension ConversationAnalysis {
+  /// A contact that first wrote after the period is neither new nor old in it; one of whom nothing
+  /// is known stands for a contact of its own.
+  @inline(__always)
+  mutating func addContact(_ facts: FoundFacts, _ notes: UnsafeMutablePointer<SliceNotes>) {
+    guard let firstInbound = facts.outline.firstInbound, let period = rules.period,
+      firstInbound.milliseconds < period.upperBound.milliseconds
+    else { return }
+    let isOld = firstInbound.milliseconds < period.lowerBound.milliseconds
+    switch facts.outline.contact.rank {
+    case .none:
+      if !isOld { notes.pointee.newContacts += 1 }
+    case .senderName, .contactName: addContact(facts, isID: false, isOld: isOld)
+    case .senderID, .contactID: addContact(facts, isID: true, isOld: isOld)
+    }
+  }
+
+  @inline(__always)
+  private mutating func addContact(_ facts: FoundFacts, isID: Bool, isOld: Bool) {
+    contacts.reserve(1, pouringInto: &tally.contacts)
+    contacts.append(
+      ContactRow(
+        key: facts.outline.contact.key, isID: isID, slice: facts.outline.slice, isOld: isOld))
+  }
+
+  /// Keeps a conversation that waits for a reply.
+  @inline(__always)
+  mutating func addWaiting(_ facts: FoundFacts, _ slice: SliceRules) {
+    guard slice.isPageChosen, let turn = facts.outline.unfinishedTurn else { return }
+    switch facts.outline.status {
+    case .spam, .done: return
+    case .none, .open, .pending: break
+    }
+    tally.waiting.append(
+      WaitingConversation(
+        slice: facts.outline.slice, conversation: facts.outline.place,
+        contact: facts.outline.contact, assignee: facts.outline.assignee, since: turn.start,
+        wait: rules.asOf - turn.start,
+        officeWait: rules.officeHours[slice.page]?.time(from: turn.start, to: rules.asOf)))
+  }
+}

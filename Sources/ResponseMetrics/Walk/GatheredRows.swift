@@ -1,0 +1,33 @@
+import MessageHistory
+
+/// Rows on their way into runs: a few thousand are gathered before they are taken over together.
+struct GatheredRows<Row: FixedRow>: ~Copyable, Sendable {
+  private var memory = OwnedMemory<Row>(capacity: 4_096)
+  private(set) var count = 0
+
+  /// Makes room for so many more rows; those gathered so far go to `runs` where there is none.
+  @inline(__always)
+  mutating func reserve(_ further: Int, pouringInto runs: inout SortedRuns<Row>) {
+    if count &+ further > memory.capacity { makeRoom(further, &runs) }
+  }
+
+  @inline(never)
+  private mutating func makeRoom(_ further: Int, _ runs: inout SortedRuns<Row>) {
+    pour(into: &runs)
+    memory.reserve(further, keeping: 0)
+  }
+
+  /// Gathers a row, for which there has to be room.
+  @inline(__always)
+  mutating func append(_ row: Row) {
+    assert(count < memory.capacity, "a conversation gives more rows than there is room for")
+    memory.base[count] = row
+    count &+= 1
+  }
+
+  /// Hands over what is gathered.
+  mutating func pour(into runs: inout SortedRuns<Row>) {
+    runs.append(contentsOf: UnsafeBufferPointer(start: memory.base, count: count))
+    count = 0
+  }
+}

@@ -1,0 +1,53 @@
+import MessageHistory
+
+/// How many rows a slice has, by their sort, inside the period and outside it.
+///
+/// A view into the counts of all slices, one number after another: an array in a value would be
+/// copied to be counted in.
+struct RowCounts {
+  private let base: UnsafeMutablePointer<Int>
+
+  /// The sorts of rows by which they are counted.
+  enum Sort: Int {
+    case inbound = 0
+    case outboundHuman = 1
+    case outboundAutomated = 2
+    case note = 3
+    case event = 4
+    /// Human outbound messages of which nobody knows who sent them, apart from the others.
+    case unattributed = 5
+  }
+
+  /// What is added to a sort for a row of the period.
+  private static let period = 8
+  /// Numbers of a slice.
+  static let countPerSlice = 16
+
+  /// The counts of a slice among those of all.
+  @inline(__always)
+  init(_ counts: borrowing OwnedMemory<Int>, of slice: Int) {
+    base = counts.base + slice &* Self.countPerSlice
+  }
+
+  @inline(__always)
+  func count(_ sort: Sort, isInPeriod: Bool) {
+    base[sort.rawValue | (isInPeriod ? Self.period : 0)] &+= 1
+  }
+
+  func inPeriod(_ sort: Sort) -> Int { base[sort.rawValue | Self.period] }
+
+  private func all(_ sort: Sort) -> Int { base[sort.rawValue] + inPeriod(sort) }
+
+  /// Whether there is any row.
+  var isSeen: Bool { (0..<Self.countPerSlice).contains { base[$0] > 0 } }
+
+  /// Adds all rows, those outside the period too.
+  func add(to kept: inout KeptRows) {
+    let human = all(.outboundHuman) + all(.unattributed)
+    kept.outboundHumanWithEmployee += all(.outboundHuman)
+    kept.outboundHuman += human
+    kept.messages += all(.inbound) + human + all(.outboundAutomated)
+    kept.notes += all(.note)
+    kept.events += all(.event)
+  }
+}
