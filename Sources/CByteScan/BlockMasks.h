@@ -8,13 +8,13 @@
 
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
-// The four bytes that are looked for, and the masks of where they are.
+// The three bytes that are looked for, and the masks of where they are.
 typedef struct {
-  uint8_t separator, line_end, quote, carriage_return;
+  uint8_t separator, line_end, quote;
 } block_bytes;
 
 typedef struct {
-  uint64_t separator, line_end, quote, carriage_return;
+  uint64_t separator, line_end, quote;
 } block_masks;
 
 // Scalar: eight bytes in a word.
@@ -30,14 +30,13 @@ ALWAYS_INLINE uint64_t mask_of_word(uint64_t word, uint64_t pattern) {
 
 ALWAYS_INLINE block_masks masks_scalar(const uint8_t *block, block_bytes wanted) {
   const uint64_t ones = 0x0101010101010101ull;
-  block_masks masks = {0, 0, 0, 0};
+  block_masks masks = {0, 0, 0};
   for (int i = 0; i < 8; i++) {
     uint64_t word;
     memcpy(&word, block + 8 * i, 8);
     masks.separator |= mask_of_word(word, ones * wanted.separator) << (8 * i);
     masks.line_end |= mask_of_word(word, ones * wanted.line_end) << (8 * i);
     masks.quote |= mask_of_word(word, ones * wanted.quote) << (8 * i);
-    masks.carriage_return |= mask_of_word(word, ones * wanted.carriage_return) << (8 * i);
   }
   return masks;
 }
@@ -72,7 +71,6 @@ TARGET_AVX2 ALWAYS_INLINE block_masks masks_avx2(const uint8_t *block, block_byt
     .separator = mask_of_halves(low, high, wanted.separator),
     .line_end = mask_of_halves(low, high, wanted.line_end),
     .quote = mask_of_halves(low, high, wanted.quote),
-    .carriage_return = mask_of_halves(low, high, wanted.carriage_return),
   };
 }
 
@@ -92,7 +90,6 @@ TARGET_AVX512 ALWAYS_INLINE block_masks masks_avx512(const uint8_t *block, block
     .separator = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)wanted.separator)),
     .line_end = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)wanted.line_end)),
     .quote = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)wanted.quote)),
-    .carriage_return = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)wanted.carriage_return)),
   };
 }
 
@@ -126,7 +123,6 @@ ALWAYS_INLINE block_masks masks_neon(const uint8_t *block, block_bytes wanted) {
     .separator = mask_of_quarters(a, b, c, d, wanted.separator),
     .line_end = mask_of_quarters(a, b, c, d, wanted.line_end),
     .quote = mask_of_quarters(a, b, c, d, wanted.quote),
-    .carriage_return = mask_of_quarters(a, b, c, d, wanted.carriage_return),
   };
 }
 

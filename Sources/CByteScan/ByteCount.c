@@ -10,6 +10,18 @@ static size_t count_scalar(const uint8_t *bytes, size_t length, uint8_t byte) {
 }
 
 #if defined(__x86_64__)
+TARGET_AVX512 static size_t count_avx512(const uint8_t *bytes, size_t length, uint8_t byte) {
+  const __m512i pattern = _mm512_set1_epi8((char)byte);
+  size_t count = 0, i = 0;
+  for (; i + 256 <= length; i += 256) {
+    for (size_t k = 0; k < 256; k += 64) {
+      __m512i block = _mm512_loadu_si512(bytes + i + k);
+      count += (size_t)__builtin_popcountll(_mm512_cmpeq_epi8_mask(block, pattern));
+    }
+  }
+  return count + count_scalar(bytes + i, length - i, byte);
+}
+
 TARGET_AVX2 static size_t count_avx2(const uint8_t *bytes, size_t length, uint8_t byte) {
   size_t count = 0, i = 0;
   for (; i + 64 <= length; i += 64) {
@@ -26,7 +38,10 @@ TARGET_AVX2 static size_t count_avx2(const uint8_t *bytes, size_t length, uint8_
 size_t byte_scan_count(
   byte_scan_kernel kernel, const uint8_t *bytes, size_t length, uint8_t byte) {
 #if defined(__x86_64__)
-  if (kernel == BYTE_SCAN_AVX2 || kernel == BYTE_SCAN_AVX512) {
+  if (kernel == BYTE_SCAN_AVX512) {
+    return count_avx512(bytes, length, byte);
+  }
+  if (kernel == BYTE_SCAN_AVX2) {
     return count_avx2(bytes, length, byte);
   }
 #endif

@@ -57,68 +57,86 @@ TARGET_AVX512 ALWAYS_INLINE size_t write_entries_avx512(
 }
 #endif
 
+// What a block's quotes leave of its separators and line ends.
+typedef struct {
+  // Those outside of quotes.
+  uint64_t ends;
+  uint64_t line_ends;
+  // The bytes at which the quoting is irregular.
+  uint64_t irregular;
+} block_ends;
+
+// Takes one block into the state, of which `offset` and `entry_count` are left as they are; `valid`
+// are the bytes that it has.
+ALWAYS_INLINE block_ends take_block(
+  masks_function masks_of, prefix_xor_function prefix_xor, const byte_scan_dialect *dialect,
+  const uint8_t *block, uint64_t valid, byte_scan_state *now) {
+  const block_bytes wanted = {dialect->separator, dialect->line_end, dialect->quote};
+  const uint64_t quotes_count = dialect->has_quote ? ~0ull : 0;
+  block_masks found = masks_of(block, wanted);
+  uint64_t quote = found.quote & quotes_count & valid;
+  uint64_t boundary = (found.separator | found.line_end) & valid;
+  uint64_t inside = prefix_xor(quote) ^ now->inside_quotes;
+  uint64_t opening = quote & inside;
+  uint64_t closing = quote & ~inside;
+  uint64_t within_field = ~(boundary | quote);
+  uint64_t after_quote = closing << 1 | now->after_quote;
+
+  // An opening quote stands after a boundary or doubles a closing one. A closing quote stands
+  // before a boundary, a CR that a line end follows, or the quote that doubles it.
+  uint64_t irregular = (opening & (within_field << 1 | now->within_field))
+    | (after_quote & within_field);
+  uint64_t returns = 0;
+  // Most files have no CR, so that it is looked for only where it could be what is wrong.
+  if (__builtin_expect((irregular | now->after_quote_return) != 0, 0)) {
+    if (dialect->allows_carriage_return) {
+      returns = after_quote & masks_of(block, (block_bytes){'\r', '\r', '\r'}).line_end;
+    }
+    uint64_t after_return = returns << 1 | now->after_quote_return;
+    irregular = ((irregular & ~returns) | (after_return & ~found.line_end)) & valid;
+  }
+  now->inside_quotes = (uint64_t)((int64_t)inside >> 63);
+  now->within_field = within_field >> 63;
+  now->after_quote = closing >> 63;
+  now->after_quote_return = returns >> 63;
+  return (block_ends){boundary & ~inside, found.line_end, irregular};
+}
+
 // The scan itself, once for all kernels: the functions are constants wherever it is inlined.
 ALWAYS_INLINE byte_scan_outcome scan_fields(
   masks_function masks_of, prefix_xor_function prefix_xor, entries_function write,
   const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length, byte_scan_state *state,
   uint32_t *entries, size_t capacity) {
-  const block_bytes wanted = {dialect->separator, dialect->line_end, dialect->quote, '\r'};
-  const uint64_t quotes_count = dialect->has_quote ? ~0ull : 0;
-  const uint64_t returns_count = dialect->allows_carriage_return ? ~0ull : 0;
+  const byte_scan_dialect special = *dialect;
   byte_scan_state now = *state;
-  byte_scan_outcome outcome = BYTE_SCAN_DONE;
-
   while (now.offset < length) {
-    if (capacity - now.entry_count < BYTE_SCAN_SLACK) {
-      outcome = BYTE_SCAN_FULL;
-      break;
+    if (capacity < now.entry_count + BYTE_SCAN_SLACK) {
+      *state = now;
+      return BYTE_SCAN_FULL;
     }
-    size_t left = length - now.offset;
     const uint8_t *block = bytes + now.offset;
-    uint64_t valid = ~0ull;
-    uint8_t last[64];
-    if (__builtin_expect(left < 64, 0)) {
-      memset(last, 0, sizeof last);
+    size_t left = length - now.offset;
+    block_ends found;
+    if (__builtin_expect(left >= 64, 1)) {
+      found = take_block(masks_of, prefix_xor, &special, block, ~0ull, &now);
+    } else {
+      uint8_t last[64] = {0};
       memcpy(last, block, left);
-      block = last;
-      valid = (1ull << left) - 1;
+      found = take_block(masks_of, prefix_xor, &special, last, (1ull << left) - 1, &now);
     }
-    block_masks found = masks_of(block, wanted);
-    uint64_t quote = found.quote & quotes_count & valid;
-    uint64_t boundary = (found.separator | found.line_end) & valid;
-    uint64_t inside = prefix_xor(quote) ^ now.inside_quotes;
-    uint64_t opening = quote & inside;
-    uint64_t closing = quote & ~inside;
-    uint64_t within_field = ~(boundary | quote);
-    uint64_t after_quote = closing << 1 | now.after_quote;
-    uint64_t after_quote_return =
-      (after_quote & found.carriage_return & returns_count) << 1 | now.after_quote_return;
-
-    // An opening quote stands after a boundary or doubles a closing one. A closing quote stands
-    // before a boundary, a CR that a line end follows, or the quote that doubles it.
-    uint64_t irregular = (opening & (within_field << 1 | now.within_field))
-      | (after_quote & ~(boundary | quote | (found.carriage_return & returns_count)))
-      | (after_quote_return & ~found.line_end);
-    uint64_t ends = boundary & ~inside;
-    irregular &= valid;
-    if (__builtin_expect(irregular != 0, 0)) {
-      ends &= (irregular & -irregular) - 1;
-      now.entry_count += write(
-        entries + now.entry_count, ends, found.line_end, (uint32_t)now.offset);
-      now.offset += (size_t)__builtin_ctzll(irregular);
-      outcome = BYTE_SCAN_IRREGULAR;
-      break;
+    if (__builtin_expect(found.irregular != 0, 0)) {
+      found.ends &= (found.irregular & -found.irregular) - 1;
+      state->entry_count = now.entry_count + write(
+        entries + now.entry_count, found.ends, found.line_ends, (uint32_t)now.offset);
+      state->offset = now.offset + (size_t)__builtin_ctzll(found.irregular);
+      return BYTE_SCAN_IRREGULAR;
     }
     now.entry_count += write(
-      entries + now.entry_count, ends, found.line_end, (uint32_t)now.offset);
-    now.inside_quotes = (uint64_t)((int64_t)inside >> 63);
-    now.within_field = within_field >> 63;
-    now.after_quote = closing >> 63;
-    now.after_quote_return = (after_quote & found.carriage_return & returns_count) >> 63;
+      entries + now.entry_count, found.ends, found.line_ends, (uint32_t)now.offset);
     now.offset += left < 64 ? left : 64;
   }
   *state = now;
-  return outcome;
+  return BYTE_SCAN_DONE;
 }
 
 static byte_scan_outcome scan_fields_scalar(
