@@ -24,6 +24,8 @@ let package = Package(
       name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     // Fingerprints of whole files, by xxHash at the full width of the machine.
     .target(name: "CBlockHash", dependencies: ["CXXHash"]),
+    // Ids, words and moments of rows as numbers: what is done for every row of a history.
+    .target(name: "CRowKeys"),
     // Exports come compressed: gzip and zstd are unpacked by their own libraries.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -31,7 +33,7 @@ let package = Package(
     .target(
       name: "MessageHistory",
       dependencies: [
-        "CBlockHash", "CSystem", "CXXHash", "CZlib", "CZstd", "DelimitedText",
+        "CBlockHash", "CRowKeys", "CSystem", "CXXHash", "CZlib", "CZstd", "DelimitedText",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "ResponseMetrics", dependencies: ["MessageHistory"]),
@@ -79,7 +81,9 @@ let package = Package(
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"]),
     .testTarget(
       name: "MessageHistoryTests",
-      dependencies: ["CZlib", "CZstd", "DelimitedText", "MessageHistory", "TestSupport"]),
+      dependencies: [
+        "CRowKeys", "CZlib", "CZstd", "DelimitedText", "MessageHistory", "TestSupport",
+      ]),
     .testTarget(name: "ResponseMetricsTests", dependencies: ["ResponseMetrics", "TestSupport"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"]),
     .testTarget(name: "HTMLDocumentTests", dependencies: ["HTMLDocument", "TestSupport"]),

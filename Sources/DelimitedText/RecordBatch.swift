@@ -4,7 +4,8 @@ public struct RecordBatch: Sequence {
   /// The bytes that were scanned.
   package let bytes: UnsafeRawBufferPointer
   package let dialect: Dialect
-  private let entries: UnsafeBufferPointer<UInt32>
+  /// The entries of the scan.
+  package let entries: UnsafeBufferPointer<UInt32>
 
   init(
     bytes: UnsafeRawBufferPointer, entries: UnsafeBufferPointer<UInt32>, dialect: Dialect
@@ -12,6 +13,16 @@ public struct RecordBatch: Sequence {
     self.bytes = bytes
     self.entries = entries
     self.dialect = dialect
+  }
+
+  /// The record whose first field has the entry `entry`, for somebody who has found it in
+  /// `entries`.
+  package func record(at entry: Int, fieldCount: Int, start: Int) -> Record? {
+    guard fieldCount > 0, entry >= 0, entry + fieldCount <= entries.count,
+      let base = bytes.baseAddress, let all = entries.baseAddress
+    else { return nil }
+    return Record(
+      base: base, start: start, ends: all + entry, fieldCount: fieldCount, dialect: dialect)
   }
 
   public func makeIterator() -> Iterator {

@@ -1,3 +1,4 @@
+internal import CRowKeys
 package import DelimitedText
 
 /// A history that is read, settled and ready to be walked over.
@@ -102,8 +103,9 @@ package struct History: Sendable {
   package func withConversation(
     id: [UInt8], slice: Int, _ body: (Conversation) throws -> Void
   ) throws {
+    let secrets = RowSecrets(hash: tables.hash)
     let hash = id.withUnsafeBytes {
-      tables.hash.hash128($0, domain: HashDomain.conversation(UInt32(slice)))
+      secrets.hash(secrets.hash(of: $0, .conversation), slice: UInt32(slice))
     }
     // Shifting by 64 gives 0, as Swift defines it.
     let number = hash.high >> UInt64(64 - partitions.count.trailingZeroBitCount)
@@ -111,7 +113,7 @@ package struct History: Sendable {
     try traits.withUnsafeBufferPointer { traits in
       try partitions[Int(number)].withConversations(traits: traits, in: RecordRoom()) {
         $0.forEach { conversation in
-          guard conversation.isKeyed(by: hash) else { return }
+          guard conversation.isKeyed(by: (high: hash.high, low: hash.low)) else { return }
           outcome = Result { try body(conversation) }
         }
       }

@@ -124,14 +124,7 @@ package struct HistoryReader: Sendable {
       let (number, offset) = (chunk.input, chunk.offset)
       let start = Place(input: number, offset: offset)
       chunk.index.withRecords(of: chunk.records, dialect: input.dialect) { batch in
-        decoder.decode(batch, by: input.reading, from: start) { place, outcome in
-          switch outcome {
-          case .message(let message): records.append(message)
-          case .rejected(let reason):
-            decoded.rejected.append(RejectedRow(place: place, reason: reason))
-          case .noRow: break
-          }
-        }
+        decoder.decode(batch, by: input.reading, from: start) { records.append(contentsOf: $0) }
       }
       do throws(MessageHistoryError) {
         try records.checkSpilling()
@@ -146,6 +139,7 @@ package struct HistoryReader: Sendable {
       }
       decoded.counts.add(counts, of: number)
     }
+    decoded.rejected = decoder.rejected
     return decoded
   }
 

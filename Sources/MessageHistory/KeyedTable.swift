@@ -49,13 +49,24 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
 
   /// The value of a key; nil where it was never noted.
   @inline(always)
-  func value(of key: Key) -> Value? {
+  func value(of key: Key) -> Value? { slot(of: key).map { slots[$0].value } }
+
+  /// Where a key stands until another is noted; nil where it was never noted.
+  @inline(always)
+  func slot(of key: Key) -> Int? {
     var slot = place(of: key)
     while !slots[slot].key.isVacant {
-      if slots[slot].key == key { return slots[slot].value }
+      if slots[slot].key == key { return slot }
       slot = (slot + 1) & (capacity - 1)
     }
     return nil
+  }
+
+  /// The value of a key by where it stands.
+  @inline(always)
+  subscript(slot slot: Int) -> Value {
+    get { slots[slot].value }
+    nonmutating _modify { yield &slots[slot].value }
   }
 
   /// Notes the value of a key that has none yet.

@@ -28,14 +28,28 @@ package struct MessageRecord: Sendable {
     self.conversation = conversation
     self.conversationTail = conversationTail
     self.traits = traits
-    self.moment = instant.milliseconds << 3 | Int64(messageClass.rawValue)
+    self.moment = Self.moment(instant, messageClass)
     self.place = place
     self.identity = identity
     self.contact = contact
   }
 
   @inlinable
+  static func moment(_ instant: Instant, _ messageClass: MessageClass) -> Int64 {
+    instant.milliseconds << 3 | Int64(messageClass.rawValue)
+  }
+
+  mutating func set(_ instant: Instant, _ messageClass: MessageClass) {
+    moment = Self.moment(instant, messageClass)
+  }
+
+  @inlinable
   package var instant: Instant { Instant(milliseconds: moment >> 3) }
+
+  /// The class that the record was made with.
+  package var messageClass: MessageClass {
+    MessageClass(rawValue: UInt8(truncatingIfNeeded: moment & 7)) ?? .event
+  }
 
   @inlinable
   package var hasMessageID: Bool { identity & 1 == 1 }

@@ -1,98 +1,65 @@
+import CRowKeys
 import DelimitedText
 
-/// One worker's way from a record to a `MessageRecord`: no text is kept, nothing is allocated.
-struct RowDecoder: ~Copyable {
+/// A worker's way from any record to a `MessageRecord`, cell by cell: no text is kept.
+///
+/// `RowDecoder` asks it for rows that are not of the usual form, and for what it has not met yet.
+struct CarefulRowDecoder: ~Copyable {
   /// What a record turned out to be.
   enum Outcome {
-    case message(MessageRecord)
+    /// With what its words say.
+    case message(MessageRecord, RowWords)
     case rejected(RejectReason)
     /// Nothing but blank cells, or the header once more: no row at all.
     case noRow
   }
 
   private let hash: KeyedHash
+  private let secrets: RowSecrets
   private var keys = KeyCells()
-  private var rowWords: RowWordsMemo
   private var words: WordMemo
   private var slices: SliceCache
   private var people: PeopleMemo
   private var traits: TraitsCache
   private var scratch = ByteScratch()
-  /// The input begun last, by its ordinal.
-  private var input: Int?
-  private(set) var counts = InputCounts()
 
   init(tables: HistoryTables) {
     hash = tables.hash
-    rowWords = RowWordsMemo(hash: tables.hash)
+    secrets = RowSecrets(hash: tables.hash)
     words = WordMemo(hash: tables.hash)
     slices = SliceCache(table: tables.slices, hash: tables.hash)
     people = PeopleMemo(tables: tables)
     traits = TraitsCache(table: tables.traits, hash: tables.hash)
   }
 
-  /// Hands out the counts since the last call and begins anew.
-  mutating func takeCounts() -> InputCounts {
-    defer { counts = InputCounts() }
-    return counts
-  }
-
-  /// Calls `body` with the place of each record and what it turned out to be.
-  ///
-  /// - Parameters:
-  ///   - records: of one input.
-  ///   - reading: how that input is read.
-  ///   - start: where the batch begins.
-  ///   - body: what to do with an outcome.
-  @inline(always)
-  mutating func decode(
-    _ records: RecordBatch, by reading: RowReading, from start: Place,
-    _ body: (Place, Outcome) -> Void
-  ) {
-    guard let base = records.bytes.baseAddress else { return }
-    begin(start.input, reading)
-    let end = base + records.bytes.count
-    for record in records {
-      keys.locate(in: record)
-      let words = rowWords.key(of: record, readableUntil: end)
-      let place = start.advanced(by: record.start)
-      body(place, decode(record, words, reading, at: place))
-    }
-  }
-
-  private mutating func begin(_ input: Int, _ reading: RowReading) {
-    guard self.input != input else { return }
-    self.input = input
+  /// Goes on with the rows of another input.
+  mutating func begin(_ reading: RowReading) {
     keys.begin(reading.fields)
-    rowWords.begin(reading.wordSpans)
     words.begin(reading.vocabulary)
   }
 
-  // The compiler stops following a function that is too large, so that the steps of a row are
-  // functions of their own.
-  @inline(never)
-  private mutating func decode(
-    _ record: Record, _ key: RowWordsMemo.Key, _ reading: RowReading, at place: Place
+  /// Reads a record of the input begun last, and counts what was met.
+  ///
+  /// - Parameters:
+  ///   - record: the record.
+  ///   - known: what its words say, if that is known.
+  ///   - reading: how the input is read.
+  ///   - place: where the record begins.
+  ///   - counts: gets what was met.
+  /// - Returns: what the record turned out to be.
+  mutating func decode(
+    _ record: Record, known: RowWords?, _ reading: RowReading, at place: Place,
+    _ counts: inout InputCounts
   ) -> Outcome {
-    let said: RowWords
-    let instant: Instant
-    // Nearly every row has a moment in the commonest form and known words, of which there is
-    // nothing to report.
-    if !keys[.conversationID].isEmpty, let usual = ISODateTime.utcInstant(of: keys[.timestamp]),
-      let known = rowWords.words(of: key), known.isPlain
-    {
-      counts.notePlainRow(known)
-      (said, instant) = (known, usual)
-    } else {
-      switch read(record, key, reading, at: place) {
-      case .row(let words, let moment): (said, instant) = (words, moment)
-      case .rejected(let reason):
-        counts.rejectedByReason[Int(reason.rawValue)] += 1
-        return .rejected(reason)
-      case .noRow: return .noRow
-      }
+    keys.locate(in: record)
+    switch read(record, known, reading, at: place, &counts) {
+    case .row(let said, let instant):
+      return .message(message(record, said, reading, instant: instant, place: place), said)
+    case .rejected(let reason):
+      counts.rejectedByReason[Int(reason.rawValue)] += 1
+      return .rejected(reason)
+    case .noRow: return .noRow
     }
-    return .message(message(record, said, reading, instant: instant, place: place))
   }
 
   // MARK: Words and moment
@@ -105,9 +72,9 @@ struct RowDecoder: ~Copyable {
   }
 
   /// Reads the words and the moment of any row, and counts what was met.
-  @inline(never)
   private mutating func read(
-    _ record: Record, _ key: RowWordsMemo.Key, _ reading: RowReading, at place: Place
+    _ record: Record, _ known: RowWords?, _ reading: RowReading, at place: Place,
+    _ counts: inout InputCounts
   ) -> Reading {
     scratch.reset()
     if keys[.conversationID].isEmpty, record.isBlank { return .noRow }
@@ -116,7 +83,6 @@ struct RowDecoder: ~Copyable {
     // A header has no time, so that other rows need not be compared with it.
     if timestamp == nil, reading.isHeader(record, &scratch) { return .noRow }
     let cells = RowCells(record, fields: reading.fields)
-    let known = rowWords.words(of: key)
     var said = known ?? words(of: cells, reading)
     counts.rowsRead += 1
     if timestamp != nil { counts.usableTimestamps += 1 }
@@ -128,12 +94,11 @@ struct RowDecoder: ~Copyable {
       counts.unknownDirections.note(cells.trimmed(.direction, &scratch))
       return .rejected(.badDirection)
     }
-    count(said.unknown, cells)
-    count(timestamp.reading)
+    count(said.unknown, cells, &counts)
+    counts.note(timestamp.reading)
     if known == nil {
       said.slice = slices.index(
         page: cells.trimmed(.page, &scratch), channel: cells.trimmed(.channel, &scratch))
-      rowWords.note(key, said)
     }
     return .row(said, timestamp.instant)
   }
@@ -159,7 +124,9 @@ struct RowDecoder: ~Copyable {
     return said
   }
 
-  private mutating func count(_ unknown: RowWords.Unknown, _ cells: RowCells) {
+  private mutating func count(
+    _ unknown: RowWords.Unknown, _ cells: RowCells, _ counts: inout InputCounts
+  ) {
     if unknown.contains(.kind) {
       counts.unknownKind += 1
       counts.unknownKinds.note(cells.trimmed(.kind, &scratch))
@@ -171,24 +138,13 @@ struct RowDecoder: ~Copyable {
     if unknown.contains(.rating) { counts.unknownRating += 1 }
   }
 
-  private mutating func count(_ reading: ParsedTimestamp.Reading) {
-    switch reading {
-    case .absolute: return
-    case .unique: break
-    case .inGap: counts.timesInGap += 1
-    case .ambiguous: counts.timesAmbiguous += 1
-    }
-    counts.naiveTimes += 1
-  }
-
   // MARK: The record
 
-  @inline(always)
   private mutating func message(
     _ record: Record, _ said: RowWords, _ reading: RowReading, instant: Instant, place: Place
   ) -> MessageRecord {
-    let conversation = hash.hash128(
-      keys[.conversationID].bytes, domain: HashDomain.conversation(said.slice))
+    let conversation = secrets.hash(
+      secrets.hash(of: keys[.conversationID].bytes, .conversation), slice: said.slice)
     var traits = MessageTraits(
       slice: said.slice, rating: said.rating, messageClass: said.messageClass, event: said.event,
       status: said.status, tag: said.tag)
@@ -204,7 +160,6 @@ struct RowDecoder: ~Copyable {
       identity: identity(record, said, reading, instant: instant), contact: contact)
   }
 
-  @inline(always)
   private mutating func readSender(into traits: inout MessageTraits) {
     let id = keys.senderID(.outbound)
     let name = keys.senderName(.outbound)
@@ -218,7 +173,6 @@ struct RowDecoder: ~Copyable {
   }
 
   /// Notes what the row says of the contact, and returns the hash of its strongest key.
-  @inline(always)
   private func readContact(into traits: inout MessageTraits) -> UInt64 {
     let isInbound = traits.messageClass == .inbound
     let name = keys[.contactName]
@@ -240,21 +194,27 @@ struct RowDecoder: ~Copyable {
     } else {
       return 0
     }
-    return hash.hash64(key.bytes, domain: HashDomain.contact)
+    return secrets.hash(of: key.bytes, .contact).low
   }
 
   /// Hash of the message id, else of all that two rows are compared by; the lowest bit tells
   /// which.
-  @inline(always)
   private mutating func identity(
     _ record: Record, _ said: RowWords, _ reading: RowReading, instant: Instant
   ) -> UInt64 {
     let id = keys[.messageID]
-    if !id.isEmpty { return hash.hash64(id.bytes, domain: HashDomain.messageID) | 1 }
+    if !id.isEmpty { return secrets.hash(of: id.bytes, .message).low | 1 }
     return wholeRow(record, said, reading, instant: instant) & ~1
   }
 
-  @inline(never)
+  /// The identity of a record of the input begun last that has no message id.
+  mutating func identity(
+    ofWhole record: Record, _ said: RowWords, _ reading: RowReading, instant: Instant
+  ) -> UInt64 {
+    keys.locate(in: record)
+    return wholeRow(record, said, reading, instant: instant) & ~1
+  }
+
   private mutating func wholeRow(
     _ record: Record, _ said: RowWords, _ reading: RowReading, instant: Instant
   ) -> UInt64 {

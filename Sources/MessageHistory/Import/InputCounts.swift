@@ -28,13 +28,32 @@ package struct InputCounts: Sendable, Equatable {
 
   package init() {}
 
-  /// Counts a row whose instant and words are known and whose time names its offset.
-  @inline(always)
-  mutating func notePlainRow(_ said: RowWords) {
-    rowsRead &+= 1
-    usableTimestamps &+= 1
-    directionsKnown &+= said.direction == .none ? 0 : 1
-    directionsNeeded &+= said.needsDirection ? 1 : 0
+  /// What a plain row adds to two counts, of which each has 32 bits.
+  static func tally(of words: RowWords) -> UInt64 {
+    (words.direction == .none ? 0 : 1) | (words.needsDirection ? 1 << 32 : 0)
+  }
+
+  /// Counts rows whose instant and words are known and whose times name their offset.
+  ///
+  /// - Parameters:
+  ///   - count: how many there are, fewer than two to the 32nd power.
+  ///   - tally: the sum of their tallies.
+  mutating func add(plainRows count: Int, tally: UInt64) {
+    rowsRead += count
+    usableTimestamps += count
+    directionsKnown += Int(tally & 0xFFFF_FFFF)
+    directionsNeeded += Int(tally >> 32)
+  }
+
+  /// Counts how the timestamp of an accepted row was read.
+  mutating func note(_ reading: ParsedTimestamp.Reading) {
+    switch reading {
+    case .absolute: return
+    case .unique: break
+    case .inGap: timesInGap += 1
+    case .ambiguous: timesAmbiguous += 1
+    }
+    naiveTimes += 1
   }
 
   package func rejected(_ reason: RejectReason) -> Int { rejectedByReason[Int(reason.rawValue)] }

@@ -28,12 +28,7 @@ struct RowHash {
 
 /// What a hash is of: the same bytes hash differently in each.
 enum HashDomain {
-  static let messageID: UInt64 = 1
-  static let contact: UInt64 = 2
+  static let rowSecret: UInt64 = 1
   static let cell: UInt64 = 3
   static let longCell: UInt64 = 4
-  static let wordSecret: UInt64 = 5
-
-  /// Conversation ids are told apart within page and channel.
-  static func conversation(_ slice: UInt32) -> UInt64 { 16 + UInt64(slice) }
 }

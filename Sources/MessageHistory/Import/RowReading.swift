@@ -9,21 +9,22 @@ package struct RowReading: Sendable {
   private let header: [[UInt8]]
   /// What further columns say of a row; nil for nothing.
   let marks: RowMarks?
-  /// Where the words stand that say what a row is.
-  let wordSpans: WordSpans
+  /// Where the cells stand that rows are told apart by.
+  let rowFields: RowFields
 
   /// - Parameters:
   ///   - mapping: which field holds which column.
   ///   - vocabulary: the words of the cells.
   ///   - timestamps: how instants are read.
   ///   - header: the header's cells, trimmed, to know it where it comes again.
+  ///   - width: how many cells the first record has.
   ///   - marks: what further columns say of a row.
   init(
     mapping: ColumnMapping, vocabulary: RowVocabulary, timestamps: TimestampReading,
-    header: [[UInt8]], marks: RowMarks? = nil
+    header: [[UInt8]], width: Int, marks: RowMarks? = nil
   ) {
     self.marks = marks
-    wordSpans = WordSpans(mapping, marks: marks)
+    rowFields = RowFields(mapping, marks: marks, width: width)
     fields = ColumnFields(mapping)
     self.vocabulary = vocabulary
     self.timestamps = timestamps

@@ -53,6 +53,11 @@ final class PartitionedRecords: @unchecked Sendable {
     buffers[partition].append(record)
   }
 
+  /// Keeps records, as `append` does.
+  func append(contentsOf records: UnsafeBufferPointer<MessageRecord>) {
+    for record in records { append(record) }
+  }
+
   @inline(never)
   private func nextBlock(for partition: Int) -> RecordBuffer.Block {
     if let arena {

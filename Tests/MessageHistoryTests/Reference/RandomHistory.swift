@@ -10,7 +10,10 @@ struct RandomHistory {
 
   private static let cells: [Column: [String]] = [
     .conversationID: ["c", " c ", "C", "d\"e", "f\ng", ""],
-    .timestamp: ["1", "1", "1.0", "1.5", "2.25", "-3", "soon", ""],
+    .timestamp: [
+      "1", "1.0", "1.5", "2.25", "-3", "soon", "", "1970-01-01T00:00:01Z", "1970-01-01T00:00:01Z",
+      "1970-01-01 00:00:02Z", "1969-12-31T23:59:57Z", "1970-01-01T00:00:01.5Z",
+    ],
     .direction: ["in", "IN", "inbound", "out", "Out", "outbound", "", "sideways"],
     .messageID: ["", "", "", "m1", " m1", "M1", "m2", "\u{E9}"],
     .page: ["", "", "Shop", "shop"], .channel: ["", "SMS", "sms", " Default"],

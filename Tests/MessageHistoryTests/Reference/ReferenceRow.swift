@@ -29,8 +29,14 @@ struct ReferenceRow {
   static let statuses = ["open": "open", "closed": "done", "spam": "spam"]
   static let ratings = ["4": "4000000", "4.0": "4000000", "1.5": "1500000"]
 
-  /// Seconds with at most three decimals.
+  static let dates: [String: Int64] = [
+    "1970-01-01T00:00:01Z": 1_000, "1970-01-01 00:00:02Z": 2_000, "1969-12-31T23:59:57Z": -3_000,
+    "1970-01-01T00:00:01.5Z": 1_500,
+  ]
+
+  /// Seconds with at most three decimals, or a date.
   static func milliseconds(_ text: String) -> Int64? {
+    if let milliseconds = dates[text] { return milliseconds }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let seconds = Int64(parts[0]), parts.count <= 2 else { return nil }
     guard parts.count == 2 else { return seconds * 1_000 }

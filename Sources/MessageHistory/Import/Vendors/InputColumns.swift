@@ -22,7 +22,8 @@ struct InputColumns {
       mapping = ColumnMapping([:])
       reading = RowReading(
         mapping: mapping, vocabulary: try Self.vocabulary(settings.values, of: name),
-        timestamps: settings.timestamps(isVendorsUTC: false), header: headerBytes)
+        timestamps: settings.timestamps(isVendorsUTC: false), header: headerBytes,
+        width: first.cells.count)
       return
     }
     let layout = vendor?.flat
@@ -43,7 +44,7 @@ struct InputColumns {
     reading = RowReading(
       mapping: mapping, vocabulary: vocabulary,
       timestamps: settings.timestamps(isVendorsUTC: layout?.isUTC ?? false),
-      header: headerBytes,
+      header: headerBytes, width: first.cells.count,
       marks: RowMarks(layout?.marks ?? [], header: header))
   }
 
@@ -59,7 +60,7 @@ struct InputColumns {
       mapping: mapping,
       vocabulary: try Self.vocabulary(Self.merged(words, settings.values), of: name),
       timestamps: settings.timestamps(isVendorsUTC: format.unfolding?.isUTC ?? false),
-      header: header.map { Array($0.utf8) })
+      header: header.map { Array($0.utf8) }, width: header.count)
   }
 
   /// Where the configuration names columns and no format, the file is read the general way.

@@ -1,0 +1,285 @@
+#include "CRowKeys.h"
+#include "RowHash.h"
+#include "RowMoment.h"
+
+#define ENTRY_ENDS_RECORD 0x80000000u
+
+// A record as it lies in the text.
+typedef struct {
+  const uint8_t *bytes;
+  const uint32_t *ends;
+  uint32_t start;
+  uint32_t field_count;
+} record;
+
+// A cell; `bytes` is NULL where it takes more care to say what it is.
+typedef struct {
+  const uint8_t *bytes;
+  size_t count;
+} cell;
+
+// MARK: Fields
+
+// How many fields a record has whose first entry is `ends[0]`: `width` for nearly all, which is
+// found four entries at a time. The last of `count` entries ends a record.
+ALWAYS_INLINE uint32_t count_fields(const uint32_t *ends, size_t count, uint32_t width) {
+  typedef uint32_t four __attribute__((vector_size(16), aligned(4)));
+  if (width > 4 && count >= width) {
+    // The entries before the last one, those at the end twice where they are no multiple of four.
+    four any = *(const four *)(ends + width - 5);
+#pragma clang loop unroll(disable)
+    for (uint32_t i = 0; i + 5 < width; i += 4) {
+      any |= *(const four *)(ends + i);
+    }
+    uint32_t before = any[0] | any[1] | any[2] | any[3];
+    if ((~before & ends[width - 1] & ENTRY_ENDS_RECORD) != 0) {
+      return width;
+    }
+  }
+  uint32_t fields = 1;
+  while (fields < count && (ends[fields - 1] & ENTRY_ENDS_RECORD) == 0) {
+    fields++;
+  }
+  return fields;
+}
+
+ALWAYS_INLINE uint32_t end_of(const record *row, uint32_t field) {
+  return row->ends[field] & ~ENTRY_ENDS_RECORD;
+}
+
+ALWAYS_INLINE uint32_t start_of(const record *row, uint32_t field) {
+  return field == 0 ? row->start : end_of(row, field - 1) + 1;
+}
+
+// The same for a record that another one precedes.
+ALWAYS_INLINE uint32_t start_after_other(const record *row, uint32_t field) {
+  return (row->ends[(int32_t)field - 1] & ~ENTRY_ENDS_RECORD) + 1;
+}
+
+// MARK: Words
+
+// The hash of spans of a usual record.
+ALWAYS_INLINE row_hash hash_of_spans(
+  const record *row, const row_span *spans, size_t count, const uint64_t *secrets) {
+  row_hash sum = {0, 0};
+  for (size_t i = 0; i < count; i++, secrets += ROW_HASH_SECRETS) {
+    uint32_t start = start_after_other(row, (uint32_t)spans[i].first);
+    uint32_t end = end_of(row, (uint32_t)spans[i].last);
+    row_hash hash = hash_of(row->bytes + start, end - start, secrets);
+    sum.low += hash.low;
+    sum.high += hash.high;
+  }
+  return sum;
+}
+
+// The hash of spans of any record, of the fields that it has.
+NOT_INLINE row_hash hash_of_spans_with_care(
+  record row, const row_span *spans, size_t count, const uint64_t *secrets) {
+  row_hash sum = {0, 0};
+  for (size_t i = 0; i < count; i++, secrets += ROW_HASH_SECRETS) {
+    uint32_t first = (uint32_t)spans[i].first, last = (uint32_t)spans[i].last;
+    uint32_t start = 0, end = 0;
+    if (first < row.field_count) {
+      start = start_of(&row, first);
+      end = end_of(&row, last < row.field_count ? last : row.field_count - 1);
+    }
+    row_hash hash = hash_with_care(row.bytes + start, end - start, secrets);
+    sum.low += hash.low;
+    sum.high += hash.high;
+  }
+  return sum;
+}
+
+// MARK: Cells
+
+// A cell that stands between quotes, or before the CR of a line end, with nothing to unescape.
+NOT_INLINE cell unquoted(
+  const row_layout *layout, const uint8_t *start, const uint8_t *end, bool is_last) {
+  const cell careful = {NULL, 0};
+  if (is_last && layout->strips_carriage_return && end > start && end[-1] == '\r') {
+    end--;
+  }
+  if (end > start && layout->quote >= 0 && *start == (uint8_t)layout->quote) {
+    if (!layout->doubles_quotes || end - start < 2 || end[-1] != (uint8_t)layout->quote) {
+      return careful;
+    }
+    start++;
+    end--;
+    if (memchr(start, layout->quote, (size_t)(end - start)) != NULL) {
+      return careful;
+    }
+  }
+  return (cell){start, (size_t)(end - start)};
+}
+
+ALWAYS_INLINE bool is_printable(uint8_t byte) { return (uint8_t)(byte - 0x21) < 0x5E; }
+
+// A field as it was written, and whether that is what it says: with printable ASCII at both ends
+// there is no white space, and no CR of a line end.
+ALWAYS_INLINE cell field_of(
+  const row_layout *layout, const record *row, int32_t field, bool *is_plain) {
+  uint32_t start = start_after_other(row, (uint32_t)field), end = end_of(row, (uint32_t)field);
+  uint8_t first = row->bytes[start], last = row->bytes[(int64_t)end - 1];
+  *is_plain = start == end
+    || (is_printable(first) && is_printable(last) && first != layout->quote);
+  return (cell){row->bytes + start, end - start};
+}
+
+NOT_INLINE cell trimmed(
+  const row_layout *layout, const uint8_t *start, const uint8_t *end, bool is_last) {
+  cell found = unquoted(layout, start, end, is_last);
+  if (found.bytes != NULL && found.count > 0
+    && !(is_printable(found.bytes[0]) && is_printable(found.bytes[found.count - 1]))) {
+    found.bytes = NULL;
+  }
+  return found;
+}
+
+// What a cell says, without quotes around it and white space at its ends. A field of -1 is an empty
+// cell.
+ALWAYS_INLINE cell cell_of(const row_layout *layout, const record *row, int32_t field) {
+  if (field < 0) {
+    return (cell){row->bytes, 0};
+  }
+  bool is_plain;
+  cell found = field_of(layout, row, field, &is_plain);
+  if (__builtin_expect(is_plain, 1)) {
+    return found;
+  }
+  return trimmed(
+    layout, found.bytes, found.bytes + found.count, (uint32_t)field + 1 == row->field_count);
+}
+
+NOT_INLINE int says_something_with_care(
+  const row_layout *layout, const uint8_t *start, const uint8_t *end, bool is_last) {
+  cell found = unquoted(layout, start, end, is_last);
+  if (found.bytes == NULL) {
+    return -1;
+  }
+  if (found.count == 0) {
+    return 0;
+  }
+  // All white space that is no ASCII begins with one of these bytes.
+  uint8_t first = found.bytes[0];
+  bool may_be_space = first <= 0x20 || first == 0x7F || first == 0xC2
+    || (first >= 0xE1 && first <= 0xE3);
+  return may_be_space ? -1 : 1;
+}
+
+// Whether a cell says anything: 1, 0, or -1 where that takes a closer look.
+ALWAYS_INLINE int says_something(const row_layout *layout, const record *row, int32_t field) {
+  if (field < 0) {
+    return 0;
+  }
+  bool is_plain;
+  cell found = field_of(layout, row, field, &is_plain);
+  if (__builtin_expect(is_plain, 1)) {
+    return found.count > 0;
+  }
+  return says_something_with_care(
+    layout, found.bytes, found.bytes + found.count, (uint32_t)field + 1 == row->field_count);
+}
+
+// MARK: Rows
+
+// Reads the cells of a record; the flags of the row, if it is of the usual form.
+ALWAYS_INLINE uint32_t read_cells(
+  const row_layout *layout, const record *row, moment_day *day, row_keys *keys) {
+  const uint64_t *secrets = layout->cell_secrets;
+  uint32_t flags = 0;
+  cell conversation = cell_of(layout, row, layout->conversation);
+  cell timestamp = cell_of(layout, row, layout->timestamp);
+  if (conversation.bytes == NULL || conversation.count == 0 || timestamp.bytes == NULL) {
+    return ROW_IS_UNUSUAL;
+  }
+  keys->conversation = hash_of(conversation.bytes, conversation.count, secrets);
+  switch (read_moment(day, timestamp.bytes, timestamp.count, &keys->milliseconds)) {
+  case MOMENT_ABSOLUTE:
+    flags |= ROW_HAS_MOMENT;
+    break;
+  case MOMENT_LOCAL:
+    flags |= ROW_HAS_LOCAL_MOMENT;
+    break;
+  case MOMENT_UNKNOWN:
+    return ROW_IS_UNUSUAL;
+  }
+  cell message = cell_of(layout, row, layout->message);
+  cell contact = cell_of(layout, row, layout->contact);
+  if (message.bytes == NULL || contact.bytes == NULL) {
+    return ROW_IS_UNUSUAL;
+  }
+  keys->message = hash_of(message.bytes, message.count, secrets + ROW_HASH_SECRETS).low;
+  keys->contact = hash_of(contact.bytes, contact.count, secrets + 2 * ROW_HASH_SECRETS).low;
+  flags |= message.count > 0 ? ROW_HAS_MESSAGE : 0;
+  flags |= contact.count > 0 ? ROW_HAS_CONTACT : 0;
+  int contact_name = says_something(layout, row, layout->contact_name);
+  int sender_name = says_something(layout, row, layout->sender_name);
+  // Who sent it stands for the contact only where that is not named.
+  int sender_id = contact.count > 0 ? 0 : says_something(layout, row, layout->sender_id);
+  if ((contact_name | sender_name | sender_id) < 0) {
+    return ROW_IS_UNUSUAL;
+  }
+  return flags | (uint32_t)contact_name * ROW_HAS_CONTACT_NAME
+    | (uint32_t)sender_name * ROW_HAS_SENDER_NAME | (uint32_t)sender_id * ROW_HAS_SENDER_ID;
+}
+
+size_t row_keys_read(
+  const row_layout *layout, const row_text *text, row_position *position, row_keys *keys,
+  size_t capacity) {
+  const row_layout fields = *layout;
+  const uint32_t *entries = text->entries;
+  const uint32_t *last = entries + text->entry_count;
+  moment_day day = {0, 0, 0};
+  record row = {text->bytes, entries + position->entry, position->start, 0};
+  row_keys *next = keys;
+  while (next < keys + capacity && row.ends < last) {
+    row.field_count = count_fields(row.ends, (size_t)(last - row.ends), fields.width);
+    uint32_t end = end_of(&row, row.field_count - 1);
+    // Before the first record no other one ends; and a hash may read beyond its cell.
+    bool is_usual = row.field_count == fields.width && row.ends != entries
+      && end + ROW_HASH_REACH <= text->readable;
+    if (__builtin_expect(is_usual, 1)) {
+      next->words = hash_of_spans(
+        &row, fields.word_spans, fields.word_span_count, fields.word_secrets);
+      next->flags = read_cells(&fields, &row, &day, next);
+    } else {
+      next->words = hash_of_spans_with_care(
+        row, fields.word_spans, fields.word_span_count, fields.word_secrets);
+      next->flags = ROW_IS_UNUSUAL;
+    }
+    next->first_entry = (uint32_t)(row.ends - entries);
+    next->field_count = row.field_count;
+    next->start = row.start;
+    next++;
+    row.ends += row.field_count;
+    row.start = end + 1;
+  }
+  position->entry = (size_t)(row.ends - entries);
+  position->start = row.start;
+  return (size_t)(next - keys);
+}
+
+row_hash row_keys_of_spans(
+  const row_text *text, const row_keys *row, const row_span *spans, size_t count,
+  const uint64_t *secrets) {
+  const record found = {
+    text->bytes, text->entries + row->first_entry, row->start, row->field_count};
+  return hash_of_spans(&found, spans, count, secrets);
+}
+
+bool row_keys_of_cell(
+  const row_layout *layout, const row_text *text, const row_keys *row, int32_t field,
+  const uint64_t *secrets, row_hash *hash) {
+  const record found = {
+    text->bytes, text->entries + row->first_entry, row->start, row->field_count};
+  cell cell = cell_of(layout, &found, field);
+  if (cell.bytes == NULL) {
+    return false;
+  }
+  *hash = hash_of(cell.bytes, cell.count, secrets);
+  return true;
+}
+
+row_hash row_hash_of(const uint8_t *bytes, size_t count, const uint64_t *secrets) {
+  return hash_with_care(bytes, count, secrets);
+}

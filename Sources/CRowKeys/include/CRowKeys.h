@@ -1,0 +1,125 @@
+// What tells the rows of a scanned table from one another, as numbers: keyed hashes of their ids
+// and words, and their moments.
+//
+// It is the part of reading a history that is done for every byte that counts, and it is done for
+// a block of rows at a time, so that nothing but the numbers is left for those who look them up.
+// Rows of the usual form are read whole; of any other only where it lies and what its words are,
+// and somebody has to read it with care.
+
+#ifndef CROWKEYS_H
+#define CROWKEYS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// 128 bits of some bytes under secrets: two halves that know nothing of each other.
+typedef struct {
+  uint64_t low;
+  uint64_t high;
+} row_hash;
+
+// How many secrets a hash needs; the last two of them are odd. Equal bytes hash differently under
+// others.
+#define ROW_HASH_SECRETS 10
+
+// The hash of any bytes.
+row_hash row_hash_of(const uint8_t *bytes, size_t count, const uint64_t *secrets);
+
+// Adjacent fields, first and last, from 0.
+typedef struct {
+  int32_t first;
+  int32_t last;
+} row_span;
+
+// Where in a record the cells stand that are asked for: the number of the field, from 0, or -1.
+typedef struct {
+  int32_t conversation;
+  int32_t timestamp;
+  int32_t message;
+  int32_t contact;
+  int32_t contact_name;
+  int32_t sender_id;
+  int32_t sender_name;
+  // How many fields a record of the usual form has; all fields above are among them.
+  uint32_t width;
+  // The fields whose words say what a row is.
+  const row_span *word_spans;
+  size_t word_span_count;
+  // ROW_HASH_SECRETS for each of conversation, message and contact.
+  const uint64_t *cell_secrets;
+  // As many for each span.
+  const uint64_t *word_secrets;
+  // The byte around a quoted cell; none below 0.
+  int32_t quote;
+  // Whether a quote inside is written twice, so that a cell without one is as it stands.
+  bool doubles_quotes;
+  // Whether the last cell of a record may have a CR behind it that is none of it.
+  bool strips_carriage_return;
+} row_layout;
+
+// A scanned text.
+typedef struct {
+  const uint8_t *bytes;
+  // How many bytes may be read.
+  size_t readable;
+  // As byte_scan_fields writes them.
+  const uint32_t *entries;
+  size_t entry_count;
+} row_text;
+
+// Which row is the next; zeros at first.
+typedef struct {
+  size_t entry;
+  uint32_t start;
+} row_position;
+
+enum {
+  // The row is not of the usual form: only `words` and its place are known.
+  ROW_IS_UNUSUAL = 1,
+  // `milliseconds` are of UTC, or of a clock that the row does not name.
+  ROW_HAS_MOMENT = 2,
+  ROW_HAS_LOCAL_MOMENT = 4,
+  // The cells that are not empty. Hashes of those that are have no meaning; the sender's id is
+  // looked at only where the contact's is empty.
+  ROW_HAS_MESSAGE = 8,
+  ROW_HAS_CONTACT = 16,
+  ROW_HAS_CONTACT_NAME = 32,
+  ROW_HAS_SENDER_ID = 64,
+  ROW_HAS_SENDER_NAME = 128,
+};
+
+typedef struct {
+  // Of the fields of `word_spans` as they stand in the text.
+  row_hash words;
+  row_hash conversation;
+  uint64_t message;
+  uint64_t contact;
+  // Since 1970.
+  int64_t milliseconds;
+  // The row's first entry, and how many it has.
+  uint32_t first_entry;
+  uint32_t field_count;
+  // The offset of its first byte.
+  uint32_t start;
+  uint32_t flags;
+} row_keys;
+
+// Reads the next rows, `capacity` at most, and returns how many; 0 at the end.
+size_t row_keys_read(
+  const row_layout *layout, const row_text *text, row_position *position, row_keys *keys,
+  size_t capacity);
+
+// The hash of spans of a row of the usual form as they stand in the text; secrets are as for
+// `word_spans`.
+row_hash row_keys_of_spans(
+  const row_text *text, const row_keys *row, const row_span *spans, size_t count,
+  const uint64_t *secrets);
+
+// The hash of a cell of a row of the usual form, without quotes around it and white space at its
+// ends; false where telling what it says takes more than a look at both ends.
+bool row_keys_of_cell(
+  const row_layout *layout, const row_text *text, const row_keys *row, int32_t field,
+  const uint64_t *secrets, row_hash *hash);
+
+#endif

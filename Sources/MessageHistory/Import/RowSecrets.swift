@@ -1,0 +1,84 @@
+import CRowKeys
+
+/// The secrets under which a row's cells and words are hashed, one set for each thing that is.
+///
+/// A hash has 128 bits, in two halves of which each is made with secrets of its own; so nobody who
+/// writes a file can make two of its ids meet.
+struct RowSecrets: ~Copyable {
+  /// What the first sets are for; words and people follow.
+  enum Purpose: Int {
+    // As `row_layout` has the first three.
+    case conversation = 0
+    case message, contact, slice, evidence
+
+    static let count = 5
+  }
+
+  private let hash: KeyedHash
+  private var numbers: UnsafeMutablePointer<UInt64>
+  private var sets: Int
+
+  init(hash: KeyedHash) {
+    self.hash = hash
+    sets = Purpose.count
+    numbers = Self.numbers(sets, hash)
+  }
+
+  deinit {
+    numbers.deallocate()
+  }
+
+  /// Makes room for sets beyond those with a purpose; pointers to secrets are no longer valid.
+  mutating func reserve(further: Int) {
+    guard Purpose.count + further > sets else { return }
+    numbers.deallocate()
+    sets = Purpose.count + further
+    numbers = Self.numbers(sets, hash)
+  }
+
+  @inline(always)
+  subscript(purpose: Purpose) -> UnsafePointer<UInt64> {
+    UnsafePointer(numbers + purpose.rawValue * Self.perSet)
+  }
+
+  /// A set that was reserved, from 0.
+  func further(_ number: Int) -> UnsafePointer<UInt64> {
+    UnsafePointer(numbers + (Purpose.count + number) * Self.perSet)
+  }
+
+  /// The hash of a cell, trimmed and without quotes.
+  func hash(of cell: UnsafeRawBufferPointer, _ purpose: Purpose) -> row_hash {
+    row_hash_of(
+      cell.baseAddress?.assumingMemoryBound(to: UInt8.self), cell.count, self[purpose])
+  }
+
+  /// The hash of something on a slice, of its hash on none: conversation ids are told apart within
+  /// page and channel.
+  @inline(always)
+  func hash(_ hash: row_hash, slice: UInt32) -> row_hash {
+    extended(hash, by: UInt64(slice), self[.slice])
+  }
+
+  /// A hash that tells apart what a small number tells apart.
+  @inline(always)
+  func extended(
+    _ hash: row_hash, by number: UInt64, _ secrets: UnsafePointer<UInt64>
+  ) -> row_hash {
+    // Odd factors, so that no two numbers make the same.
+    row_hash(
+      low: hash.low &+ number &* secrets[Self.perSet - 2],
+      high: hash.high &+ number &* secrets[Self.perSet - 1])
+  }
+
+  private static let perSet = Int(ROW_HASH_SECRETS)
+
+  private static func numbers(_ sets: Int, _ hash: KeyedHash) -> UnsafeMutablePointer<UInt64> {
+    let numbers = UnsafeMutablePointer<UInt64>.allocate(capacity: sets * perSet)
+    for index in 0..<sets * perSet {
+      let number = withUnsafeBytes(of: index) { hash.hash64($0, domain: HashDomain.rowSecret) }
+      let isFactor = index % perSet >= perSet - 2
+      (numbers + index).initialize(to: isFactor ? number | 1 : number)
+    }
+    return numbers
+  }
+}
