@@ -2,23 +2,14 @@ import Glibc
 
 /// What tells a file from another that took its place, and from itself before it was written to.
 struct FileIdentity: Equatable, Sendable {
-  private struct Time: Equatable, Sendable {
-    private let seconds: Int
-    private let nanoseconds: Int
-
-    init(_ time: timespec) {
-      seconds = time.tv_sec
-      nanoseconds = time.tv_nsec
-    }
-  }
-
   private let device: UInt
   private let number: UInt
   let size: Int
-  private let modified: Time
+  /// In nanoseconds, which suffice until the year 2262; later times wrap around.
+  private let modified: Int
   /// The time of the last change of the file's entry as well: some copying programs set the time
   /// of the content back to what it was elsewhere.
-  private let entryModified: Time
+  private let entryModified: Int
   private let isRegular: Bool
   let isFolder: Bool
 
@@ -40,10 +31,14 @@ struct FileIdentity: Equatable, Sendable {
     device = UInt(status.st_dev)
     number = UInt(status.st_ino)
     size = Int(status.st_size)
-    modified = Time(status.st_mtim)
-    entryModified = Time(status.st_ctim)
+    modified = Self.nanoseconds(status.st_mtim)
+    entryModified = Self.nanoseconds(status.st_ctim)
     isRegular = status.st_mode & S_IFMT == S_IFREG
     isFolder = status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
   }
 
   /// Whether it can be read at any place, and again.

@@ -10,23 +10,41 @@ import Glibc
 package final class InputFile: Sendable {
   /// The name as it was given.
   package let name: String
-  /// How the bytes were packed; nil where they were not.
-  package let compression: Compression?
-  /// What the text was written in, and how that was told.
-  package let encoding: EncodingDetection
+  private let origin: Origin
   private let content: InputContent
-  private let original: OriginalBytes
 
-  private init(
-    name: String, compression: Compression?, encoding: EncodingDetection, content: InputContent,
-    original: OriginalBytes
-  ) {
-    self.name = name
-    self.compression = compression
-    self.encoding = encoding
-    self.content = content
-    self.original = original
+  /// What an input was before it became text that can be read.
+  ///
+  /// An object of its own, the same for nearly all inputs, of which there may be a million.
+  private final class Origin: Sendable {
+    let compression: Compression?
+    let encoding: EncodingDetection
+    /// Nil where they are those that are read.
+    let original: OriginalBytes?
+
+    init(_ compression: Compression?, _ encoding: EncodingDetection, _ original: OriginalBytes?) {
+      self.compression = compression
+      self.encoding = encoding
+      self.original = original
+    }
+
+    /// Those of files that are read as they are.
+    static let usual = [EncodingEvidence.onlyASCII, .validUTF8].map {
+      Origin(nil, EncodingDetection(encoding: .utf8, evidence: $0), nil)
+    }
   }
+
+  private init(name: String, content: InputContent, origin: Origin) {
+    self.name = name
+    self.content = content
+    self.origin = origin
+  }
+
+  /// How the bytes were packed; nil where they were not.
+  package var compression: Compression? { origin.compression }
+
+  /// What the text was written in, and how that was told.
+  package var encoding: EncodingDetection { origin.encoding }
 
   /// Opens a file, a pipe or a device for reading; what is packed or no UTF-8 is copied.
   ///
@@ -65,16 +83,17 @@ package final class InputFile: Sendable {
   }
 
   private convenience init(name: String, _ opened: InputOpening.Opened) {
+    let usual = opened.original == nil ? Origin.usual.first { $0.encoding == opened.encoding } : nil
     self.init(
-      name: name, compression: opened.compression, encoding: opened.encoding,
-      content: opened.content, original: opened.original)
+      name: name, content: opened.content,
+      origin: usual ?? Origin(opened.compression, opened.encoding, opened.original))
   }
 
   /// The table that came out of this file, under its name.
   func unfolded(into table: InputContent) -> InputFile {
     InputFile(
-      name: name, compression: compression, encoding: encoding, content: table,
-      original: original)
+      name: name, content: table,
+      origin: Origin(compression, encoding, origin.original ?? .file(content)))
   }
 
   /// Bytes when it was opened.
@@ -88,7 +107,7 @@ package final class InputFile: Sendable {
   /// - Returns: nil for what can be read only once, unless the store was told before.
   /// - Throws: `MessageHistoryError` where it cannot be read or is not as it was.
   package func sha256() throws(MessageHistoryError) -> [UInt8]? {
-    try original.sha256(name: name)
+    try (origin.original ?? .file(content)).sha256(name: name)
   }
 
   /// Fills `room` from the byte `offset` on, as far as there are bytes, and returns how many.

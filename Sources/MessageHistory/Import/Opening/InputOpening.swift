@@ -7,7 +7,8 @@ struct InputOpening {
     var compression: Compression?
     var encoding: EncodingDetection
     var content: InputContent
-    var original: OriginalBytes
+    /// Nil where they are the content.
+    var original: OriginalBytes?
   }
 
   let name: String
@@ -32,8 +33,10 @@ struct InputOpening {
     let (encoding, text) = try textInUTF8(of: content)
     // What was copied has to be of one state of the file; the rest is checked as it is read.
     guard sought.isUnchanged else { throw .changedWhileRead(path: name) }
+    let isOriginal = if case .file = text { true } else { false }
     return Opened(
-      compression: compression, encoding: encoding, content: text, original: .file(sought))
+      compression: compression, encoding: encoding, content: text,
+      original: isOriginal ? nil : .file(sought))
   }
 
   /// Opens what can be read only once.
