@@ -3,101 +3,116 @@ import MessageHistory
 /// The employees' figures, of each page and of all chosen pages together.
 ///
 /// Groups are the ledger's seats, and behind them the employees of all chosen pages.
-struct EmployeeBreakdown: WaitBreakdown {
-  private let groups: Groups
-  private var responses: PassingTimes
-  private var officeResponses: PassingTimes
-  private var replies: PassingTimes
-  /// By group, the eligible openers that were assigned, and those of them that anyone answered.
-  private var assigned: [Int]
-  private var assignedAnswered: [Int]
+struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
+  private let scopes: ScopeNumbers
+  private let seats: SeatIndex
+  private let numbers: SeatNumbers
+  private let employeeCount: Int
+  /// By seat.
+  private var counts: [Counts]
+  private var responses = PassingTimes(counts: [])
+  private var officeResponses = PassingTimes(counts: [])
+  private var replies = PassingTimes(counts: [])
+
+  /// How many rows there are of an employee.
+  private struct Counts {
+    var responses = 0
+    var officeResponses = 0
+    var replies = 0
+    /// Eligible openers that were assigned, and those of them that anyone answered.
+    var assigned = 0
+    var assignedAnswered = 0
+
+    static func += (sum: inout Counts, other: Counts) {
+      sum.responses += other.responses
+      sum.officeResponses += other.officeResponses
+      sum.replies += other.replies
+      sum.assigned += other.assigned
+      sum.assignedAnswered += other.assignedAnswered
+    }
+  }
 
   /// - Parameters:
   ///   - ledger: with a seat for everybody who is in the rows.
   ///   - rules: those of the ledger.
   init(ledger: EmployeeLedger, rules: MetricRules) {
-    groups = Groups(scopes: ScopeNumbers(rules), seats: ledger.seats)
-    let count = groups.count
-    responses = PassingTimes(groups: count)
-    officeResponses = PassingTimes(groups: count)
-    replies = PassingTimes(groups: count)
-    assigned = Array(repeating: 0, count: count)
-    assignedAnswered = Array(repeating: 0, count: count)
+    scopes = ScopeNumbers(rules)
+    seats = ledger.seats
+    numbers = SeatNumbers(ledger.seats)
+    employeeCount = (seats.occupants.map { Int($0.employee) }.max() ?? -1) + 1
+    counts = Array(repeating: Counts(), count: seats.count)
   }
 
-  /// The groups of employees.
-  ///
-  /// They are a value of their own, so that what is kept by group can change while they are told.
-  private struct Groups: Sendable {
-    let scopes: ScopeNumbers
-    let seats: SeatIndex
-    let employeeCount: Int
-
-    init(scopes: ScopeNumbers, seats: SeatIndex) {
-      self.scopes = scopes
-      self.seats = seats
-      employeeCount = (seats.occupants.map { Int($0.employee) }.max() ?? -1) + 1
-    }
-
-    var count: Int { seats.count + employeeCount }
-
-    /// The group of an employee of all chosen pages.
-    func total(of employee: UInt32) -> Int { seats.count + Int(employee) }
-
-    /// Calls `body` with the employee's seat on the slice's page, and with the employee's group of
-    /// all pages where the page is chosen.
-    @inline(__always)
-    func forEach(of employee: UInt32, on slice: UInt32, _ body: (_ group: Int) -> Void) {
-      let page = scopes.page(of: slice)
-      guard let seat = seats.number(page: page, employee: employee) else { return }
-      body(seat)
-      if scopes.isChosen(page: page) { body(total(of: employee)) }
-    }
-  }
+  /// The group of an employee of all chosen pages.
+  private func total(of employee: UInt32) -> Int { seats.count + Int(employee) }
 
   mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let groups = groups
-    for row in rows where row.counts(as: .ofEmployees) {
-      let isResponse = row.counts(as: .opener) && row.isAnswered
-      let isOffice = row.counts(as: .officeResponse)
-      let isReply = row.counts(as: .turn)
-      if isResponse || isOffice || isReply {
-        groups.forEach(of: row.employee, on: row.slice) { group in
-          if isResponse { responses.count(in: group) }
-          if isOffice { officeResponses.count(in: group) }
-          if isReply { replies.count(in: group) }
-        }
-      }
-      if row.counts(as: .opener), row.isEligible, row.assignee != 0 {
-        groups.forEach(of: row.assignee, on: row.slice) { group in
-          assigned[group] += 1
-          if row.isAnswered { assignedAnswered[group] += 1 }
+    let (scopes, numbers) = (scopes, numbers)
+    counts.withUnsafeMutableBufferPointer { counts in
+      numbers.withTable { seats in
+        scopes.forEach(rows) { row, scope in
+          let kind = row.kind
+          guard kind.counts(as: .ofEmployees) else { return }
+          let isOpener = kind.counts(as: .opener)
+          let isResponse = isOpener && kind.isAnswered
+          if isResponse || kind.counts(as: [.officeResponse, .turn]),
+            let seat = seats.number(page: scope.page, employee: row.employee)
+          {
+            counts[seat].responses &+= isResponse ? 1 : 0
+            counts[seat].officeResponses &+= kind.counts(as: .officeResponse) ? 1 : 0
+            counts[seat].replies &+= kind.counts(as: .turn) ? 1 : 0
+          }
+          if isOpener, row.assignee != 0, kind.isEligible,
+            let seat = seats.number(page: scope.page, employee: row.assignee)
+          {
+            counts[seat].assigned &+= 1
+            counts[seat].assignedAnswered &+= isResponse ? 1 : 0
+          }
         }
       }
     }
   }
 
   mutating func beginOrder() {
-    responses.beginOrder()
-    officeResponses.beginOrder()
-    replies.beginOrder()
+    var totals = Array(repeating: Counts(), count: employeeCount)
+    for (seat, occupant) in seats.occupants.enumerated()
+    where scopes.isChosen(page: occupant.page) {
+      totals[Int(occupant.employee)] += counts[seat]
+    }
+    counts += totals
+    responses = PassingTimes(counts: counts.map(\.responses))
+    officeResponses = PassingTimes(counts: counts.map(\.officeResponses))
+    replies = PassingTimes(counts: counts.map(\.replies))
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let groups = groups
-    for row in rows where row.counts(as: .ofEmployees) {
-      let isResponse = row.counts(as: .opener) && row.isAnswered
-      let isOffice = row.counts(as: .officeResponse)
-      let isReply = row.counts(as: .turn)
-      guard isResponse || isOffice || isReply else { continue }
-      let wait = row.wait
-      groups.forEach(of: row.employee, on: row.slice) { group in
-        if isResponse { responses.note(wait, in: group) }
-        if isOffice { officeResponses.note(wait, in: group) }
-        if isReply { replies.note(wait, in: group) }
+    let (scopes, numbers, seatCount) = (scopes, numbers, seats.count)
+    numbers.withTable { seats in
+      scopes.forEach(rows) { row, scope in
+        let kind = row.kind
+        let isResponse = kind.counts(as: .opener) && kind.isAnswered
+        guard isResponse || kind.counts(as: [.officeResponse, .turn]),
+          let seat = seats.number(page: scope.page, employee: row.employee)
+        else { return }
+        let wait = row.wait
+        let total = seatCount &+ Int(row.employee)
+        if isResponse {
+          responses.note(wait, in: seat)
+          if scope.isChosen { responses.note(wait, in: total) }
+        }
+        if kind.counts(as: .turn) {
+          replies.note(wait, in: seat)
+          if scope.isChosen { replies.note(wait, in: total) }
+        }
+        if kind.counts(as: .officeResponse) {
+          officeResponses.note(wait, in: seat)
+          if scope.isChosen { officeResponses.note(wait, in: total) }
+        }
       }
     }
   }
+
+  mutating func reachThreshold() {}
 }
 
 extension EmployeeBreakdown {
@@ -112,7 +127,6 @@ extension EmployeeBreakdown {
   /// The employees who have a response, a turn ended, a message, an assigned opener, a rating or a
   /// handover in the period, once all rows have passed.
   func figures(_ tally: HistoryTally, rules: MetricRules) -> Figures {
-    let (scopes, seats) = (groups.scopes, groups.seats)
     var figures = Figures()
     var totals: [UInt32: EmployeeCounts] = [:]
     var answered = Array(repeating: 0, count: scopes.pageCount)
@@ -134,11 +148,11 @@ extension EmployeeBreakdown {
       $0 + (scopes.isChosen(page: $1) ? answered[$1] : 0)
     }
     let hasSchedule = scopes.schedules(by: rules)[scopes.total]
-    for employee in 0..<UInt32(groups.employeeCount) {
+    for employee in 0..<UInt32(employeeCount) {
       guard let counts = totals[employee] else { continue }
       figures.total.append(
         self.employee(
-          employee, page: nil, group: groups.total(of: employee), counts, tally,
+          employee, page: nil, group: total(of: employee), counts, tally,
           pageAnswered: allAnswered, hasSchedule: hasSchedule))
     }
     return figures
@@ -152,7 +166,7 @@ extension EmployeeBreakdown {
       page: page, employee: employee, firstResponse: responses.figures(of: group),
       firstResponseOffice: hasSchedule ? officeResponses.figures(of: group) : nil,
       reply: replies.figures(of: group), pageAnswered: pageAnswered, counts: counts,
-      assigned: tally.kept.hasAssignee ? assigned[group] : nil,
-      assignedAnswered: assignedAnswered[group])
+      assigned: tally.kept.hasAssignee ? self.counts[group].assigned : nil,
+      assignedAnswered: self.counts[group].assignedAnswered)
   }
 }

@@ -1,50 +1,64 @@
 import MessageHistory
 
 /// The openers' figures of the 168 hours of the week, by page and of all chosen pages together.
-struct HourBreakdown: WaitBreakdown {
+struct HourBreakdown: WaitBreakdown, ~Copyable {
   private static let hours = 168
 
   private let scopes: ScopeNumbers
-  /// Groups are the hours of a page, page by page, then those of all.
-  private var openers: PassingOpeners
-  private var waits: [HourWaits]
+  /// By the hours of a page, page by page.
+  private var counts: KindCounts
+  /// Groups are as places of `counts`, and behind them the hours of all pages.
+  private var openers = PassingOpeners(counts: [])
+  /// By group, the waits of openers that are not answered.
+  private var unanswered: [HourWaits]
 
   init(rules: MetricRules) {
     scopes = ScopeNumbers(rules)
-    let count = (scopes.pageCount + 1) * Self.hours
-    openers = PassingOpeners(groups: count)
-    waits = Array(repeating: HourWaits(), count: count)
-  }
-
-  @inline(__always)
-  private static func forEachGroup(
-    of row: WaitRow, _ scopes: ScopeNumbers, _ body: (Int) -> Void
-  ) {
-    let hour = row.hourOfWeek
-    let page = scopes.page(of: row.slice)
-    body(page * hours + hour)
-    if scopes.isChosen(page: page) { body(scopes.pageCount * hours + hour) }
+    counts = KindCounts(places: scopes.pageCount * Self.hours)
+    unanswered = Array(repeating: HourWaits(), count: (scopes.pageCount + 1) * Self.hours)
   }
 
   mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
     let scopes = scopes
-    for row in rows where row.counts(as: .opener) {
-      let opener = CountedOpener(row)
-      Self.forEachGroup(of: row, scopes) {
-        openers.count(opener, in: $0)
-        if row.isEligible { waits[$0].add(row.wait) }
+    scopes.withScopes { scope in
+      counts.count(rows) { row in
+        guard row.counts(as: .opener) else { return nil }
+        return (scope[Int(row.slice)].page &* Self.hours &+ row.hourOfWeek, row.kind.withoutRoles)
       }
     }
   }
 
-  mutating func beginOrder() { openers.beginOrder() }
+  mutating func beginOrder() {
+    openers = PassingOpeners(
+      counts: scopes.withTotals(
+        counts.openers(), steps: Self.hours, from: OpenerCounts(), +=))
+  }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
     let scopes = scopes
-    for row in rows where row.counts(as: .opener) {
-      Self.forEachGroup(of: row, scopes) { openers.note(row, in: $0) }
+    let total = scopes.pageCount &* Self.hours
+    scopes.forEach(rows) { row, scope in
+      let kind = row.kind
+      guard kind.counts(as: .opener), kind.isEligible else { return }
+      let (hour, wait) = (row.hourOfWeek, row.wait)
+      let group = scope.page &* Self.hours &+ hour
+      if kind.isAnswered {
+        openers.noteAnswered(wait, in: group)
+        if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
+      } else {
+        noteUnanswered(wait, in: group)
+        if scope.isChosen { noteUnanswered(wait, in: total + hour) }
+      }
     }
   }
+
+  @inline(never)
+  private mutating func noteUnanswered(_ wait: Int64, in group: Int) {
+    openers.noteUnanswered(wait, in: group)
+    unanswered[group].add(wait)
+  }
+
+  mutating func reachThreshold() { openers.reachThreshold() }
 
   /// What the breakdown makes of the rows.
   struct Figures: Sendable {
@@ -57,6 +71,10 @@ struct HourBreakdown: WaitBreakdown {
   /// The figures of all rows, once they have passed.
   var figures: Figures {
     let figures = openers.figures
+    var waits = unanswered
+    for group in waits.indices {
+      waits[group].add(openers.sum(of: group), longest: figures[group].firstResponse.greatest)
+    }
     let ranges = (0...scopes.pageCount).map { $0 * Self.hours..<($0 + 1) * Self.hours }
     return Figures(
       openers: ranges.map { Array(figures[$0]) }, waits: ranges.map { Array(waits[$0]) })

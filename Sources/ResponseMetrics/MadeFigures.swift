@@ -2,14 +2,14 @@ import MessageHistory
 
 /// What a tally's rows add up to, made by two workers at once where there are two.
 struct MadeFigures: Sendable {
-  let slices: SliceBreakdown
+  let slices: SliceBreakdown.Figures
   let hours: HourBreakdown.Figures
   let employees: EmployeeBreakdown.Figures
   let trends: [TrendFigures]
   /// By slice.
   let newContacts: [Int]
 
-  private typealias FirstHalf = (slices: SliceBreakdown, hours: HourBreakdown.Figures)
+  private typealias FirstHalf = (slices: SliceBreakdown.Figures, hours: HourBreakdown.Figures)
   private typealias SecondHalf = (
     employees: EmployeeBreakdown.Figures, trends: [TrendFigures], newContacts: [Int]
   )
@@ -27,20 +27,19 @@ struct MadeFigures: Sendable {
     // going through them in step would.
     let halves = sideBySide(workers: workers) {
       Result { () throws(MessageHistoryError) -> FirstHalf in
-        let passed = try BreakdownPair(
-          first: SliceBreakdown(rules: rules), second: HourBreakdown(rules: rules)
-        ).taking(tally.waits)
-        return (passed.first, passed.second.figures)
+        var pair = BreakdownPair(SliceBreakdown(rules: rules), HourBreakdown(rules: rules))
+        try pair.take(tally.waits)
+        return (pair.first.figures, pair.second.figures)
       }
     } _: {
       Result { () throws(MessageHistoryError) -> SecondHalf in
-        let passed = try BreakdownPair(
-          first: EmployeeBreakdown(ledger: tally.employees, rules: rules),
-          second: TrendBreakdown(trends, rules: rules)
-        ).taking(tally.waits)
+        var pair = BreakdownPair(
+          EmployeeBreakdown(ledger: tally.employees, rules: rules),
+          TrendBreakdown(trends, rules: rules))
+        try pair.take(tally.waits)
         let contacts = try NewContacts(among: tally.contacts, slices: rules.slices.count)
         return (
-          passed.first.figures(tally, rules: rules), passed.second.figures, contacts.counts
+          pair.first.figures(tally, rules: rules), pair.second.figures, contacts.counts
         )
       }
     }

@@ -16,7 +16,10 @@ package struct MetricsSummary: Sendable {
   /// The waiting of the 168 hours of the week, from Monday 0:00 by the report's clock: by page
   /// index, and last for all chosen pages.
   package let hourWaits: [[HourWaits]]
-  private let breakdown: SliceBreakdown.Figures
+  /// By slice index, then by page index, and last of all pages: of the compared period.
+  private let comparedOpeners: [OpenerFigures]
+  /// As `comparedOpeners`: what other programs' rules make of the period.
+  private let otherRuleSets: [[RuleSetFigures]]
   private let employees: EmployeeBreakdown.Figures
   /// How many work at once.
   package let workers: Int
@@ -37,10 +40,12 @@ package struct MetricsSummary: Sendable {
     for (slice, count) in made.newContacts.enumerated() {
       counted.slices[slice].newContacts += count
     }
-    breakdown = made.slices.figures(counted, rules: rules)
-    slices = Array(breakdown.scopes[..<rules.slices.count])
-    pages = Array(breakdown.scopes[rules.slices.count...].dropLast())
-    total = breakdown.scopes[breakdown.scopes.count - 1]
+    let scopes = made.slices.scopes(counted, rules: rules)
+    slices = Array(scopes[..<rules.slices.count])
+    pages = Array(scopes[rules.slices.count...].dropLast())
+    total = scopes[scopes.count - 1]
+    comparedOpeners = made.slices.comparedOpeners
+    otherRuleSets = made.slices.ruleSets(counted, rules: rules)
     self.rules = rules
     self.workers = workers
     employees = made.employees
@@ -61,7 +66,7 @@ package struct MetricsSummary: Sendable {
   package func changes() -> [[PeriodChange]] {
     let hasCompared = rules.comparedPeriod != nil
     let now = pages + [total]
-    let before = breakdown.comparedOpeners[rules.slices.count...]
+    let before = comparedOpeners[rules.slices.count...]
     return zip(now, before).map { this, before in
       PeriodChange.Metric.allCases.map {
         PeriodChange($0, this: this.openers, before: hasCompared ? before : nil)
@@ -79,34 +84,10 @@ package struct MetricsSummary: Sendable {
       RuleSetFigures(
         rules: .replymeter, count: ours.openers, times: ours.firstResponse,
         responseRate: ours.responseRate)
-    ] + breakdown.ruleSets[rules.slices.count + (page ?? pages.count)]
+    ] + otherRuleSets[rules.slices.count + (page ?? pages.count)]
   }
 
   // MARK: Badge
-
-  /// A page's openers under a policy, ready for verdicts.
-  ///
-  /// - Parameters:
-  ///   - policy: the policy's index in the rules.
-  ///   - page: the page's index.
-  ///   - conversationPrecedes: the order of two openers of one instant, by channel and
-  ///     conversation id.
-  /// - Returns: the page's badge at any instant.
-  /// - Throws: where openers beyond the memory could not be written or read.
-  package func badge(
-    policy: Int, page: Int,
-    conversationPrecedes: @escaping (BadgeOpener, BadgeOpener) throws -> Bool
-  ) throws(MessageHistoryError) -> BadgeHistory {
-    let all = tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)]
-    var openers: [BadgeOpener] = []
-    for (slice, rule) in rules.slices.enumerated()
-    where rule.page == page && rule.isJudged[policy] {
-      try all.forEachBlock(ofOrder: Int64(slice)) { openers += $0 }
-    }
-    return BadgeHistory(
-      policy: rules.policies[policy], openers: openers,
-      conversationPrecedes: conversationPrecedes)
-  }
 
   /// The instants of a page's badge rows: for each date of the period that begins at or before
   /// as-of the earlier of its end and as-of, and as-of itself.

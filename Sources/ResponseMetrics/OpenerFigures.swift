@@ -25,23 +25,24 @@ package struct OpenerFigures: Sendable, Equatable {
 
   private init() {}
 
+  /// - Parameters:
+  ///   - counts: of the openers.
+  ///   - answeredWithin: how many were answered in at most each threshold, by its raw value.
+  ///   - firstResponse: of the answered ones.
+  ///   - waitingAware: of the eligible ones.
   init(
-    _ counts: PassingOpeners.Counts, firstResponse: TimeFigures,
+    _ counts: OpenerCounts, answeredWithin: [Int], firstResponse: TimeFigures,
     waitingAware: WaitingAwareQuantiles
   ) {
     answered = counts.answered
-    awaiting = counts.outcomes[Int(OpenerOutcome.awaiting.rawValue)]
-    missed = counts.outcomes[Int(OpenerOutcome.missed.rawValue)]
-    excludedSpam = counts.outcomes[Int(OpenerOutcome.excludedSpam.rawValue)]
-    excludedDone = counts.outcomes[Int(OpenerOutcome.excludedDone.rawValue)]
-    excludedAway = counts.outcomes[Int(OpenerOutcome.excludedAway.rawValue)]
+    awaiting = counts.count(of: .awaiting)
+    missed = counts.count(of: .missed)
+    excludedSpam = counts.count(of: .excludedSpam)
+    excludedDone = counts.count(of: .excludedDone)
+    excludedAway = counts.count(of: .excludedAway)
     automatedFirst = counts.automatedFirst
     handledByAutomation = counts.handledByAutomation
-    var within = 0
-    for threshold in ResponseThreshold.allCases {
-      within += counts.thresholds[threshold.rawValue]
-      answeredWithin[threshold.rawValue] = within
-    }
+    self.answeredWithin = answeredWithin
     self.firstResponse = firstResponse
     self.waitingAware = waitingAware
   }

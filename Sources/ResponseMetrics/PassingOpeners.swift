@@ -1,67 +1,44 @@
 import MessageHistory
 
-/// The figures of openers by group, taken as their waits pass by: first in any order, then in theirs.
-struct PassingOpeners: Sendable {
-  /// What is counted of a group in any order.
-  struct Counts: Sendable {
-    /// By outcome.
-    var outcomes = InlineArray<8, Int>(repeating: 0)
-    /// Answered openers by how many thresholds their wait is beyond.
-    var thresholds = InlineArray<8, Int>(repeating: 0)
-    var automatedFirst = 0
-    var handledByAutomation = 0
-
-    @inline(__always)
-    mutating func count(_ opener: CountedOpener) {
-      outcomes[opener.outcome] &+= 1
-      if opener.isAnswered { thresholds[opener.thresholdsExceeded] &+= 1 }
-      automatedFirst &+= opener.automatedFirst
-      handledByAutomation &+= opener.handledByAutomation
-    }
-
-    var answered: Int { outcomes[Int(OpenerOutcome.answered.rawValue)] }
-
-    var eligible: Int {
-      answered + outcomes[Int(OpenerOutcome.awaiting.rawValue)]
-        + outcomes[Int(OpenerOutcome.missed.rawValue)]
-    }
-  }
-
-  private var counts: [Counts]
+/// The figures of openers by group, taken as their waits pass by in ascending order.
+struct PassingOpeners: ~Copyable {
+  private let counts: [OpenerCounts]
   private var times: PassingTimes
+  /// By threshold that all shorter waits have passed, by group, how many were answered by then.
+  private var within: [[Int]] = []
 
-  /// - Parameter count: the number of groups.
-  init(groups count: Int) {
-    counts = Array(repeating: Counts(), count: count)
-    times = PassingTimes(groups: count)
+  /// - Parameter counts: by group, what is known of its openers beforehand.
+  init(counts: [OpenerCounts]) {
+    self.counts = counts
+    times = PassingTimes(counts: counts.map(\.answered), waits: counts.map(\.eligible))
   }
 
-  /// Counts an opener of a group.
+  /// The wait of an answered opener of a group, not shorter than any before it.
   @inline(__always)
-  mutating func count(_ opener: CountedOpener, in group: Int) {
-    counts[group].count(opener)
+  mutating func noteAnswered(_ wait: Int64, in group: Int) {
+    times.note(wait, in: group)
   }
 
-  /// Ends the counting.
-  mutating func beginOrder() {
-    times.beginOrder(times: counts.map(\.answered), waits: counts.map(\.eligible))
-  }
-
-  /// An opener of a group, whose wait is not shorter than any before it.
+  /// The wait of an eligible opener of a group that is not answered, not shorter than any before it.
   @inline(__always)
-  mutating func note(_ opener: WaitRow, in group: Int) {
-    if opener.isAnswered {
-      times.note(opener.wait, in: group)
-    } else if opener.isEligible {
-      times.noteUnended(opener.wait, in: group)
-    }
+  mutating func noteUnanswered(_ wait: Int64, in group: Int) {
+    times.noteUnended(wait, in: group)
   }
 
-  /// By group.
+  /// All waits up to the next threshold have passed.
+  mutating func reachThreshold() {
+    within.append((0..<times.count).map { times.passed(of: $0) })
+  }
+
+  /// By group, once all waits have passed and all thresholds are reached.
   var figures: [OpenerFigures] {
-    counts.indices.map {
+    counts.indices.map { group in
       OpenerFigures(
-        counts[$0], firstResponse: times.figures(of: $0), waitingAware: times.waitingAware(of: $0))
+        counts[group], answeredWithin: within.map { $0[group] },
+        firstResponse: times.figures(of: group), waitingAware: times.waitingAware(of: group))
     }
   }
+
+  /// The sum of a group's answered waits, once all have passed.
+  func sum(of group: Int) -> Int128 { times.sum(of: group) }
 }

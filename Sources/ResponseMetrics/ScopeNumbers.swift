@@ -6,15 +6,45 @@ struct ScopeNumbers: Sendable {
   let sliceCount: Int
   let pageCount: Int
   /// By slice.
-  private let pages: [Int32]
+  private let scopes: [Scope]
   /// By page.
   private let isChosen: [Bool]
+
+  /// Where a slice belongs.
+  struct Scope {
+    fileprivate let pageIndex: Int32
+    /// Whether the page is one of those chosen.
+    let isChosen: Bool
+
+    @inline(__always)
+    var page: Int { Int(pageIndex) }
+  }
 
   init(_ rules: MetricRules) {
     sliceCount = rules.slices.count
     pageCount = rules.officeHours.count
-    pages = rules.slices.map { Int32($0.page) }
+    scopes = rules.slices.map {
+      Scope(pageIndex: Int32($0.page), isChosen: rules.isPageChosen[$0.page])
+    }
     isChosen = rules.isPageChosen
+  }
+
+  /// Calls `body` with rows, each with the scope of its slice.
+  ///
+  /// Slices of rows are those of the rules, so no index is checked.
+  @inline(__always)
+  func forEach(
+    _ rows: UnsafeBufferPointer<WaitRow>, _ body: (WaitRow, Scope) -> Void
+  ) {
+    withScopes { scopes in
+      for row in rows { body(row, scopes[Int(row.slice)]) }
+    }
+  }
+
+  /// Calls `body` with the scopes by slice.
+  @inline(__always)
+  func withScopes(_ body: (UnsafeBufferPointer<Scope>) -> Void) {
+    scopes.withUnsafeBufferPointer(body)
   }
 
   var count: Int { sliceCount + pageCount + 1 }
@@ -23,24 +53,20 @@ struct ScopeNumbers: Sendable {
   var total: Int { sliceCount + pageCount }
 
   @inline(__always)
-  func page(of slice: UInt32) -> Int { Int(pages[Int(slice)]) }
-
-  @inline(__always)
   func isChosen(page: Int) -> Bool { isChosen[page] }
 
-  /// The numbers of a slice's page, and of all pages where that is chosen.
+  /// Calls `body` with the numbers of a page, and of all pages where it is chosen.
   @inline(__always)
-  func forEachPage(of slice: UInt32, _ body: (Int) -> Void) {
-    let page = page(of: slice)
-    body(sliceCount + page)
-    if isChosen[page] { body(total) }
+  func forEachPage(_ scope: Scope, _ body: (Int) -> Void) {
+    body(sliceCount &+ scope.page)
+    if scope.isChosen { body(total) }
   }
 
-  /// The numbers of a slice, its page, and of all pages where that is chosen.
+  /// Calls `body` with the numbers of a slice, its page, and all pages where that is chosen.
   @inline(__always)
-  func forEach(of slice: UInt32, _ body: (Int) -> Void) {
+  func forEach(_ slice: UInt32, _ scope: Scope, _ body: (Int) -> Void) {
     body(Int(slice))
-    forEachPage(of: slice, body)
+    forEachPage(scope, body)
   }
 
   /// Numbers of slices added up by scope.
@@ -49,9 +75,20 @@ struct ScopeNumbers: Sendable {
   ) -> [Number] {
     var sums = Array(repeating: zero, count: count)
     for (slice, number) in numbers.enumerated() {
-      forEach(of: UInt32(slice)) { add(&sums[$0], number) }
+      forEach(UInt32(slice), scopes[slice]) { add(&sums[$0], number) }
     }
     return sums
+  }
+
+  /// Numbers of so many steps of each page, with the sums of all chosen pages' behind them.
+  func withTotals<Number>(
+    _ numbers: [Number], steps: Int, from zero: Number, _ add: (inout Number, Number) -> Void
+  ) -> [Number] {
+    var totals = Array(repeating: zero, count: steps)
+    for page in 0..<pageCount where isChosen[page] {
+      for step in 0..<steps { add(&totals[step], numbers[page * steps + step]) }
+    }
+    return numbers + totals
   }
 
   /// By scope, whether a page of it has a schedule, with data or without.

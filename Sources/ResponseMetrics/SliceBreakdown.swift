@@ -1,152 +1,163 @@
 import MessageHistory
 
 /// The figures of the period by channel of a page, by page, and of all chosen pages together.
-struct SliceBreakdown: WaitBreakdown {
+struct SliceBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
-  private var openers: PassingOpeners
-  private var comparedOpeners: PassingOpeners
-  private var times: [RoleTimes]
-
-  /// The times of one role.
-  fileprivate struct RoleTimes: Sendable {
-    let role: WaitRow.Roles
-    /// Whether channels have figures of their own.
-    let isBySlice: Bool
-    var times: PassingTimes
-  }
+  private var counts: KindCounts
+  private var openers = PassingOpeners(counts: [])
+  private var comparedOpeners = PassingOpeners(counts: [])
+  // Of each role of times; the last three by page and of all chosen pages alone.
+  private var officeResponses = PassingTimes(counts: [])
+  private var turns = PassingTimes(counts: [])
+  private var officeTurns = PassingTimes(counts: [])
+  private var resolutions = PassingTimes(counts: [])
+  private var firstRepliesEver = PassingTimes(counts: [])
+  private var repliesDated = PassingTimes(counts: [])
+  private var lastMessages = PassingTimes(counts: [])
 
   init(rules: MetricRules) {
-    let scopes = ScopeNumbers(rules)
-    self.scopes = scopes
-    openers = PassingOpeners(groups: scopes.count)
-    comparedOpeners = PassingOpeners(groups: scopes.count)
-    let bySlice: [WaitRow.Roles] = [.officeResponse, .turn, .officeTurn, .resolution]
-    let byPage: [WaitRow.Roles] = [.firstReplyEver, .replyDated, .lastMessage]
-    times = (bySlice + byPage).map {
-      RoleTimes(
-        role: $0, isBySlice: bySlice.contains($0), times: PassingTimes(groups: scopes.count))
-    }
+    scopes = ScopeNumbers(rules)
+    counts = KindCounts(places: scopes.sliceCount)
   }
 
   mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let scopes = scopes
-    let roles = WaitRow.Roles(of: rows)
-    if roles.contains(.opener) {
-      for row in rows where row.counts(as: .opener) {
-        let opener = CountedOpener(row)
-        scopes.forEach(of: row.slice) { openers.count(opener, in: $0) }
-      }
-    }
-    if roles.contains(.comparedOpener) {
-      for row in rows where row.counts(as: .comparedOpener) {
-        let opener = CountedOpener(row)
-        scopes.forEach(of: row.slice) { comparedOpeners.count(opener, in: $0) }
-      }
-    }
-    for index in times.indices where roles.contains(times[index].role) {
-      times[index].forEachTime(of: rows, scopes) { times, _, group in times.count(in: group) }
-    }
+    counts.count(rows) { (Int($0.slice), $0.kind) }
   }
 
   mutating func beginOrder() {
-    openers.beginOrder()
-    comparedOpeners.beginOrder()
-    for index in times.indices { times[index].times.beginOrder() }
+    openers = PassingOpeners(counts: counts(ofOpeners: .opener))
+    comparedOpeners = PassingOpeners(counts: counts(ofOpeners: .comparedOpener))
+    officeResponses = PassingTimes(counts: counts(of: .officeResponse))
+    turns = PassingTimes(counts: counts(of: .turn))
+    officeTurns = PassingTimes(counts: counts(of: .officeTurn))
+    resolutions = PassingTimes(counts: counts(of: .resolution))
+    firstRepliesEver = PassingTimes(counts: pageCounts(of: .firstReplyEver))
+    repliesDated = PassingTimes(counts: pageCounts(of: .replyDated))
+    lastMessages = PassingTimes(counts: pageCounts(of: .lastMessage))
+  }
+
+  private func counts(ofOpeners role: WaitRow.Roles) -> [OpenerCounts] {
+    scopes.sums(of: counts.openers(as: role), from: OpenerCounts(), +=)
+  }
+
+  private func counts(of role: WaitRow.Roles) -> [Int] {
+    scopes.sums(of: counts.rows(as: role), from: 0, +=)
+  }
+
+  /// As `counts`, without those of channels.
+  private func pageCounts(of role: WaitRow.Roles) -> [Int] {
+    Array(repeating: 0, count: scopes.sliceCount) + counts(of: role)[scopes.sliceCount...]
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
     let scopes = scopes
-    let roles = WaitRow.Roles(of: rows)
-    if roles.contains(.opener) {
-      for row in rows where row.counts(as: .opener) {
-        scopes.forEach(of: row.slice) { openers.note(row, in: $0) }
+    scopes.forEach(rows) { row, scope in
+      let (kind, wait) = (row.kind, row.wait)
+      if kind.counts(as: .opener) {
+        if kind.isAnswered {
+          scopes.forEach(row.slice, scope) { openers.noteAnswered(wait, in: $0) }
+        } else if kind.isEligible {
+          scopes.forEach(row.slice, scope) { openers.noteUnanswered(wait, in: $0) }
+        }
       }
-    }
-    if roles.contains(.comparedOpener) {
-      for row in rows where row.counts(as: .comparedOpener) {
-        scopes.forEach(of: row.slice) { comparedOpeners.note(row, in: $0) }
+      if kind.counts(as: .comparedOpener) {
+        if kind.isAnswered {
+          scopes.forEach(row.slice, scope) { comparedOpeners.noteAnswered(wait, in: $0) }
+        } else if kind.isEligible {
+          scopes.forEach(row.slice, scope) { comparedOpeners.noteUnanswered(wait, in: $0) }
+        }
       }
-    }
-    for index in times.indices where roles.contains(times[index].role) {
-      times[index].forEachTime(of: rows, scopes) { times, row, group in
-        times.note(row.wait, in: group)
+      if kind.counts(as: .turn) {
+        scopes.forEach(row.slice, scope) { turns.note(wait, in: $0) }
+      }
+      if kind.counts(as: [.officeResponse, .officeTurn, .resolution]) {
+        if kind.counts(as: .officeResponse) {
+          scopes.forEach(row.slice, scope) { officeResponses.note(wait, in: $0) }
+        }
+        if kind.counts(as: .officeTurn) {
+          scopes.forEach(row.slice, scope) { officeTurns.note(wait, in: $0) }
+        }
+        if kind.counts(as: .resolution) {
+          scopes.forEach(row.slice, scope) { resolutions.note(wait, in: $0) }
+        }
+      }
+      if kind.counts(as: .firstReplyEver) {
+        scopes.forEachPage(scope) { firstRepliesEver.note(wait, in: $0) }
+      }
+      if kind.counts(as: .replyDated) {
+        scopes.forEachPage(scope) { repliesDated.note(wait, in: $0) }
+      }
+      if kind.counts(as: .lastMessage) {
+        scopes.forEachPage(scope) { lastMessages.note(wait, in: $0) }
       }
     }
   }
 
-  /// By group, the statistics of a role's times, once all rows have passed.
-  private func figures(of role: WaitRow.Roles) -> [TimeFigures] {
-    times.first { $0.role == role }.map(\.times.figures) ?? []
-  }
-}
-
-extension SliceBreakdown.RoleTimes {
-  @inline(__always)
-  fileprivate mutating func forEachTime(
-    of rows: UnsafeBufferPointer<WaitRow>, _ scopes: ScopeNumbers,
-    _ body: (inout PassingTimes, WaitRow, _ group: Int) -> Void
-  ) {
-    if isBySlice {
-      for row in rows where row.counts(as: role) {
-        scopes.forEach(of: row.slice) { body(&times, row, $0) }
-      }
-    } else {
-      for row in rows where row.counts(as: role) {
-        scopes.forEachPage(of: row.slice) { body(&times, row, $0) }
-      }
-    }
+  mutating func reachThreshold() {
+    openers.reachThreshold()
+    comparedOpeners.reachThreshold()
   }
 }
 
 extension SliceBreakdown {
-  /// What the breakdown makes of the rows.
+  /// What the breakdown makes of the rows, by slice index, then by page index, and last of all
+  /// chosen pages.
   struct Figures: Sendable {
-    /// By slice index, then by page index, and last of all chosen pages.
-    let scopes: [SliceFigures]
-    /// As `scopes`.
+    let openers: [OpenerFigures]
     let comparedOpeners: [OpenerFigures]
-    /// As `scopes`, for pages and all of them alone: the rule sets but ours and the badge's.
-    let ruleSets: [[RuleSetFigures]]
+    let officeResponses: [TimeFigures]
+    let turns: [TimeFigures]
+    let officeTurns: [TimeFigures]
+    let resolutions: [TimeFigures]
+    // None by slice.
+    let firstRepliesEver: [TimeFigures]
+    let repliesDated: [TimeFigures]
+    let lastMessages: [TimeFigures]
   }
 
   /// The figures of all rows, once they have passed.
+  var figures: Figures {
+    Figures(
+      openers: openers.figures, comparedOpeners: comparedOpeners.figures,
+      officeResponses: officeResponses.figures, turns: turns.figures,
+      officeTurns: officeTurns.figures, resolutions: resolutions.figures,
+      firstRepliesEver: firstRepliesEver.figures, repliesDated: repliesDated.figures,
+      lastMessages: lastMessages.figures)
+  }
+}
+
+extension SliceBreakdown.Figures {
+  /// All figures by scope.
   ///
   /// - Parameters:
   ///   - tally: what was counted besides.
   ///   - rules: those of the tally.
   /// - Returns: the figures by scope.
-  func figures(_ tally: HistoryTally, rules: MetricRules) -> Figures {
-    let openers = openers.figures
-    let office = figures(of: .officeResponse)
-    let replies = figures(of: .turn)
-    let officeReplies = figures(of: .officeTurn)
-    let closes = figures(of: .resolution)
+  func scopes(_ tally: HistoryTally, rules: MetricRules) -> [SliceFigures] {
+    let scopes = ScopeNumbers(rules)
     let counts = scopes.sums(of: tally.slices, from: SliceCounts(), +=)
     let hasSchedule = scopes.schedules(by: rules)
-    return Figures(
-      scopes: (0..<scopes.count).map { scope in
-        SliceFigures(
-          openers: openers[scope],
-          firstResponseOffice: hasSchedule[scope] ? office[scope] : nil,
-          reply: replies[scope],
-          replyOffice: hasSchedule[scope] ? officeReplies[scope] : nil,
-          resolution: tally.kept.hasClosedEvent ? closes[scope] : nil,
-          counts: counts[scope])
-      },
-      comparedOpeners: comparedOpeners.figures,
-      ruleSets: ruleSets(neverReplied: scopes.sums(of: tally.neverReplied, from: 0, +=)))
+    return (0..<scopes.count).map { scope in
+      SliceFigures(
+        openers: openers[scope],
+        firstResponseOffice: hasSchedule[scope] ? officeResponses[scope] : nil,
+        reply: turns[scope],
+        replyOffice: hasSchedule[scope] ? officeTurns[scope] : nil,
+        resolution: tally.kept.hasClosedEvent ? resolutions[scope] : nil,
+        counts: counts[scope])
+    }
   }
 
-  private func ruleSets(neverReplied: [Int]) -> [[RuleSetFigures]] {
-    let firstReplies = figures(of: .firstReplyEver)
-    let repliesDated = figures(of: .replyDated)
-    let lastMessages = figures(of: .lastMessage)
-    return (0..<scopes.count).map { scope in
-      let conversations = neverReplied[scope] + firstReplies[scope].count
+  /// As `scopes`, for pages and all of them alone: the rule sets but ours and the badge's.
+  func ruleSets(_ tally: HistoryTally, rules: MetricRules) -> [[RuleSetFigures]] {
+    let neverReplied = ScopeNumbers(rules).sums(of: tally.neverReplied, from: 0, +=)
+    return neverReplied.indices.map { scope in
+      let firstReplies = firstRepliesEver[scope]
+      let conversations = neverReplied[scope] + firstReplies.count
       return [
         RuleSetFigures(
-          rules: .firstReplyEver, count: conversations, times: firstReplies[scope],
-          responseRate: Fraction(firstReplies[scope].count, over: conversations)),
+          rules: .firstReplyEver, count: conversations, times: firstReplies,
+          responseRate: Fraction(firstReplies.count, over: conversations)),
         RuleSetFigures(
           rules: .replyDated, count: repliesDated[scope].count, times: repliesDated[scope],
           responseRate: nil),

@@ -42,10 +42,12 @@ package struct Trend: Sendable {
 
   /// The index of the step that holds the local date of an instant of the period, where there are
   /// steps.
-  @inline(__always)
   func index(ofDay dayNumber: Int) -> Int {
     Int(stepOfDate[min(max(dayNumber - firstDay, 0), stepOfDate.count - 1)])
   }
+
+  /// The day numbers of all steps; none without steps.
+  var days: Range<Int> { firstDay..<firstDay + stepOfDate.count }
 
   /// Whether a step is over at as-of.
   package func isFinished(_ index: Int, asOf: Instant) -> Bool {

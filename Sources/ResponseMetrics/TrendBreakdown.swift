@@ -1,65 +1,85 @@
 import MessageHistory
 
 /// The openers' figures of each step of some trends, by page and of all chosen pages together.
-struct TrendBreakdown: WaitBreakdown {
+struct TrendBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
-  private var trends: [PassingTrend]
+  private let trends: [Trend]
+  private let days: TrendDays
+  /// By the days of a page, page by page.
+  private var counts: KindCounts
+  /// Groups are the steps of a page, page by page, then those of all; and that trend by trend.
+  private var openers = PassingOpeners(counts: [])
 
   init(_ trends: [Trend], rules: MetricRules) {
-    let scopes = ScopeNumbers(rules)
-    self.scopes = scopes
-    self.trends = trends.map { trend in
-      PassingTrend(
-        trend: trend,
-        openers: PassingOpeners(groups: (scopes.pageCount + 1) * trend.starts.count))
-    }
+    scopes = ScopeNumbers(rules)
+    self.trends = trends
+    days = TrendDays(trends, pages: scopes.pageCount)
+    counts = KindCounts(places: scopes.pageCount * days.count)
   }
 
-  /// The openers of one trend; groups are the steps of a page, page by page, then those of all.
-  private struct PassingTrend: Sendable {
-    let trend: Trend
-    var openers: PassingOpeners
-
-    @inline(__always)
-    mutating func forEachStep(
-      of rows: UnsafeBufferPointer<WaitRow>, _ scopes: ScopeNumbers,
-      _ body: (inout PassingOpeners, WaitRow, _ group: Int) -> Void
-    ) {
-      let (trend, steps) = (trend, trend.starts.count)
-      guard steps > 0 else { return }
-      for row in rows where row.counts(as: .opener) {
-        let step = trend.index(ofDay: row.dayNumber)
-        let page = scopes.page(of: row.slice)
-        body(&openers, row, page * steps + step)
-        if scopes.isChosen(page: page) { body(&openers, row, scopes.pageCount * steps + step) }
+  mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
+    let (days, scopes) = (days, scopes)
+    guard days.count > 0 else { return }
+    scopes.withScopes { scopes in
+      counts.count(rows) { row in
+        guard row.counts(as: .opener) else { return nil }
+        return (
+          scopes[Int(row.slice)].page &* days.count &+ days.index(of: row), row.kind.withoutRoles
+        )
       }
     }
   }
 
-  mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
-    for index in trends.indices {
-      trends[index].forEachStep(of: rows, scopes) { $0.count(CountedOpener($1), in: $2) }
-    }
+  mutating func beginOrder() {
+    let byDay = counts.openers()
+    openers = PassingOpeners(
+      counts: trends.flatMap { trend in
+        scopes.withTotals(
+          steps(of: trend, byDay), steps: trend.starts.count, from: OpenerCounts(), +=)
+      })
   }
 
-  mutating func beginOrder() {
-    for index in trends.indices { trends[index].openers.beginOrder() }
+  /// The counts of a trend's steps by page, added up from those of days.
+  private func steps(of trend: Trend, _ byDay: [OpenerCounts]) -> [OpenerCounts] {
+    guard !trend.starts.isEmpty else { return [] }
+    var steps = Array(repeating: OpenerCounts(), count: scopes.pageCount * trend.starts.count)
+    for (place, counts) in byDay.enumerated() {
+      let (page, day) = place.quotientAndRemainder(dividingBy: days.count)
+      let step = trend.index(ofDay: days.days.lowerBound + day)
+      steps[page * trend.starts.count + step] += counts
+    }
+    return steps
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    for index in trends.indices {
-      trends[index].forEachStep(of: rows, scopes) { $0.note($1, in: $2) }
+    let (days, scopes) = (days, scopes)
+    guard days.count > 0 else { return }
+    days.withGroups { groups in
+      scopes.forEach(rows) { row, scope in
+        let kind = row.kind
+        guard kind.counts(as: .opener), kind.isEligible else { return }
+        let wait = row.wait
+        if kind.isAnswered {
+          groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
+        } else {
+          groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
+        }
+      }
     }
   }
 
+  mutating func reachThreshold() { openers.reachThreshold() }
+
   /// The figures of all rows, once they have passed.
   var figures: [TrendFigures] {
-    trends.map { passing in
-      let steps = passing.trend.starts.count
-      let figures = passing.openers.figures
-      return TrendFigures(
-        steps: passing.trend,
-        figures: (0...scopes.pageCount).map { Array(figures[$0 * steps..<($0 + 1) * steps]) })
+    var figures = openers.figures[...]
+    return trends.map { trend in
+      TrendFigures(
+        steps: trend,
+        figures: (0...scopes.pageCount).map { _ in
+          defer { figures = figures.dropFirst(trend.starts.count) }
+          return Array(figures.prefix(trend.starts.count))
+        })
     }
   }
 }

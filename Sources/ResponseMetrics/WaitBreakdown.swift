@@ -4,32 +4,52 @@ import MessageHistory
 ///
 /// All rows pass twice, so that no breakdown keeps any of them: once to be counted, once in the order
 /// of their waits.
-protocol WaitBreakdown: Sendable {
+protocol WaitBreakdown: ~Copyable {
   /// Counts rows that pass in any order.
   mutating func count(_ rows: UnsafeBufferPointer<WaitRow>)
   /// All rows are counted; next they pass again.
   mutating func beginOrder()
   /// Takes rows none of which waited shorter than one before it.
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>)
+  /// All rows that waited as long as the next of `ResponseThreshold` have passed, and no others:
+  /// how many were answered within it is how many have passed.
+  mutating func reachThreshold()
 }
 
-extension WaitBreakdown {
+extension WaitBreakdown where Self: ~Copyable {
   /// Lets all rows pass.
-  consuming func taking(
-    _ waits: borrowing SortedRuns<WaitRow>
-  ) throws(MessageHistoryError) -> Self {
-    var breakdown = self
-    try waits.forEachBlock { breakdown.count($0) }
-    breakdown.beginOrder()
-    try waits.forEachBlockInOrder { breakdown.note($0) }
-    return breakdown
+  mutating func take(_ waits: borrowing SortedRuns<WaitRow>) throws(MessageHistoryError) {
+    try waits.forEachBlock { count($0) }
+    beginOrder()
+    var thresholds = ResponseThreshold.allCases[...]
+    try waits.forEachBlockInOrder { rows in
+      var rows = rows
+      while let threshold = thresholds.first, let last = rows.last,
+        last.wait > threshold.duration.count
+      {
+        let end = rows.partitioningIndex { $0.wait > threshold.duration.count }
+        note(UnsafeBufferPointer(rebasing: rows[..<end]))
+        reachThreshold()
+        thresholds.removeFirst()
+        rows = UnsafeBufferPointer(rebasing: rows[end...])
+      }
+      note(rows)
+    }
+    for _ in thresholds { reachThreshold() }
   }
 }
 
 /// Two breakdowns for which rows are put in order together.
-struct BreakdownPair<First: WaitBreakdown, Second: WaitBreakdown>: WaitBreakdown {
+struct BreakdownPair<First: WaitBreakdown & ~Copyable, Second: WaitBreakdown & ~Copyable>:
+  WaitBreakdown, ~Copyable
+{
   var first: First
   var second: Second
+
+  init(_ first: consuming First, _ second: consuming Second) {
+    self.first = first
+    self.second = second
+  }
 
   mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
     first.count(rows)
@@ -44,5 +64,10 @@ struct BreakdownPair<First: WaitBreakdown, Second: WaitBreakdown>: WaitBreakdown
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
     first.note(rows)
     second.note(rows)
+  }
+
+  mutating func reachThreshold() {
+    first.reachThreshold()
+    second.reachThreshold()
   }
 }

@@ -12,12 +12,6 @@ package struct WaitRow: FixedRow {
     @inlinable
     package init(rawValue: Int64) { self.rawValue = rawValue }
 
-    /// All roles that any of the rows has.
-    @inline(__always)
-    init(of rows: UnsafeBufferPointer<WaitRow>) {
-      rawValue = rows.reduce(0) { $0 | $1.roles.rawValue }
-    }
-
     /// The wait of an opener of the period.
     package static let opener = Roles(rawValue: 1 << 0)
     /// The wait of an opener of the compared period.
@@ -53,11 +47,11 @@ package struct WaitRow: FixedRow {
   /// The local hour of the opener's instant, since 1970-01-01T00:00 of the report's clock.
   private var localHour: Int32 = 0
 
-  private static let roleBits: Int64 = 9
-  private static let outcomeBits: Int64 = 3
-  private static let outcomeShift = roleBits
-  private static let automatedFirst: Int64 = 1 << (outcomeShift + outcomeBits)
-  private static let handledByAutomation: Int64 = automatedFirst << 1
+  static let roleBits: Int64 = 9
+  static let outcomeBits: Int64 = 3
+  static let outcomeShift = roleBits
+  static let automatedFirst: Int64 = 1 << (outcomeShift + outcomeBits)
+  static let handledByAutomation: Int64 = automatedFirst << 1
   private static let waitShift = outcomeShift + outcomeBits + 2
 
   /// - Parameters:
@@ -93,24 +87,9 @@ package struct WaitRow: FixedRow {
   @inline(__always)
   package func counts(as role: Roles) -> Bool { packed & role.rawValue != 0 }
 
-  /// What became of the opener, as a raw value of `OpenerOutcome`.
+  /// All that it counts as.
   @inline(__always)
-  var outcome: Int {
-    Int(truncatingIfNeeded: packed >> Self.outcomeShift & (1 << Self.outcomeBits - 1))
-  }
-
-  @inline(__always)
-  var isAnswered: Bool { outcome == Int(OpenerOutcome.answered.rawValue) }
-
-  /// Whether the opener enters rates and times.
-  @inline(__always)
-  var isEligible: Bool { outcome <= Int(OpenerOutcome.missed.rawValue) }
-
-  @inline(__always)
-  var isFirstOutboundAutomated: Bool { packed & Self.automatedFirst != 0 }
-
-  @inline(__always)
-  var isHandledByAutomation: Bool { packed & Self.handledByAutomation != 0 }
+  var kind: Kind { Kind(rawValue: packed & (1 << Self.waitShift - 1)) }
 
   /// The local date of the opener's instant, in days since 1970-01-01.
   @inline(__always)

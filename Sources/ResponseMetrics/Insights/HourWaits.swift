@@ -18,6 +18,12 @@ package struct HourWaits: Sendable, Equatable {
     longest = max(longest, wait)
   }
 
+  /// Adds openers by the sum and the longest of their waits, nil without any.
+  mutating func add(_ sum: Int128, longest: Int64?) {
+    total += sum
+    self.longest = max(self.longest, longest ?? 0)
+  }
+
   /// Adds another hour.
   package static func += (left: inout HourWaits, right: HourWaits) {
     left.total += right.total

@@ -62,6 +62,8 @@ struct RunMerge<Row: FixedRow>: ~Copyable {
 
   /// Takes rows until there is no room or the first run has none at hand.
   ///
+  /// Equal numbers are many, since times are mostly of whole seconds: so rows are taken from a run as
+  /// long as no other run has a lesser one, and only then the heap is put in order.
   /// - Returns: how many.
   private static func take(
     _ heads: UnsafeMutableBufferPointer<Head>, to merged: UnsafeMutableBufferPointer<Row>,
@@ -69,11 +71,17 @@ struct RunMerge<Row: FixedRow>: ~Copyable {
   ) -> Int {
     var count = start
     while count < merged.count {
-      merged.initializeElement(at: count, to: heads[0].next.pointee)
-      count += 1
-      heads[0].next += 1
-      if heads[0].next == heads[0].end { break }
-      heads[0].order = heads[0].next.pointee.order
+      let limit = heads.dropFirst().prefix(2).reduce(Int64.max) { min($0, $1.order) }
+      var next = heads[0].next
+      let end = min(heads[0].end, next + (merged.count - count))
+      repeat {
+        merged.initializeElement(at: count, to: next.pointee)
+        count += 1
+        next += 1
+      } while next < end && next.pointee.order <= limit
+      heads[0].next = next
+      if next == heads[0].end { break }
+      heads[0].order = next.pointee.order
       sink(heads)
     }
     return count - start

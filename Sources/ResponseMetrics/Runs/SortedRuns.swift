@@ -114,10 +114,7 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
     _ body: (UnsafeBufferPointer<Row>) -> Void
   ) throws(MessageHistoryError) {
     try checkClosed()
-    for run in runs {
-      var reader = RunReader(run)
-      while try reader.advance() { body(reader.rows) }
-    }
+    for run in runs { try run.forEachBlock(body) }
   }
 
   /// Calls `body` with all rows, many at a time, in their order.
@@ -141,8 +138,7 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
     try checkClosed()
     for run in runs {
       let start = try run.firstIndex(from: order)
-      var reader = RunReader(run, start..<(try run.firstIndex(from: order + 1)))
-      while try reader.advance() { body(reader.rows) }
+      try run.forEachBlock(in: start..<(try run.firstIndex(from: order + 1)), body)
     }
   }
 

@@ -1,0 +1,66 @@
+/// The days that some trends cover, and the groups that openers of a day belong to.
+///
+/// Groups are numbered trend by trend, of each the steps of a page, page by page, then those of all.
+struct TrendDays: Sendable {
+  /// Day numbers of all steps; none without steps.
+  let days: Range<Int>
+  private let pageCount: Int
+  /// By trend with steps, how many a page has.
+  private let stepCounts: [Int]
+  /// By day, trend by trend, the group of the first page.
+  private let groups: [Int]
+
+  init(_ trends: [Trend], pages: Int) {
+    let trends = trends.filter { !$0.starts.isEmpty }
+    let first = trends.map(\.days.lowerBound).min() ?? 0
+    let days = first..<(trends.map(\.days.upperBound).max() ?? 0)
+    self.days = days
+    pageCount = pages
+    stepCounts = trends.map(\.starts.count)
+    var starts: [Int] = []
+    var next = 0
+    for trend in trends {
+      starts.append(next)
+      next += (pages + 1) * trend.starts.count
+    }
+    groups = days.flatMap { day in zip(starts, trends).map { $0 + $1.index(ofDay: day) } }
+  }
+
+  var count: Int { days.count }
+
+  /// The day of an opener, from 0 up to but not including `count`, where there are days.
+  ///
+  /// Where a clock goes back over midnight an instant after midnight still shows the date before;
+  /// at the period's edge it counts to the first day, so that steps add up.
+  @inline(__always)
+  func index(of opener: WaitRow) -> Int {
+    min(max(opener.dayNumber &- days.lowerBound, 0), days.count &- 1)
+  }
+
+  /// The groups at hand, so that no index into them is checked.
+  struct Groups {
+    fileprivate let days: TrendDays
+    fileprivate let groups: UnsafeBufferPointer<Int>
+    fileprivate let stepCounts: UnsafeBufferPointer<Int>
+
+    /// Calls `body` with an opener's groups of its page, and of all pages where that is chosen.
+    @inline(__always)
+    func forEach(of opener: WaitRow, _ scope: ScopeNumbers.Scope, _ body: (Int) -> Void) {
+      let first = days.index(of: opener) &* stepCounts.count
+      for trend in stepCounts.indices {
+        let group = groups[first &+ trend]
+        body(group &+ scope.page &* stepCounts[trend])
+        if scope.isChosen { body(group &+ days.pageCount &* stepCounts[trend]) }
+      }
+    }
+  }
+
+  @inline(__always)
+  func withGroups(_ body: (Groups) -> Void) {
+    groups.withUnsafeBufferPointer { groups in
+      stepCounts.withUnsafeBufferPointer { stepCounts in
+        body(Groups(days: self, groups: groups, stepCounts: stepCounts))
+      }
+    }
+  }
+}
