@@ -24,7 +24,7 @@ struct BadgeJudgement {
     var verdicts: [BadgeVerdict] = []
     /// The number of openers in the chosen policy's sample at as-of.
     var sample = 0
-    /// The response times of the sample in milliseconds, in no order.
+    /// The response times of the sample in milliseconds, ascending.
     var times: [Int64] = []
     /// The sample as a rule set.
     var facebook = RuleSetFigures(samples: [])
@@ -44,26 +44,29 @@ struct BadgeJudgement {
   func judge(page: Int) throws -> JudgedPage {
     guard let asOf = span.asOf else { return JudgedPage(index: page) }
     let policy = summary.rules.policies[0]
-    var history = try badge(policy: 0, page: page)
+    var history = try badge(policy: 0, page: page, onlyAt: nil)
     var judged = JudgedPage(index: page)
     judged.history = try instants.map { try history.verdict(at: $0) }
     judged.verdicts = [try history.verdict(at: asOf)]
     let sample = try history.sampleOpeners(at: asOf)
     judged.sample = sample.count
-    judged.times = sample.compactMap { policy.responseTime(of: $0, knownAt: asOf) }
+    judged.times = try history.responseTimes(at: asOf)
     judged.facebook = RuleSetFigures(samples: [judged])
     judged.blockers = policy.blockers(among: sample, at: asOf)
     judged.start = sample.first?.instant ?? asOf - policy.window
     for other in summary.rules.policies.indices.dropFirst() {
-      var history = try badge(policy: other, page: page)
+      var history = try badge(policy: other, page: page, onlyAt: asOf)
       judged.verdicts.append(try history.verdict(at: asOf))
     }
     return judged
   }
 
-  private func badge(policy: Int, page: Int) throws(MessageHistoryError) -> BadgeHistory {
+  private func badge(
+    policy: Int, page: Int, onlyAt instant: Instant?
+  ) throws(MessageHistoryError) -> BadgeHistory {
     try summary.badge(
-      policy: policy, page: page, conversationPrecedes: { try texts.precedes($0, $1) })
+      policy: policy, page: page, onlyAt: instant,
+      conversationPrecedes: { try texts.precedes($0, $1) })
   }
 
   /// What stands behind the badges, by judged page; none without an as-of.
@@ -87,9 +90,9 @@ extension RuleSetFigures {
   /// Badge samples at as-of as the rule set `facebook`.
   init(samples: [BadgeJudgement.JudgedPage]) {
     let openers = samples.reduce(0) { $0 + $1.sample }
-    let times = samples.flatMap(\.times).sorted()
+    let times = TimeFigures(sorted: samples.map(\.times))
     self.init(
-      rules: .facebook, count: openers, times: TimeFigures(sorted: times),
+      rules: .facebook, count: openers, times: times,
       responseRate: Fraction(times.count, over: openers))
   }
 }

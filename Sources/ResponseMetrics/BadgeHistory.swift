@@ -10,45 +10,40 @@ package struct BadgeHistory {
   private var times: SampleTimes
   private var window = 0..<0
   private var knownAt: Instant?
-  /// Indexes of the openers with a response that counts, by the response's instant, and how many
-  /// of them are known.
-  private var byResponse: [Int] = []
-  private var knownResponses = 0
+  /// Openers of the window with a response that counts and is not known yet.
+  private var pending: [Int] = []
   /// The verdict asked for last: on a day on which nothing happens it stays.
   private var latest: BadgeVerdict?
-  /// By opener: its response time's rank among all, nil without a response that counts.
-  private var ranks: [Int32?] = []
+  /// By opener: its response time's rank among all, −1 without a response that counts.
+  private var ranks: [Int32] = []
 
   /// - Parameters:
   ///   - policy: the rules.
-  ///   - openers: a page's openers of the policy's silence on the policy's channels, with
-  ///     exclusions still among them.
+  ///   - openers: a page's openers of the policy's silence on the policy's channels, without those
+  ///     that the policy leaves out.
   ///   - conversationPrecedes: the order of two openers of one instant, by channel and
   ///     conversation id; asked only where it decides what belongs to a sample.
-  package init(
-    policy: BadgePolicy, openers: some Sequence<BadgeOpener>,
+  init(
+    policy: BadgePolicy, openers: [BadgeOpener],
     conversationPrecedes: @escaping (BadgeOpener, BadgeOpener) throws -> Bool
   ) {
     self.policy = policy
     self.conversationPrecedes = conversationPrecedes
-    var counted = openers.filter { !policy.excludes($0) }
-    counted.sortByNumber { Int64(bitPattern: $0.place.sortKey) }
-    counted.sortByNumber(\.instant.milliseconds)
-    self.openers = counted
+    self.openers = openers.inTheirOrder
     times = SampleTimes(sorted: [])
     rankResponses()
   }
 
   /// The verdict at `instant`: openers and responses up to and at it are known.
   ///
-  /// Asked in ascending order of instants, a verdict costs what has changed since the one before.
+  /// Asked in ascending order of instants, a verdict costs what has changed since the one before,
+  /// and a look at each opener of the sample that waits for a response.
   package mutating func verdict(at instant: Instant) throws -> BadgeVerdict {
     let sample = try sample(at: instant)
-    if let knownAt, knownAt > instant || sample.lowerBound < window.lowerBound { rankResponses() }
+    if let knownAt, knownAt > instant || sample.lowerBound < window.lowerBound { beginAnew() }
     let isSampleUnchanged = sample == window
-    let formerResponses = knownResponses
-    advance(to: sample, at: instant)
-    if var verdict = latest, isSampleUnchanged, knownResponses == formerResponses {
+    let hasNewResponses = advance(to: sample, at: instant)
+    if var verdict = latest, isSampleUnchanged, !hasNewResponses {
       verdict.at = instant
       return verdict
     }
@@ -58,47 +53,73 @@ package struct BadgeHistory {
     return verdict
   }
 
-  /// Begins anew with nothing known.
+  /// The response times of the sample at `instant` in milliseconds, ascending.
+  package mutating func responseTimes(at instant: Instant) throws -> [Int64] {
+    _ = try verdict(at: instant)
+    return times.milliseconds
+  }
+
+  /// Ranks the openers by their response times and begins anew.
   private mutating func rankResponses() {
-    let answered = openers.indices.filter { policy.responseTime(of: openers[$0]) != nil }
-    var byTime = answered
-    byTime.sortByNumber(responseTime)
-    ranks = Array(repeating: nil, count: openers.count)
-    for (rank, opener) in byTime.enumerated() { ranks[opener] = Int32(rank) }
-    times = SampleTimes(sorted: byTime.map(responseTime))
-    var byResponse = answered
-    byResponse.sortByNumber { responseInstant($0).milliseconds }
-    self.byResponse = byResponse
-    knownResponses = 0
+    var byTime: [Numbered] = []
+    byTime.reserveCapacity(openers.count)
+    for (index, opener) in openers.enumerated() {
+      if let time = policy.responseTime(of: opener) {
+        byTime.append(Numbered(number: time, index: index))
+      }
+    }
+    byTime.sortByNumber(\.number)
+    ranks = Array(repeating: -1, count: openers.count)
+    for (rank, response) in byTime.enumerated() { ranks[response.index] = Int32(rank) }
+    times = SampleTimes(sorted: byTime.map(\.number))
+    beginAnew()
+  }
+
+  /// Begins with nothing known.
+  private mutating func beginAnew() {
+    times.removeAll()
+    pending = []
     window = 0..<0
     knownAt = nil
     latest = nil
   }
 
-  private func responseTime(_ opener: Int) -> Int64 {
-    policy.responseTime(of: openers[opener]) ?? 0
-  }
-
-  private func responseInstant(_ opener: Int) -> Instant {
-    openers[opener].response ?? openers[opener].instant
-  }
-
   /// Lets go of openers that have left the sample and takes in responses that are known by now.
-  private mutating func advance(to sample: Range<Int>, at instant: Instant) {
-    for opener in window.lowerBound..<max(window.lowerBound, sample.lowerBound) {
-      guard let rank = ranks[opener], knownAt.map({ responseInstant(opener) <= $0 }) == true
-      else { continue }
-      times.remove(rank: Int(rank))
+  ///
+  /// - Returns: whether there are any such responses.
+  private mutating func advance(to sample: Range<Int>, at instant: Instant) -> Bool {
+    if let knownAt {
+      let leaving = window.lowerBound..<max(window.lowerBound, sample.lowerBound)
+      for opener in leaving.clamped(to: window)
+      where ranks[opener] >= 0 && isAnswered(opener, by: knownAt) {
+        times.remove(rank: Int(ranks[opener]))
+      }
     }
-    while knownResponses < byResponse.count,
-      responseInstant(byResponse[knownResponses]) <= instant
-    {
-      let opener = byResponse[knownResponses]
-      if opener >= sample.lowerBound, let rank = ranks[opener] { times.insert(rank: Int(rank)) }
-      knownResponses += 1
+    let former = times.count
+    var waiting: [Int] = []
+    for opener in pending where opener >= sample.lowerBound {
+      take(opener, at: instant, &waiting)
     }
+    let arrived = max(window.upperBound, sample.lowerBound)
+    for opener in arrived..<max(arrived, sample.upperBound) where ranks[opener] >= 0 {
+      take(opener, at: instant, &waiting)
+    }
+    pending = waiting
     window = sample
     knownAt = instant
+    return times.count > former
+  }
+
+  private mutating func take(_ opener: Int, at instant: Instant, _ waiting: inout [Int]) {
+    if isAnswered(opener, by: instant) {
+      times.insert(rank: Int(ranks[opener]))
+    } else {
+      waiting.append(opener)
+    }
+  }
+
+  private func isAnswered(_ opener: Int, by instant: Instant) -> Bool {
+    openers[opener].response.map { $0 <= instant } ?? false
   }
 
   /// Openers of the sample at `instant`, oldest first.
@@ -132,10 +153,35 @@ package struct BadgeHistory {
   }
 }
 
+/// A number that elements are sorted by, and which element it is of.
+private struct Numbered {
+  let number: Int64
+  let index: Int
+}
+
+extension [BadgeOpener] {
+  /// By instant, those of one instant by place.
+  fileprivate var inTheirOrder: [BadgeOpener] {
+    var numbered = enumerated().map {
+      Numbered(number: $0.element.instant.milliseconds, index: $0.offset)
+    }
+    numbered.sortByNumber(\.number)
+    var sorted = numbered.map { self[$0.index] }
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, numbered[end].number == numbered[start].number { end += 1 }
+      if end > start + 1 { sorted[start..<end].sort { $0.place < $1.place } }
+      start = end
+    }
+    return sorted
+  }
+}
+
 extension BadgePolicy {
-  /// Whether the policy leaves an opener out of every sample.
-  func excludes(_ opener: BadgeOpener) -> Bool {
-    exclusions.contains { $0.holds(for: opener) }
+  /// What makes the policy leave an opener out of every sample.
+  var excludingReasons: BadgeOpener.Reasons {
+    exclusions.reduce(into: []) { $0.formUnion($1.reason) }
   }
 
   /// The response time in milliseconds, nil where no response counts that is known at `instant`.

@@ -41,23 +41,56 @@ struct BadgeSample {
   /// The least k from 1 to 10,000 such that the badge is earned after k further openers, each
   /// answered after `time` half milliseconds; nil where there is none.
   ///
-  /// Further times within the limit can only help, but for the rounding of ⌈0.9·n⌉, which comes
-  /// round every ten openers: so each residue of ten is searched by halving. Times beyond the limit
-  /// can help one opener and harm the next, so there every k is tried.
+  /// The rate alone asks for so many. From there on the rounding of ⌈0.9·n⌉ comes round every ten
+  /// openers, so each residue of ten is searched by itself.
   private func wayBack(_ policy: BadgePolicy, time: Int64) -> Int? {
-    let position = times.count(below: time)
-    let isEarned = { (count: Int) in
-      earns(policy, with: Extension(count: count, time: time, position: position))
-    }
     let greatest = 10_000
-    guard time <= 2 * policy.responseTimeLimit.count else {
-      return (1...greatest).first(where: isEarned)
+    guard let missing = leastForRate(policy), missing <= greatest else { return nil }
+    let least = max(missing, 1)
+    let position = times.count(below: time)
+    let isWithinLimit = time <= 2 * policy.responseTimeLimit.count
+    let ways = (least...min(least + 9, greatest)).compactMap { (first: Int) -> Int? in
+      let steps = 0..<(greatest - first) / 10 + 1
+      let excessOfStep = { (step: Int) -> Int128 in
+        let count = first + 10 * step
+        return excess(policy, with: Extension(count: count, time: time, position: position))
+      }
+      let step =
+        isWithinLimit
+        ? firstEarned(steps, excessOfStep) : firstEarnedBeyond(steps, excessOfStep)
+      return step.map { first + 10 * $0 }
     }
-    return (1...10).compactMap { residue -> Int? in
-      let steps = 0..<(greatest - residue) / 10 + 1
-      let step = steps.partitioningIndex { isEarned(residue + 10 * $0) }
-      return step < steps.endIndex ? residue + 10 * step : nil
-    }.min()
+    return ways.min()
+  }
+
+  /// How many further answered openers lift the rate to the least; nil where none do.
+  private func leastForRate(_ policy: BadgePolicy) -> Int? {
+    let least = policy.leastResponseRate
+    let missing: Int128 =
+      least.numerator * Int128(openers) - Int128(answered) * least.denominator
+    guard missing > 0 else { return 0 }
+    let gain: Int128 = least.denominator - least.numerator
+    return gain > 0 ? Int(clamping: (missing + gain - 1) / gain) : nil
+  }
+
+  /// The first step whose time is within the limit, where further times within it can only help.
+  private func firstEarned(_ steps: Range<Int>, _ excess: (Int) -> Int128) -> Int? {
+    let step = steps.partitioningIndex { excess($0) <= 0 }
+    return step < steps.endIndex ? step : nil
+  }
+
+  /// The first step whose time is within the limit, where further times are beyond it.
+  ///
+  /// They can help as long as they take the place of longer ones among the fastest nine tenths. What
+  /// a step adds to the excess never falls: it is nine further times, among the fastest of which
+  /// shorter ones were before, or ten less the longest one, which is shorter each time. So the excess
+  /// falls first, if at all, and then rises, and only where it falls can it go below 0. A median is
+  /// past the limit for good once it is.
+  private func firstEarnedBeyond(_ steps: Range<Int>, _ excess: (Int) -> Int128) -> Int? {
+    if excess(0) <= 0 { return 0 }
+    let bottom = steps.dropLast().partitioningIndex { excess($0 + 1) >= excess($0) }
+    guard excess(bottom) <= 0 else { return nil }
+    return (0..<bottom).partitioningIndex { excess($0) <= 0 }
   }
 
   /// The way back where each further opener is answered in no time; 1 for an empty sample.
@@ -86,8 +119,13 @@ struct BadgeSample {
     guard openers > 0,
       Int128(answered + further.count) * least.denominator >= least.numerator * openers
     else { return false }
-    guard let (sum, count) = quotient(policy.responseTime, with: further) else { return false }
-    return sum <= Int128(policy.responseTimeLimit.count) * Int128(count)
+    return times.count + further.count > 0 && excess(policy, with: further) <= 0
+  }
+
+  /// How far the statistic is beyond the limit, times what its sum is divided by.
+  private func excess(_ policy: BadgePolicy, with further: Extension) -> Int128 {
+    guard let (sum, count) = quotient(policy.responseTime, with: further) else { return 0 }
+    return sum - Int128(policy.responseTimeLimit.count) * Int128(count)
   }
 
   private func time(

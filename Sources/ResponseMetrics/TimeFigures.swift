@@ -23,14 +23,18 @@ package struct TimeFigures: Sendable, Equatable {
   private init() {}
 
   /// Computes all statistics of times in milliseconds that are sorted ascending.
-  package init(sorted times: some RandomAccessCollection<Int64>) {
+  package init(sorted times: [Int64]) {
+    self.init(sorted: [times])
+  }
+
+  /// Computes all statistics of times in milliseconds that several lists have together.
+  ///
+  /// - Parameter lists: each sorted ascending.
+  package init(sorted lists: [[Int64]]) {
+    let times = ListedTimes(lists)
     let ranks = TimeRanks(among: times.count)
-    let fastest = times.prefix(ranks.fastest)
-    let fastestSum = fastest.reduce(Int128(0)) { $0 + Int128($1) }
-    let sum = times.dropFirst(ranks.fastest).reduce(fastestSum) { $0 + Int128($1) }
-    self.init(ranks, sum: sum, fastestSum: fastestSum) {
-      times[times.index(times.startIndex, offsetBy: $0)]
-    }
+    self.init(
+      ranks, sum: times.sum, fastestSum: times.sum(ofLeast: ranks.fastest), time: times.time(at:))
   }
 
   /// Computes all statistics from sums and single times.

@@ -33,17 +33,18 @@ extension BadgePolicy {
   package func blockers(
     among sample: ArraySlice<BadgeOpener>, at instant: Instant, most: Int = 5
   ) -> [BadgeBlocker] {
+    guard most > 0 else { return [] }
     var blockers: [BadgeBlocker] = []
     var answered: [(opener: Int, time: Int64)] = []
     for (index, opener) in zip(sample.indices, sample) {
       if let time = responseTime(of: opener, knownAt: instant) {
         answered.append((index, time))
-      } else if blockers.count < most {
+      } else {
         blockers.append(
           BadgeBlocker(opener: opener, outcome: outcome(ofUnanswered: opener, at: instant)))
+        if blockers.count == most { return blockers }
       }
     }
-    guard blockers.count < most else { return blockers }
     answered.sortByNumber(\.time)
     let slowest = entering(answered).reversed().prefix(most - blockers.count)
       .prefix { $0.time > responseTimeLimit.count }

@@ -42,18 +42,18 @@ extension MetricsSummary {
 extension BadgePolicy {
   /// Why the policy leaves an opener out; nil for one that counts.
   fileprivate func exclusion(of opener: BadgeOpener) -> Exclusion? {
-    Exclusion.allCases.first { exclusions.contains($0) && $0.holds(for: opener) }
+    Exclusion.allCases.first { exclusions.contains($0) && opener.reasons.contains($0.reason) }
   }
 }
 
 extension BadgePolicy.Exclusion {
-  /// Whether an opener gives this reason to leave it out.
-  func holds(for opener: BadgeOpener) -> Bool {
+  /// The reason of an opener by which it is left out.
+  var reason: BadgeOpener.Reasons {
     switch self {
-    case .spam: opener.reasons.contains(.spam)
-    case .done: opener.reasons.contains(.done)
-    case .away: opener.reasons.contains(.away)
-    case .pageStarted: opener.reasons.contains(.pageStarted)
+    case .spam: .spam
+    case .done: .done
+    case .away: .away
+    case .pageStarted: .pageStarted
     }
   }
 }
