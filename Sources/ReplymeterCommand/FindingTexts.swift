@@ -33,28 +33,17 @@ struct FindingTexts {
   func waiting(
     _ waiting: [WaitingConversation], ids: [[UInt8]]
   ) throws(MessageHistoryError) -> [FoundWaiting] {
-    let conversationIDs = try RowTexts(
+    // The row that tells the contact tells the conversation's id as well.
+    let texts = try RowTexts(
       count: waiting.count, of: history.inputs, workers: workers,
-      at: { waiting[$0].conversation }
-    ) { number, rows throws(MessageHistoryError) in
-      try rows.withRow(at: waiting[number].conversation) { $0.cell(.conversationID) }
-    }
-    let contacts = try RowTexts(
-      count: waiting.count, of: history.inputs, workers: workers,
-      at: { waiting[$0].contact.place(under: redaction) }
-    ) { number, rows throws(MessageHistoryError) in
+      at: { waiting[$0].contact.place(under: redaction) ?? waiting[$0].conversation }
+    ) { number, row in
       let slice = slice(waiting[number].slice)
-      return try rows.text(
-        of: waiting[number].contact, page: slice.page, channel: slice.channel, under: redaction)
-    }
-    let ranks = sliceRanks
-    let order = waiting.indices.sorted { left, right in
-      let (first, second) = (waiting[left], waiting[right])
-      if first.wait != second.wait { return first.wait > second.wait }
-      if first.slice != second.slice { return ranks[Int(first.slice)] < ranks[Int(second.slice)] }
-      let (firstID, secondID) = (conversationIDs[left], conversationIDs[right])
-      return firstID != secondID
-        ? firstID.lexicographicallyPrecedes(secondID) : first.conversation < second.conversation
+      return (
+        row.cell(.conversationID),
+        row.text(
+          of: waiting[number].contact, page: slice.page, channel: slice.channel, under: redaction)
+      )
     }
     // One string for all rows of a slice or an employee: there may be a million rows.
     let slices = history.slices.indices.map { index in
@@ -67,19 +56,35 @@ struct FindingTexts {
     let assignees = history.employees.map {
       String(decoding: redaction.employee(key: $0), as: UTF8.self)
     }
-    return order.map { index in
+    return order(of: waiting, texts).map { index in
       let row = waiting[index]
       let (page, channel) = slice(row.slice)
       return FoundWaiting(
         page: slices[Int(row.slice)].page, channel: slices[Int(row.slice)].channel,
         conversationID: String(
           decoding: redaction.conversationID(
-            Array(conversationIDs[index]), page: page, channel: channel),
+            Array(texts.first(index)), page: page, channel: channel),
           as: UTF8.self),
-        contact: String(decoding: contacts[index], as: UTF8.self),
+        contact: String(decoding: texts.second(index), as: UTF8.self),
         assignee: assignees[Int(row.assignee)], since: row.since, wait: row.wait,
         officeWait: row.officeWait)
     }
+  }
+
+  /// Indexes of waiting conversations in the list's order, whose first texts are their ids.
+  private func order(of waiting: [WaitingConversation], _ texts: RowTexts) -> [Int] {
+    let ranks = sliceRanks
+    // Waits decide nearly always, and lie close together.
+    return waiting.enumerated().map { (wait: $0.element.wait, index: $0.offset) }
+      .sorted { left, right in
+        if left.wait != right.wait { return left.wait > right.wait }
+        let (first, second) = (waiting[left.index], waiting[right.index])
+        if first.slice != second.slice { return ranks[Int(first.slice)] < ranks[Int(second.slice)] }
+        let (firstID, secondID) = (texts.first(left.index), texts.first(right.index))
+        return firstID != secondID
+          ? firstID.lexicographicallyPrecedes(secondID) : first.conversation < second.conversation
+      }
+      .map(\.index)
   }
 
   /// Openers that hold a badge back, in their order.

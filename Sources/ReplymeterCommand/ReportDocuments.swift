@@ -10,44 +10,156 @@ struct ReportDocuments {
   let templates: ReportTemplates
   let version: String
 
-  /// Takes a file's name, whether only its owner may read it, and what writes it piece by piece.
-  typealias Stream = (
-    _ name: String, _ isPrivate: Bool,
-    _ body: ((borrowing [UInt8]) throws(RunError) -> Void) throws -> Void
-  ) throws(RunError) -> Void
+  /// Takes files that may be written beside each other.
+  typealias Stream = @Sendable (_ files: [StreamedFile]) throws(RunError) -> Void
 
+  /// Writes all documents: what takes long is done beside each other, first tables and page, then
+  /// the files of tables, one after the other, and the mail.
   func write(to stream: Stream) throws {
-    let tables = ReportTables(findings)
-    var json: [(file: ReportFile, part: JSONReport.Part)] = []
-    var mailed: [MailAttachment] = []
+    let context = ReportContext(findings: findings, extras: extras, language: plan.language)
+    let (made, page) = sideBySide(workers: plan.workers) {
+      Result { try madeTables() }
+    } _: {
+      Result { try renderedPage(context) }
+    }
+    let tables = try made.get()
     let rows = try sortedListing()
-    for file in ReportFile.allCases {
-      if file.isListing {
-        if let part = try writeListing(file, rows, to: stream) { json.append((file, part)) }
-      } else {
-        let table = tables.table(file)
-        if plan.formats.contains(.json) { json.append((file, .table(table))) }
-        let isMailed = plan.formats.contains(.email) && MailReport.attachedFiles.contains(file)
-        guard plan.formats.contains(.csv) || isMailed else { continue }
-        let bytes = try csv(of: table)
-        if plan.formats.contains(.csv) {
-          try stream(file.fileName, false) { try $0(bytes) }
-        }
-        if isMailed { mailed.append(MailAttachment(name: file.fileName, bytes: bytes)) }
-      }
+    let (parts, mail) = sideBySide(workers: plan.workers) {
+      Result { try writeFiles(tables, rows, to: stream) }
+    } _: {
+      Result { try renderedMail(context, with: tables) }
     }
-    if plan.formats.contains(.html) {
-      let report = HTMLReport(
-        library: templates.library, extras: extras, language: plan.language)
-      let page = try report.render(findings, title: plan.title, version: version, notes: [])
-      try stream("report.html", false) { try $0(page) }
-    }
+    let json = try parts.get()
+    if let page = try page.get() { try stream([.whole("report.html", page)]) }
     if plan.formats.contains(.json) {
       let report = JSONReport(clock: plan.clock).render(
         version: version, parts: json, receiptsOf: findings)
-      try stream("report.json", false) { try $0(report) }
+      try stream([.whole("report.json", report)])
     }
-    if plan.formats.contains(.email) { try writeMail(with: mailed, to: stream) }
+    if let mail = try mail.get() {
+      try stream([.whole(MailReport.htmlName, mail.html)])
+      try stream([.whole(MailReport.textName, mail.text)])
+      try stream([.whole(MailReport.messageName, mail.message)])
+    }
+  }
+
+  /// A file that is short enough to be made in one piece.
+  private struct MadeTable {
+    let table: ReportTable
+    /// Its CSV file; nil where neither folder nor mail wants it.
+    let bytes: [UInt8]?
+  }
+
+  /// The tables of all files but listings and the waiting list, which may be long.
+  private func madeTables() throws -> [ReportFile: MadeTable] {
+    let tables = ReportTables(findings)
+    var made: [ReportFile: MadeTable] = [:]
+    for file in ReportFile.allCases where !file.isListing && file != .waiting {
+      let table = tables.table(file)
+      let isWanted = plan.formats.contains(.csv) || isMailed(file)
+      made[file] = MadeTable(table: table, bytes: isWanted ? try csv(of: table) : nil)
+    }
+    return made
+  }
+
+  private func isMailed(_ file: ReportFile) -> Bool {
+    plan.formats.contains(.email) && MailReport.attachedFiles.contains(file)
+  }
+
+  /// Writes the CSV files in their order, the two long listings beside each other.
+  ///
+  /// - Returns: what report.json says of each.
+  private func writeFiles(
+    _ tables: [ReportFile: MadeTable], _ rows: SortedListing?, to stream: Stream
+  ) throws -> [(file: ReportFile, part: JSONReport.Part)] {
+    var parts: [(file: ReportFile, part: JSONReport.Part)] = []
+    var pending: [StreamedFile] = []
+    for file in ReportFile.allCases {
+      let (part, streamed) = try document(file, tables[file], rows)
+      if let part { parts.append((file, part)) }
+      guard plan.formats.contains(.csv), let streamed else { continue }
+      pending.append(streamed)
+      if file == .conversations { continue }
+      try stream(pending)
+      pending = []
+    }
+    return parts
+  }
+
+  /// What report.json says of a file and how it is written; nil where it is left out.
+  private func document(
+    _ file: ReportFile, _ made: MadeTable?, _ rows: SortedListing?
+  ) throws -> (part: JSONReport.Part?, streamed: StreamedFile?) {
+    if let made {
+      return (.table(made.table), made.bytes.map { .whole(file.fileName, $0) })
+    }
+    switch file {
+    case .rejected: return try rejected()
+    case .waiting: return waiting()
+    case .conversations, .openers:
+      guard let rows else { return (nil, nil) }
+      return (
+        rows.table(file).map { .table($0) } ?? .name(file.fileName),
+        streamed(file) { [listingStyle] write in
+          try rows.write(file, style: listingStyle, to: write)
+        }
+      )
+    case .summary, .channels, .employees, .trend, .changes, .heatmap, .badge, .benchmarks, .peers,
+      .expectations, .quality, .rules:
+      return (nil, nil)
+    }
+  }
+
+  /// A file that is written piece by piece, behind the mark that some programs ask for.
+  private func streamed(
+    _ file: ReportFile, isPrivate: Bool = false,
+    _ body: @escaping @Sendable ((borrowing [UInt8]) throws -> Void) throws -> Void
+  ) -> StreamedFile {
+    let hasMark = plan.csvHasByteOrderMark
+    return StreamedFile(name: file.fileName, isPrivate: isPrivate) { write in
+      if hasMark { try write(Self.byteOrderMark) }
+      try body(write)
+    }
+  }
+
+  private func rejected() throws -> (part: JSONReport.Part?, streamed: StreamedFile?) {
+    let rejected = RejectedRows(history: history, redaction: plan.redaction)
+    return (
+      rejected.count <= JSONReport.longestList
+        ? .table(try rejected.table()) : .name(ReportFile.rejected.fileName),
+      streamed(.rejected, isPrivate: true) { [listingStyle] write in
+        try withoutActuallyEscaping(write) { try rejected.write(style: listingStyle, to: $0) }
+      }
+    )
+  }
+
+  /// The waiting list is written piece by piece: there may be a million rows.
+  private func waiting() -> (part: JSONReport.Part?, streamed: StreamedFile?) {
+    let tables = ReportTables(findings)
+    return (
+      findings.waiting.count > JSONReport.longestList
+        ? .name(ReportFile.waiting.fileName) : .table(tables.table(.waiting)),
+      streamed(.waiting) { [csvReport] write in
+        try csvReport.write(.waiting, rows: tables.waiting, to: write)
+      }
+    )
+  }
+
+  private func renderedPage(_ context: ReportContext) throws -> [UInt8]? {
+    guard plan.formats.contains(.html) else { return nil }
+    return try HTMLReport(library: templates.library).render(
+      context, title: plan.title, version: version, notes: [])
+  }
+
+  private func renderedMail(
+    _ context: ReportContext, with tables: [ReportFile: MadeTable]
+  ) throws -> MailReport.Documents? {
+    guard plan.formats.contains(.email) else { return nil }
+    return try MailReport(library: templates.library).render(
+      context, title: plan.title, version: version, notes: [], head: plan.mailHead,
+      tables: MailReport.attachedFiles.compactMap { file in
+        tables[file]?.bytes.map { MailAttachment(name: file.fileName, bytes: $0) }
+      })
   }
 
   private var extras: HTMLReport.Extras {
@@ -55,22 +167,13 @@ struct ReportDocuments {
       benchmarks: findings.benchmarks.byPage, overdueAfter: plan.overdueAfter)
   }
 
-  private func csv(of table: ReportTable) throws -> [UInt8] {
-    let bytes = try CSVReport(
-      library: templates.library, clock: plan.clock, separator: plan.csvSeparator
-    ).render(table)
-    return plan.csvHasByteOrderMark ? Self.byteOrderMark + bytes : bytes
+  private var csvReport: CSVReport {
+    CSVReport(library: templates.library, clock: plan.clock, separator: plan.csvSeparator)
   }
 
-  private func writeMail(with tables: [MailAttachment], to stream: Stream) throws {
-    let mail = try MailReport(
-      library: templates.library, extras: extras, language: plan.language
-    ).render(
-      findings, title: plan.title, version: version, notes: [], head: plan.mailHead,
-      tables: tables)
-    try stream(MailReport.htmlName, false) { try $0(mail.html) }
-    try stream(MailReport.textName, false) { try $0(mail.text) }
-    try stream(MailReport.messageName, false) { try $0(mail.message) }
+  private func csv(of table: ReportTable) throws -> [UInt8] {
+    let bytes = try csvReport.render(table)
+    return plan.csvHasByteOrderMark ? Self.byteOrderMark + bytes : bytes
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -90,25 +193,11 @@ struct ReportDocuments {
       collected, history: history, redaction: plan.redaction, style: listingStyle,
       workers: plan.workers, memory: plan.memory.listings)
   }
+}
 
-  /// Writes a listing and returns what report.json says of it; nil where it is left out.
-  private func writeListing(
-    _ file: ReportFile, _ rows: SortedListing?, to stream: Stream
-  ) throws -> JSONReport.Part? {
-    guard file == .rejected || rows != nil else { return nil }
-    let rejected = RejectedRows(history: history, redaction: plan.redaction)
-    if plan.formats.contains(.csv) {
-      try stream(file.fileName, file == .rejected) { write in
-        if plan.csvHasByteOrderMark { try write(Self.byteOrderMark) }
-        if file == .rejected {
-          try withoutActuallyEscaping(write) { try rejected.write(style: listingStyle, to: $0) }
-        } else {
-          try rows?.write(file, style: listingStyle, to: write)
-        }
-      }
-    }
-    if file != .rejected { return rows?.table(file).map { .table($0) } ?? .name(file.fileName) }
-    guard rejected.count <= JSONReport.longestList else { return .name(file.fileName) }
-    return .table(try rejected.table())
+extension StreamedFile {
+  /// A file that is made in one piece.
+  fileprivate static func whole(_ name: String, _ bytes: [UInt8]) -> StreamedFile {
+    StreamedFile(name: name) { try $0(bytes) }
   }
 }

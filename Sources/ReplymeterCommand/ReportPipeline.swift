@@ -62,8 +62,8 @@ struct ReportPipeline {
   ) throws {
     let documents = ReportDocuments(
       findings: findings, history: history, plan: plan, templates: templates, version: version)
-    try documents.write { name, isPrivate, body throws(RunError) in
-      try folder.stream(name, isPrivate: isPrivate, body)
+    try documents.write { files throws(RunError) in
+      try folder.stream(files, workers: plan.workers)
     }
     let manifest = Manifest(
       version: version, settings: plan.manifestSettings,

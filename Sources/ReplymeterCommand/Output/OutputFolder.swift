@@ -75,29 +75,47 @@ final class OutputFolder: Sendable {
 
   /// Writes a file that is made in one piece.
   func write(_ name: String, _ bytes: [UInt8]) throws(RunError) {
-    try stream(name) { write throws(RunError) in try write(bytes) }
+    try stream(name) { write in try write(bytes) }
   }
 
   /// Writes a file piece by piece; with `isPrivate` only its owner may read it.
   func stream(
     _ name: String, isPrivate: Bool = false,
-    _ body: ((borrowing [UInt8]) throws(RunError) -> Void) throws -> Void
+    _ body: @escaping @Sendable ((borrowing [UInt8]) throws(RunError) -> Void) throws -> Void
   ) throws(RunError) {
+    try stream([StreamedFile(name: name, isPrivate: isPrivate, body: body)], workers: 1)
+  }
+
+  /// Writes files beside each other, which then stand in the order in which they are given.
+  func stream(_ files: [StreamedFile], workers: Int) throws(RunError) {
+    let made = try concurrently(files.count, workers: workers) {
+      number throws(RunError) in try drafted(files[number])
+    }
+    state.withLock { state in
+      for (file, output) in made {
+        state.outputs.append(output)
+        state.files.append(file)
+      }
+    }
+  }
+
+  private func drafted(
+    _ streamed: StreamedFile
+  ) throws(RunError) -> (file: WrittenFile, output: Output) {
+    let name = streamed.name
     let file = try state.withLock { state throws(RunError) in
       guard state.stage == .drafting else { throw Self.interrupted }
       return try DraftFile(
-        "\(place.draft)/\(name)", shownAs: "\(place.path)/\(name)", isPrivate: isPrivate)
+        "\(place.draft)/\(name)", shownAs: "\(place.path)/\(name)",
+        isPrivate: streamed.isPrivate)
     }
     do {
-      try body { piece throws(RunError) in try file.write(piece) }
+      try streamed.body { piece throws(RunError) in try file.write(piece) }
     } catch {
       throw RunError(error)
     }
     let (written, size, sha256) = file.finish()
-    state.withLock {
-      $0.outputs.append(Output(name: name, size: size, sha256: sha256))
-      $0.files.append(written)
-    }
+    return (written, Output(name: name, size: size, sha256: sha256))
   }
 
   /// Files written so far, in their order.
@@ -144,6 +162,15 @@ final class OutputFolder: Sendable {
       for parent in madeParents.reversed() { rmdir(parent) }
     }
   }
+}
+
+/// A file of a report that is written piece by piece.
+struct StreamedFile: Sendable {
+  var name: String
+  /// Whether only its owner may read it.
+  var isPrivate = false
+  /// Hands the pieces to what it is given.
+  var body: @Sendable ((borrowing [UInt8]) throws(RunError) -> Void) throws -> Void
 }
 
 /// Where reports go.

@@ -38,7 +38,15 @@ package struct HTMLReport {
   package func render(
     _ findings: Findings, title: String, version: String, notes: [String]
   ) throws(TemplateError) -> [UInt8] {
-    let context = ReportContext(findings: findings, extras: extras, words: language.wording)
+    try render(
+      ReportContext(findings: findings, extras: extras, words: language.wording), title: title,
+      version: version, notes: notes)
+  }
+
+  /// The same for what page and mail are made of in common.
+  package func render(
+    _ context: ReportContext, title: String, version: String, notes: [String]
+  ) throws(TemplateError) -> [UInt8] {
     let document = ReportDocument(title: title, version: version, notes: notes, context: context)
     return try library.render(Self.templateName, with: document.record, as: .html)
   }

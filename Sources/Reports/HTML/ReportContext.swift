@@ -2,7 +2,7 @@ import MessageHistory
 import ResponseMetrics
 
 /// All that the sections of report.html are made of, computed once for all pages.
-struct ReportContext {
+package struct ReportContext: Sendable {
   let findings: Findings
   let extras: HTMLReport.Extras
   let words: any Wording
@@ -18,9 +18,19 @@ struct ReportContext {
   let trend: Trend?
   /// By page index, and last for all pages; empty without a trend.
   let trendFigures: [[OpenerFigures]]
+  /// By employee index, where the employee stands among all by name.
+  let employeeRanks: [Int]
   /// Waiting conversations by page id: each section asks for those of its page, and there may be
   /// a hundred thousand.
   private let waitingByPage: [[UInt8]: [FoundWaiting]]
+
+  /// - Parameters:
+  ///   - findings: what the run found.
+  ///   - extras: what the report shows beyond the findings.
+  ///   - language: of words, numbers and dates.
+  package init(findings: Findings, extras: HTMLReport.Extras, language: ReportLanguage) {
+    self.init(findings: findings, extras: extras, words: language.wording)
+  }
 
   init(findings: Findings, extras: HTMLReport.Extras, words: any Wording) {
     self.findings = findings
@@ -35,6 +45,7 @@ struct ReportContext {
     let found = findings.trends.first { $0.steps.grain == grain }
     trend = found?.steps
     trendFigures = found?.figures ?? []
+    employeeRanks = findings.employees.ranks { $0.precedesByName($1) }
     waitingByPage = Dictionary(grouping: findings.waiting) { Array($0.page.utf8) }
   }
 
@@ -113,6 +124,17 @@ struct ReportContext {
     scope.ordinal.flatMap {
       findings.badgeInsights.indices.contains($0) ? findings.badgeInsights[$0] : nil
     }
+  }
+}
+
+extension [FoundEmployee] {
+  /// By index, where each stands among all.
+  func ranks(by precedes: (FoundEmployee, FoundEmployee) -> Bool) -> [Int] {
+    var ranks = [Int](repeating: 0, count: count)
+    for (rank, index) in indices.sorted(by: { precedes(self[$0], self[$1]) }).enumerated() {
+      ranks[index] = rank
+    }
+    return ranks
   }
 }
 

@@ -41,15 +41,15 @@ extension FetchedRow {
   }
 }
 
-extension RowFetcher {
-  /// What files show of a contact: its name, else its id, else nothing; under redaction the
-  /// pseudonym of its key.
-  package mutating func text(
+extension FetchedRow {
+  /// What files show of a contact, whose row this is: its name, else its id, else nothing; under
+  /// redaction the pseudonym of its key.
+  package func text(
     of contact: ConversationOutline.ContactFact, page: [UInt8], channel: [UInt8],
     under redaction: Redaction
-  ) throws(MessageHistoryError) -> [UInt8] {
+  ) -> [UInt8] {
     guard let shown = contact.shown(under: redaction) else { return [] }
-    let text = try withRow(at: shown.place) { $0.text(of: shown.cell) }
+    let text = text(of: shown.cell)
     return redaction.hidesContacts
       ? redaction.contact(key: text, page: page, channel: channel) : text
   }

@@ -1,19 +1,28 @@
 package import MessageHistory
 
-/// Many short texts of the inputs in one stretch of memory, by number.
+/// Many pairs of short texts of the inputs in one stretch of memory, by number.
 package struct RowTexts: Sendable {
   private var bytes: [UInt8] = []
-  private var starts: [Int]
-  private var counts: [UInt32]
+  private var pairs: [Pair]
 
-  /// All texts empty.
-  private init(count: Int) {
-    starts = Array(repeating: 0, count: count)
-    counts = Array(repeating: 0, count: count)
+  /// Where two texts lie, one after the other.
+  private struct Pair {
+    var start = 0
+    var firstCount: UInt32 = 0
+    var secondCount: UInt32 = 0
   }
 
-  package subscript(number: Int) -> ArraySlice<UInt8> {
-    bytes[starts[number]..<starts[number] + Int(counts[number])]
+  /// The first text of a number.
+  package func first(_ number: Int) -> ArraySlice<UInt8> {
+    let pair = pairs[number]
+    return bytes[pair.start..<pair.start + Int(pair.firstCount)]
+  }
+
+  /// The second text of a number.
+  package func second(_ number: Int) -> ArraySlice<UInt8> {
+    let pair = pairs[number]
+    let start = pair.start + Int(pair.firstCount)
+    return bytes[start..<start + Int(pair.secondCount)]
   }
 
   /// A text to fetch: its row and its number.
@@ -26,42 +35,39 @@ package struct RowTexts: Sendable {
   ///
   /// So the inputs are read from front to back, wherever the texts are needed afterwards.
   /// - Parameters:
-  ///   - count: how many texts there are, numbered from 0.
+  ///   - count: how many pairs there are, numbered from 0.
   ///   - inputs: the inputs with the rows.
   ///   - workers: how many fetch at once, at least 1.
-  ///   - place: the row of a number; nil where its text is empty.
-  ///   - text: the text of a number that has a row.
+  ///   - place: the row of a number.
+  ///   - texts: both texts of a number, from its row.
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   package init(
     count: Int, of inputs: [PreparedInput], workers: Int,
-    at place: (Int) -> Place?,
-    text: @Sendable (_ number: Int, _ rows: inout RowFetcher) throws(MessageHistoryError) -> [UInt8]
+    at place: (Int) -> Place,
+    texts: @Sendable (_ number: Int, _ row: FetchedRow) -> (first: [UInt8], second: [UInt8])
   ) throws(MessageHistoryError) {
-    self.init(count: count)
-    var requests: [Request] = []
-    requests.reserveCapacity(count)
-    for number in 0..<count {
-      if let place = place(number) { requests.append(Request(place: place, number: number)) }
-    }
-    requests.sort { $0.place < $1.place }
-    let sorted = requests
+    pairs = Array(repeating: Pair(), count: count)
+    let sorted = (0..<count).map { Request(place: place($0), number: $0) }
+      .sorted { $0.place < $1.place }
     let shares = max(1, min(workers, sorted.count / Self.leastShare))
     let fetched = try withWorkers(shares) { (share) throws(MessageHistoryError) -> Stretch in
       var rows = RowFetcher(inputs: inputs)
       var stretch = Stretch()
       for request in sorted[sorted.count * share / shares..<sorted.count * (share + 1) / shares] {
-        stretch.append(try text(request.number, &rows))
+        try rows.visitRow(at: request.place) { row in
+          let (first, second) = texts(request.number, row)
+          stretch.append(first, second)
+        }
       }
       return stretch
     }
     var next = 0
     for stretch in fetched {
-      var start = bytes.count
+      let start = bytes.count
       bytes += stretch.bytes
-      for count in stretch.counts {
-        starts[sorted[next].number] = start
-        counts[sorted[next].number] = count
-        start += Int(count)
+      for pair in stretch.pairs {
+        pairs[sorted[next].number] = pair
+        pairs[sorted[next].number].start += start
         next += 1
       }
     }
@@ -73,11 +79,15 @@ package struct RowTexts: Sendable {
   /// The texts that one worker fetched, one after the other.
   private struct Stretch: Sendable {
     var bytes: [UInt8] = []
-    var counts: [UInt32] = []
+    var pairs: [Pair] = []
 
-    mutating func append(_ text: [UInt8]) {
-      bytes += text
-      counts.append(UInt32(clamping: text.count))
+    mutating func append(_ first: [UInt8], _ second: [UInt8]) {
+      pairs.append(
+        Pair(
+          start: bytes.count, firstCount: UInt32(clamping: first.count),
+          secondCount: UInt32(clamping: second.count)))
+      bytes += first
+      bytes += second
     }
   }
 }

@@ -60,7 +60,17 @@ package struct MailReport {
     _ findings: Findings, title: String, version: String, notes: [String], head: MailHead,
     tables: [MailAttachment]
   ) throws -> Documents {
-    let context = ReportContext(findings: findings, extras: extras, words: language.wording)
+    try render(
+      ReportContext(findings: findings, extras: extras, words: language.wording), title: title,
+      version: version, notes: notes, head: head, tables: tables)
+  }
+
+  /// The same for what page and mail are made of in common.
+  package func render(
+    _ context: ReportContext, title: String, version: String, notes: [String], head: MailHead,
+    tables: [MailAttachment]
+  ) throws -> Documents {
+    let findings = context.findings
     // Room is kept for the longest body, so that the body can say what is attached.
     let attachments = MailMessage.fitting(tables, besides: 2 * Self.largestHTML)
     let files = AttachedFiles(

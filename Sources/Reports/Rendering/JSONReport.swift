@@ -13,7 +13,7 @@ package struct JSONReport {
   }
 
   /// What a file contributes.
-  package enum Part {
+  package enum Part: Sendable {
     case table(ReportTable)
     /// A listing that is too long, or was not read back.
     case name(String)

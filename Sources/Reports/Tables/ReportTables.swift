@@ -29,7 +29,7 @@ package struct ReportTables {
     case .benchmarks: findings.benchmarks.benchmarks
     case .peers: findings.benchmarks.peers
     case .expectations: findings.benchmarks.expectations
-    case .waiting: waitingRows()
+    case .waiting: Array(waiting)
     case .quality: qualityRows()
     case .rules: ruleSetRows()
     case .conversations, .openers, .rejected: []
@@ -59,17 +59,20 @@ package struct ReportTables {
   // MARK: Employees
 
   private func employeeRows() -> [[Cell]] {
-    findings.pages.flatMap { employeeRows(.text($0.id), page: $0.index) }
-      + employeeRows(Self.allPages, page: nil)
+    let ranks = findings.employees.ranks { $0.precedesByKey($1) }
+    return findings.pages.flatMap { employeeRows(.text($0.id), page: $0.index, ranks) }
+      + employeeRows(Self.allPages, page: nil, ranks)
   }
 
-  private func employeeRows(_ pageCell: Cell, page: Int?) -> [[Cell]] {
-    summary.employees(onPage: page)
-      .map { (employee: findings.employees[Int($0.employee)], figures: $0) }
-      .filter { findings.isEmployeeShown($0.employee) }
-      .sorted { $0.employee.precedesByKey($1.employee) }
-      .map { employee, figures in
-        [pageCell, .text(employee.key), .text(employee.name)] + figures.cells(kept)
+  private func employeeRows(_ pageCell: Cell, page: Int?, _ ranks: [Int]) -> [[Cell]] {
+    // Indexes are sorted, since figures are large.
+    let figures = summary.employees(onPage: page)
+    return figures.indices
+      .sorted { ranks[Int(figures[$0].employee)] < ranks[Int(figures[$1].employee)] }
+      .compactMap { index in
+        let employee = findings.employees[Int(figures[index].employee)]
+        guard findings.isEmployeeShown(employee) else { return nil }
+        return [pageCell, .text(employee.key), .text(employee.name)] + figures[index].cells(kept)
       }
   }
 
@@ -145,8 +148,9 @@ package struct ReportTables {
 
   // MARK: Lists
 
-  private func waitingRows() -> [[Cell]] {
-    findings.waiting.map { waiting in
+  /// The rows of the waiting list, each made when it is asked for: there may be a million.
+  package var waiting: some RandomAccessCollection<[Cell]> {
+    findings.waiting.lazy.map { waiting in
       [
         .text(waiting.page), .text(waiting.channel), .text(waiting.conversationID),
         .text(waiting.contact), .text(waiting.assignee), .instant(waiting.since),

@@ -193,8 +193,8 @@ struct ListingFilesTests {
     #expect(
       throws: MessageHistoryError.changedWhileRead(path: history.inputs[0].file.name)
     ) {
-      try documents.write { _, _, body throws(RunError) in
-        do { try body { _ in } } catch { throw RunError(error) }
+      try documents.write { files throws(RunError) in
+        do { for file in files { try file.body { _ in } } } catch { throw RunError(error) }
       }
     }
   }

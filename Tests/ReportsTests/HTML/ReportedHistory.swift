@@ -129,7 +129,10 @@ struct ReportedHistory {
     return try summary.tally.waiting.sorted { $0.wait > $1.wait }.map { waiting in
       let slice = history.slices[Int(waiting.slice)]
       let id = try rows.withRow(at: waiting.conversation) { $0.cell(.conversationID) }
-      let contact = try rows.text(of: waiting.contact, page: [], channel: [], under: .none)
+      let place = waiting.contact.place(under: .none) ?? waiting.conversation
+      let contact = try rows.withRow(at: place) {
+        $0.text(of: waiting.contact, page: [], channel: [], under: .none)
+      }
       return FoundWaiting(
         page: String(decoding: history.pages[Int(slice.page)], as: UTF8.self),
         channel: String(decoding: history.channels[Int(slice.channel)], as: UTF8.self),

@@ -41,38 +41,42 @@ struct EmployeeSection: TemplateFilling {
   ///   - context: the report.
   init?(_ scope: ReportScope, limit: Int = .max, context: ReportContext) {
     let findings = context.findings
+    // Indexes are sorted: figures are large, and there are thousands of people on dozens of pages.
     let everybody = findings.summary.employees(onPage: scope.page?.index)
-      .map { (employee: findings.employees[Int($0.employee)], figures: $0) }
-    let everyoneShown =
-      everybody
-      .filter { findings.isEmployeeShown($0.employee) }
-      .sorted { $0.employee.precedesByName($1.employee) }
-    guard !everyoneShown.isEmpty else { return nil }
-    let figures =
-      everyoneShown.indices
+    let shown = everybody.indices
+      .filter { findings.isEmployeeShown(findings.employees[Int(everybody[$0].employee)]) }
       .sorted {
-        let (left, right) = (everyoneShown[$0].figures, everyoneShown[$1].figures)
-        return left.responses != right.responses ? left.responses > right.responses : $0 < $1
+        context.employeeRanks[Int(everybody[$0].employee)]
+          < context.employeeRanks[Int(everybody[$1].employee)]
       }
-      .prefix(limit).sorted().map { everyoneShown[$0] }
-    let rest = everyoneShown.count - figures.count
+    guard !shown.isEmpty else { return nil }
+    let figures =
+      shown.indices
+      .sorted {
+        let (left, right) = (everybody[shown[$0]].responses, everybody[shown[$1]].responses)
+        return left != right ? left > right : $0 < $1
+      }
+      .prefix(limit).sorted().map { everybody[shown[$0]] }
+    let rest = shown.count - figures.count
     more =
       rest > 0
       ? context.words.people.morePeople.text(count: rest, ["n": context.numbers.count(rest)]) : nil
-    let waiting = Dictionary(grouping: context.waiting(of: scope)) { Array($0.assignee.utf8) }
-    rows = figures.map { employee, figures in
-      EmployeeRow(
-        figures, of: employee, waiting: waiting[Array(employee.key.utf8)]?.count ?? 0,
-        context: context)
+    let waiting = Self.waitingByAssignee(context.waiting(of: scope))
+    rows = figures.map { figures in
+      let employee = findings.employees[Int(figures.employee)]
+      return EmployeeRow(
+        figures, of: employee, waiting: waiting[Array(employee.key.utf8)] ?? 0, context: context)
     }
-    let unassigned = waiting[[]]?.count ?? 0
+    let unassigned = waiting[[]] ?? 0
     let kept = findings.quality.kept
     unassignedNote =
       unassigned > 0 && kept.hasAssignee
       ? context.words.people.waitingUnassigned.text(
         count: unassigned, ["n": context.numbers.count(unassigned)]) : nil
-    let people = everybody.filter { !$0.employee.key.isEmpty }.map { employee, figures in
-      Workload.Person(
+    let people = everybody.compactMap { figures -> Workload.Person? in
+      let employee = findings.employees[Int(figures.employee)]
+      guard !employee.key.isEmpty else { return nil }
+      return Workload.Person(
         name: employee.name, isShown: findings.isEmployeeShown(employee),
         responses: figures.responses, replyMedian: figures.reply.median)
     }
@@ -80,11 +84,18 @@ struct EmployeeSection: TemplateFilling {
       Workload(people, responseCount: scope.openers.answered, context: context).sentences
     hasAssigned = kept.hasAssignee
     hasWindow = kept.hasWindowChannel
-    hasRatings = figures.contains { $0.figures.counts.ratings > 0 }
+    hasRatings = figures.contains { $0.counts.ratings > 0 }
     fewNote =
       rows.contains(where: \.isFew)
       ? context.words.people.fewResponses.text(["n": context.numbers.count(Self.fewestResponses)])
       : nil
+  }
+
+  /// How many conversations wait, by the key of the newest assignee.
+  private static func waitingByAssignee(_ waiting: [FoundWaiting]) -> [[UInt8]: Int] {
+    var counts: [[UInt8]: Int] = [:]
+    for index in waiting.indices { counts[Array(waiting[index].assignee.utf8), default: 0] += 1 }
+    return counts
   }
 }
 

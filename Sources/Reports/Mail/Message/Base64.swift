@@ -8,19 +8,21 @@ enum Base64 {
   private static let lineBytes = 57
 
   static func text(of bytes: [UInt8]) -> String {
-    String(decoding: encoded(bytes[...]), as: UTF8.self)
+    var text: [UInt8] = []
+    bytes.withUnsafeBufferPointer { append($0[...], to: &text) }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// In lines of 76 letters, each with its end.
   static func lines(of bytes: [UInt8]) -> [UInt8] {
     var lines: [UInt8] = []
     lines.reserveCapacity(size(ofLines: bytes.count))
-    var start = 0
-    while start < bytes.count {
-      let end = min(start + lineBytes, bytes.count)
-      lines += encoded(bytes[start..<end])
-      lines += [0x0D, 0x0A]
-      start = end
+    bytes.withUnsafeBufferPointer { bytes in
+      for start in stride(from: 0, to: bytes.count, by: lineBytes) {
+        append(bytes[start..<min(start + lineBytes, bytes.count)], to: &lines)
+        lines.append(0x0D)
+        lines.append(0x0A)
+      }
     }
     return lines
   }
@@ -30,20 +32,20 @@ enum Base64 {
     (count + 2) / 3 * 4 + (count + lineBytes - 1) / lineBytes * 2
   }
 
-  private static func encoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let group = bytes[start..<min(start + 3, bytes.endIndex)]
-      var bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for _ in 0...group.count {
-        text.append(letters[bits >> 18 & 63])
-        bits <<= 6
+  private static func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to text: inout [UInt8]) {
+    letters.withUnsafeBufferPointer { letters in
+      var start = bytes.startIndex
+      while start < bytes.endIndex {
+        let count = min(3, bytes.endIndex - start)
+        var bits = Int(bytes[start]) << 16
+        if count > 1 { bits |= Int(bytes[start + 1]) << 8 }
+        if count > 2 { bits |= Int(bytes[start + 2]) }
+        text.append(letters[bits >> 18])
+        text.append(letters[bits >> 12 & 63])
+        text.append(count > 1 ? letters[bits >> 6 & 63] : UInt8(ascii: "="))
+        text.append(count > 2 ? letters[bits & 63] : UInt8(ascii: "="))
+        start += 3
       }
-      for _ in group.count..<3 { text.append(UInt8(ascii: "=")) }
-      start += 3
     }
-    return text
   }
 }
