@@ -25,6 +25,12 @@ package struct Place: Comparable, Hashable, BitwiseCopyable, Sendable {
     self.packed = packed
   }
 
+  /// The place of a sort key.
+  @inlinable
+  package init(sortKey: UInt64) {
+    packed = sortKey
+  }
+
   /// A number that sorts as places do.
   @inlinable
   package var sortKey: UInt64 { packed }

@@ -1,9 +1,12 @@
+// Public with what it is made of: Swift 6.3 hands out no bodies of package functions, so that other
+// modules would have to call them for each element.
 extension Array where Element: Sendable {
   /// Sorts by a number of each element, equal ones in their order.
   ///
   /// Digits of up to eleven bits a pass, least first. Numbers are taken from the least one on,
   /// and in thousands where all of them are whole thousands apart, as times of a whole second are.
-  mutating func sortByNumber(_ number: (Element) -> Int64) {
+  @inlinable
+  public mutating func sortByNumber(_ number: (Element) -> Int64) {
     guard count > 256 else {
       self = enumerated().sorted { left, right in
         let (first, second) = (number(left.element), number(right.element))
@@ -23,12 +26,14 @@ extension Array where Element: Sendable {
 }
 
 /// How numbers are cut into digits for sorting.
-private struct DigitPlan {
-  private let least: Int64
-  private let isInThousands: Bool
-  private let digitBits: UInt64
-  let passes: Int
+@usableFromInline
+struct DigitPlan {
+  @usableFromInline let least: Int64
+  @usableFromInline let isInThousands: Bool
+  @usableFromInline let digitBits: UInt64
+  @usableFromInline let passes: Int
 
+  @inlinable
   init<Element>(_ elements: [Element], _ number: (Element) -> Int64) {
     var least = Int64.max
     var greatest = Int64.min
@@ -51,6 +56,7 @@ private struct DigitPlan {
   }
 
   /// Moves the elements to where the digit of a pass puts them.
+  @inlinable
   func scatter<Element>(
     _ from: UnsafeBufferPointer<Element>, to: UnsafeMutableBufferPointer<Element>,
     _ number: (Element) -> Int64, _ pass: Int
@@ -72,8 +78,9 @@ private struct DigitPlan {
     }
   }
 
+  @inlinable
   @inline(__always)
-  private func digit(_ value: Int64, _ pass: Int) -> Int {
+  func digit(_ value: Int64, _ pass: Int) -> Int {
     var distance = UInt64(bitPattern: value &- least)
     if isInThousands { distance /= 1_000 }
     let digit = distance >> (digitBits &* UInt64(pass)) & (1 << digitBits - 1)

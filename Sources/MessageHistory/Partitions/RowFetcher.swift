@@ -18,8 +18,8 @@ package struct RowFetcher {
   private static let smallWindow = 4 << 10
   private static let largeWindow = 256 << 10
 
-  /// Bytes that most rows fit in.
-  private static let usualRow = 512
+  /// Bytes that most rows fit in, and nearly all others.
+  private static let usualRows = [256, 1_024]
 
   package init(inputs: [PreparedInput]) {
     self.inputs = inputs
@@ -97,14 +97,16 @@ package struct RowFetcher {
     let start = place.offset - windowStart
     guard start < windowCount, let reading else { return false }
     let isFinal = windowStart + windowCount == inputSize
-    return room.withUnsafeBytes { room in
-      let text = UnsafeRawBufferPointer(rebasing: room[start..<windowCount])
-      guard scanFirstRecord(of: text, isFinal: isFinal) else { return false }
-      return index.withRecords(of: text, dialect: scanner.dialect) { batch in
-        var records = batch.makeIterator()
-        guard let record = records.next() else { return false }
-        body(FetchedRow(record: record, reading: reading))
-        return true
+    return withExtendedLifetime(reading) {
+      room.withUnsafeBytes { room in
+        let text = UnsafeRawBufferPointer(rebasing: room[start..<windowCount])
+        guard scanFirstRecord(of: text, isFinal: isFinal) else { return false }
+        return index.withRecords(of: text, dialect: scanner.dialect) { batch in
+          var records = batch.makeIterator()
+          guard let record = records.next() else { return false }
+          body(FetchedRow(record: record, reading: reading))
+          return true
+        }
       }
     }
   }
@@ -113,14 +115,16 @@ package struct RowFetcher {
 extension RowFetcher {
   /// Scans the record at the start of a text; false where it has no end there.
   ///
-  /// The fast scanner goes over what most rows fit in, the plain one over longer ones.
+  /// The fast scanner goes over what most rows fit in, the plain one over the longest ones.
   private mutating func scanFirstRecord(
     of text: UnsafeRawBufferPointer, isFinal: Bool
   ) -> Bool {
-    let usual = UnsafeRawBufferPointer(rebasing: text[..<min(text.count, Self.usualRow)])
-    _ = scanner.scan(
-      usual, isFinal: isFinal && usual.count == text.count, into: &index)
-    if index.count > 0 { return true }
+    for size in Self.usualRows {
+      let usual = UnsafeRawBufferPointer(rebasing: text[..<min(text.count, size)])
+      _ = scanner.scan(
+        usual, isFinal: isFinal && usual.count == text.count, into: &index)
+      if index.count > 0 { return true }
+    }
     return PlainScanner(dialect: scanner.dialect).scanFirstRecord(
       text, isFinal: isFinal, into: &index)
   }
@@ -139,7 +143,8 @@ private final class SharedReading: Sendable {
 /// A row that was read again, valid during the call that hands it out.
 package struct FetchedRow {
   fileprivate let record: Record
-  private let shared: SharedReading
+  /// Held by the fetcher during that call, so that millions of rows need not count references.
+  private unowned(unsafe) let shared: SharedReading
 
   fileprivate init(record: Record, reading: SharedReading) {
     self.record = record

@@ -1,7 +1,7 @@
 import DelimitedText
 
 /// Writes a streamed file: its header, then rows, handed out in pieces of a quarter mebibyte.
-struct CellWriter: RowSink {
+struct CellWriter: RowSink, ~Copyable {
   private var lines: LineSink
   private let write: (borrowing [UInt8]) throws -> Void
   private static let pieceSize = 256 << 10
@@ -24,7 +24,7 @@ struct CellWriter: RowSink {
 
   /// Hands out what is left.
   mutating func flush() throws {
-    try write(lines.bytes)
-    lines.removeAll()
+    try write(Array(lines.bytes))
+    lines.begin()
   }
 }

@@ -2,13 +2,12 @@ import MessageHistory
 import ResponseMetrics
 
 /// Writes listed rows, as their texts are fetched, into the drafts of a run of each file.
-struct DraftWriter {
+struct DraftWriter: ~Copyable {
   private(set) var conversations = RunDraft()
   private(set) var openers = RunDraft()
   /// Empty but for files that are short enough for report.json.
   private(set) var tables = ListingTables()
   private let text: ListingText
-  private let separator: UInt8
   private let tabulated: Set<ReportFile>
   private var line: LineSink
   // What a row says, with room for the next one.
@@ -21,10 +20,15 @@ struct DraftWriter {
   ///   - tabulated: the files whose rows are wanted as a table too.
   init(text: ListingText, style: ListingStyle, tabulated: Set<ReportFile>) {
     self.text = text
-    separator = style.separator
     self.tabulated = tabulated
     line = LineSink(style: style)
   }
+
+  /// Gives up the rows of conversations.csv.
+  mutating func takeConversations() -> RunDraft { exchange(&conversations, with: RunDraft()) }
+
+  /// Gives up the rows of openers.csv.
+  mutating func takeOpeners() -> RunDraft { exchange(&openers, with: RunDraft()) }
 
   /// Takes the id of the conversation from the row that the next rows are made of.
   mutating func begin(_ row: FetchedRow) {
@@ -36,19 +40,29 @@ struct DraftWriter {
   ) {
     readContact(ContactCell(rawValue: conversation.contact) ?? .none, from: row)
     let slice = conversation.slice
-    let shown = text.shownID(id, of: slice)
-    line.removeAll()
-    text.write(conversation, id: shown, contact: cell, employees: employees, to: &line)
+    let showsID = beginLine(slice)
+    text.write(conversation, contact: cell, employees: employees, to: &line)
     line.endRecord()
     let rank = text.sliceRanks[Int(slice)]
     conversations.append(
       slice: rank, id: id, instant: 0, place: conversation.place, text: line.bytes,
-      separator: separator)
+      showsID: showsID)
     guard tabulated.contains(.conversations) else { return }
     tables.conversations.append(rank: rank, id: id, instant: 0, place: conversation.place) {
       text.writeSlice(slice, to: &$0)
-      text.write(conversation, id: shown, contact: cell, employees: employees, to: &$0)
+      text.writeID(id, of: slice, to: &$0)
+      text.write(conversation, contact: cell, employees: employees, to: &$0)
     }
+  }
+
+  /// Begins a line at the cell of the conversation's id, or after it where it shows the id as it is.
+  ///
+  /// - Returns: whether it does.
+  private mutating func beginLine(_ slice: UInt32) -> Bool {
+    let showsID = !text.hidesID(of: slice) && id.withUnsafeBytes { line.isPlain($0) }
+    line.begin(afterCell: showsID)
+    if !showsID { text.writeID(id, of: slice, to: &line) }
+    return showsID
   }
 
   private mutating func readContact(_ contact: ContactCell, from row: FetchedRow) {
@@ -63,18 +77,18 @@ struct DraftWriter {
   mutating func add(_ opener: PlacedOpener, from row: FetchedRow) {
     row.read(.messageID, into: &cell)
     let slice = opener.slice
-    let shown = text.shownID(id, of: slice)
-    line.removeAll()
-    text.write(opener, id: shown, messageID: cell, to: &line)
+    let showsID = beginLine(slice)
+    text.write(opener, messageID: cell, to: &line)
     line.endRecord()
     let rank = text.sliceRanks[Int(slice)]
     openers.append(
       slice: rank, id: id, instant: opener.instant, place: opener.place, text: line.bytes,
-      separator: separator)
+      showsID: showsID)
     guard tabulated.contains(.openers) else { return }
     tables.openers.append(rank: rank, id: id, instant: opener.instant, place: opener.place) {
       text.writeSlice(slice, to: &$0)
-      text.write(opener, id: shown, messageID: cell, to: &$0)
+      text.writeID(id, of: slice, to: &$0)
+      text.write(opener, messageID: cell, to: &$0)
     }
   }
 }

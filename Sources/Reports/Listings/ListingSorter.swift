@@ -1,4 +1,5 @@
 import MessageHistory
+import ResponseMetrics
 
 /// One worker's way from rows to sorted runs.
 struct ListingSorter {
@@ -30,10 +31,12 @@ struct ListingSorter {
 
   /// Adds a run of each file.
   mutating func add(_ rows: PlacedRows) throws(MessageHistoryError) {
-    let draft = try draft(of: rows)
+    var draft = try draft(of: rows)
     sorted.tables.append(contentsOf: draft.tables)
-    try sorted.conversations.append(draft.conversations, allowance: allowance, spool: &spool)
-    try sorted.openers.append(draft.openers, allowance: allowance, spool: &spool)
+    // One is given up before the other is sorted.
+    try sorted.conversations.append(
+      draft.takeConversations(), allowance: allowance, spool: &spool)
+    try sorted.openers.append(draft.takeOpeners(), allowance: allowance, spool: &spool)
   }
 
   /// Writes rows in the order of their places: that is how their texts are fetched fastest.
@@ -71,7 +74,7 @@ private struct PlaceOrder {
   private let conversations: Int
 
   private struct Key {
-    let place: Place
+    let place: Int64
     /// Of a conversation, or of an opener after all conversations.
     let number: Int
   }
@@ -84,13 +87,19 @@ private struct PlaceOrder {
   init(_ rows: PlacedRows) {
     conversations = rows.conversations.count
     keys.reserveCapacity(rows.conversations.count + rows.openers.count)
-    for row in rows.conversations { keys.append(Key(place: row.place, number: keys.count)) }
-    for row in rows.openers { keys.append(Key(place: row.place, number: keys.count)) }
-    keys.sort { $0.place < $1.place }
+    for row in rows.conversations { append(row.place) }
+    for row in rows.openers { append(row.place) }
+    keys.sortByNumber { $0.place }
+  }
+
+  private mutating func append(_ place: Place) {
+    keys.append(Key(place: Int64(bitPattern: place.sortKey), number: keys.count))
   }
 
   /// Nil past the last one.
-  func place(_ number: Int) -> Place? { number < keys.count ? keys[number].place : nil }
+  func place(_ number: Int) -> Place? {
+    number < keys.count ? Place(sortKey: UInt64(bitPattern: keys[number].place)) : nil
+  }
 
   /// One past the last row of the same place.
   func end(ofPlaceAt number: Int) -> Int {

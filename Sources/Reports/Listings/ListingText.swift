@@ -3,9 +3,9 @@ import ResponseMetrics
 
 /// What rows of listings show of pages, channels and employees, and in what order they stand.
 ///
-/// Each worker makes one of its own: counting references to texts that all of them share, millions
-/// of times, would take longer than writing the rows.
-struct ListingText: Sendable {
+/// Each worker makes one of its own, which is one object: counting references to texts that all of
+/// them share, millions of times, would take longer than writing the rows.
+final class ListingText: Sendable {
   /// By slice index.
   let slices: [SliceText]
   /// By slice index: whether the ids of its conversations are hidden.
@@ -16,7 +16,8 @@ struct ListingText: Sendable {
   let employeeKeys: [[UInt8]]
   /// By employee index: where its real key stands among all by bytes.
   let employeeRanks: [UInt32]
-  let redaction: Redaction
+  private let redaction: Redaction
+  private let hidesContacts: Bool
 
   /// Page and channel of a slice.
   struct SliceText: Sendable {
@@ -26,6 +27,7 @@ struct ListingText: Sendable {
 
   init(history: History, redaction: Redaction) {
     self.redaction = redaction
+    hidesContacts = redaction.hidesContacts
     employeeKeys = history.employees.map { key in
       redaction.employee(key: key).withUnsafeBytes { Array($0) }
     }
@@ -54,33 +56,34 @@ struct ListingText: Sendable {
     return ranks
   }
 
+  /// Whether something else is shown of the conversation ids of a slice.
+  func hidesID(of slice: UInt32) -> Bool { hidesConversations[Int(slice)] }
+
   /// What is shown of a conversation's id.
-  func shownID(_ id: [UInt8], of slice: UInt32) -> [UInt8] {
-    guard hidesConversations[Int(slice)] else { return id }
+  func writeID(_ id: [UInt8], of slice: UInt32, to sink: inout (some RowSink & ~Copyable)) {
+    guard hidesID(of: slice) else { return sink.text(id) }
     let slice = slices[Int(slice)]
-    return redaction.conversationID(id, page: slice.page, channel: slice.channel)
+    sink.text(redaction.conversationID(id, page: slice.page, channel: slice.channel))
   }
 
   /// Page and channel.
-  func writeSlice(_ slice: UInt32, to sink: inout some RowSink) {
+  func writeSlice(_ slice: UInt32, to sink: inout (some RowSink & ~Copyable)) {
     sink.text(slices[Int(slice)].page)
     sink.text(slices[Int(slice)].channel)
   }
 
-  // MARK: Rows, from the cell of the conversation's id on
+  // MARK: Rows, from the cell after the conversation's id on
 
   /// - Parameters:
   ///   - conversation: the row.
-  ///   - id: as it is shown.
   ///   - contact: what the contact's cell says.
   ///   - employees: those of the conversation.
   ///   - sink: takes the cells.
   func write(
-    _ conversation: PlacedConversation, id: [UInt8], contact: [UInt8],
-    employees: ArraySlice<UInt32>, to sink: inout some RowSink
+    _ conversation: PlacedConversation, contact: [UInt8], employees: ArraySlice<UInt32>,
+    to sink: inout (some RowSink & ~Copyable)
   ) {
-    sink.text(id)
-    if redaction.hidesContacts {
+    if hidesContacts {
       let slice = slices[Int(conversation.slice)]
       sink.text(redaction.contact(key: contact, page: slice.page, channel: slice.channel))
     } else {
@@ -96,12 +99,16 @@ struct ListingText: Sendable {
     sink.time(conversation.firstResponse)
     write(employees, to: &sink)
     sink.word((ConversationStatus(rawValue: conversation.status) ?? .none).word)
-    sink.cell(Rating(millionths: conversation.rating).cell)
+    let rating = Rating(millionths: conversation.rating)
+    sink.cell(rating.isGiven ? rating.cell : .blank)
   }
 
-  private func write(_ employees: ArraySlice<UInt32>, to sink: inout some RowSink) {
+  private func write(
+    _ employees: ArraySlice<UInt32>, to sink: inout (some RowSink & ~Copyable)
+  ) {
     guard employees.count > 1 else {
-      return sink.text(employees.first.map { employeeKeys[Int($0)] } ?? [])
+      guard let only = employees.first else { return sink.cell(.blank) }
+      return sink.text(employeeKeys[Int(only)])
     }
     var keys: [UInt8] = []
     for employee in employees.sorted(by: { employeeRanks[Int($0)] < employeeRanks[Int($1)] }) {
@@ -113,20 +120,26 @@ struct ListingText: Sendable {
 
   /// - Parameters:
   ///   - opener: the row.
-  ///   - id: its conversation's, as it is shown.
   ///   - messageID: what the message id's cell says.
   ///   - sink: takes the cells.
   func write(
-    _ opener: PlacedOpener, id: [UInt8], messageID: [UInt8], to sink: inout some RowSink
+    _ opener: PlacedOpener, messageID: [UInt8], to sink: inout (some RowSink & ~Copyable)
   ) {
     let outcome = OpenerOutcome(rawValue: opener.outcome) ?? .missed
-    sink.text(id)
-    sink.text(redaction.messageID(messageID))
+    if hidesContacts {
+      sink.text(redaction.messageID(messageID))
+    } else {
+      sink.text(messageID)
+    }
     sink.instant(opener.instant)
     sink.word(outcome.state)
     sink.word(outcome.reason)
     sink.instant(opener.firstResponse, after: opener.instant)
-    sink.text(opener.firstResponse < 0 ? [] : employeeKeys[Int(opener.employee)])
+    if opener.firstResponse < 0 {
+      sink.cell(.blank)
+    } else {
+      sink.text(employeeKeys[Int(opener.employee)])
+    }
     sink.time(opener.firstResponse)
     sink.time(opener.firstResponseOffice)
   }

@@ -32,7 +32,7 @@ package struct RejectedRows {
   }
 
   /// Lines are counted only here, by reading the inputs with rejected rows once more.
-  private func send(to writer: inout some RowSink, showingRaw: Bool) throws {
+  private func send(to writer: inout (some RowSink & ~Copyable), showingRaw: Bool) throws {
     var rows = RowFetcher(inputs: history.inputs)
     var lines: LineFinder?
     for row in history.rejected {

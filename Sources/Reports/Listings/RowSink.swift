@@ -1,7 +1,7 @@
 import MessageHistory
 
 /// What takes a listing's rows: a file, or a table for report.json.
-protocol RowSink {
+protocol RowSink: ~Copyable {
   /// Takes text of an input.
   mutating func text(_ bytes: some Collection<UInt8>)
   mutating func cell(_ cell: Cell)
@@ -9,6 +9,8 @@ protocol RowSink {
   mutating func word(_ word: StaticString)
   mutating func count(_ number: Int32)
   mutating func instant(_ milliseconds: Int64)
+  /// Takes the instant so long after another one; blank where the time is negative.
+  mutating func instant(_ milliseconds: Int64, after start: Int64)
   /// Takes a time, blank where it is negative.
   mutating func time(_ milliseconds: Int64)
   mutating func endRecord() throws
@@ -27,7 +29,6 @@ extension RowSink {
     cell(milliseconds < 0 ? .blank : .time(milliseconds))
   }
 
-  /// Takes the instant so long after another one; blank where the time is negative.
   mutating func instant(_ milliseconds: Int64, after start: Int64) {
     if milliseconds < 0 { cell(.blank) } else { instant(start + milliseconds) }
   }

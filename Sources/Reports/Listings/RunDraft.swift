@@ -1,5 +1,6 @@
 import Glibc
 import MessageHistory
+import ResponseMetrics
 
 /// Written rows of a listing in any order, to be sorted into a run.
 struct RunDraft {
@@ -18,20 +19,27 @@ struct RunDraft {
   var isEmpty: Bool { keys.isEmpty }
   var byteCount: Int { bytes.count }
 
-  /// Appends a row, whose text is given from the cell of the id on, with its line end.
+  /// Appends a row.
+  ///
+  /// - Parameters:
+  ///   - slice: its rank.
+  ///   - id: the conversation's real one.
+  ///   - instant: what decides among rows of equal ids.
+  ///   - place: what decides among those of equal instants.
+  ///   - text: from the cell of the id on, with the line end, or without that cell.
+  ///   - showsID: whether the cell is left out, since it shows the id as it is.
   mutating func append(
-    slice: UInt32, id: [UInt8], instant: Int64, place: Place, text: [UInt8], separator: UInt8
+    slice: UInt32, id: [UInt8], instant: Int64, place: Place, text: UnsafeRawBufferPointer,
+    showsID: Bool
   ) {
-    let showsID = text.count > id.count && text[id.count] == separator && text.begins(with: id)
-    let shown = showsID ? text[id.count...] : text[...]
     let entry = RunEntry(
-      slice: slice, idCount: id.count, textCount: shown.count, showsID: showsID,
+      slice: slice, idCount: id.count, textCount: text.count, showsID: showsID,
       instant: instant, place: place.sortKey)
     noteCommonPrefix(id)
     keys.append(Key(slice: slice, distinction: 0, start: bytes.count))
     withUnsafeBytes(of: entry) { bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: id)
-    bytes.append(contentsOf: shown)
+    bytes.append(contentsOf: text)
   }
 
   private mutating func noteCommonPrefix(_ id: [UInt8]) {
@@ -54,10 +62,11 @@ struct RunDraft {
       for index in keys.indices {
         keys[index].distinction = RunKey(bytes, at: keys[index].start).distinction(from: common)
       }
-      keys.sort { left, right in
-        if left.slice != right.slice { return left.slice < right.slice }
-        if left.distinction != right.distinction { return left.distinction < right.distinction }
-        return RunKey(bytes, at: left.start).precedes(RunKey(bytes, at: right.start))
+      // Numbers are sorted without being compared; what they leave equal is little.
+      keys.sortByNumber { Int64(bitPattern: $0.distinction ^ 1 << 63) }
+      keys.sortByNumber { Int64($0.slice) }
+      keys.sortStretches(whereEqual: { $0.slice == $1.slice && $0.distinction == $1.distinction }) {
+        RunKey(bytes, at: $0.start).precedes(RunKey(bytes, at: $1.start))
       }
     }
     var piece: [UInt8] = []
@@ -73,6 +82,21 @@ struct RunDraft {
       }
     }
     if !piece.isEmpty { try write(piece) }
+  }
+}
+
+extension Array {
+  /// Sorts each stretch of neighbours that are alike so far.
+  fileprivate mutating func sortStretches(
+    whereEqual areAlike: (Element, Element) -> Bool, by precedes: (Element, Element) -> Bool
+  ) {
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, areAlike(self[start], self[end]) { end += 1 }
+      if end - start > 1 { self[start..<end].sort(by: precedes) }
+      start = end
+    }
   }
 }
 

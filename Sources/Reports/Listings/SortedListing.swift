@@ -64,8 +64,9 @@ package struct SortedListing: Sendable {
 
   private static func prefixes(_ text: ListingText, _ style: ListingStyle) -> [[UInt8]] {
     var prefixes = [[UInt8]](repeating: [], count: text.slices.count)
+    var line = LineSink(style: style)
     for slice in text.slices.indices {
-      var line = LineSink(style: style)
+      line.begin()
       text.writeSlice(UInt32(slice), to: &line)
       prefixes[Int(text.sliceRanks[slice])] = line.bytes + [style.separator]
     }
@@ -88,7 +89,7 @@ package struct SortedListing: Sendable {
   package func write(
     _ file: ReportFile, style: ListingStyle, to write: (borrowing [UInt8]) throws -> Void
   ) throws {
-    var piece = LineSink(headerOf: file, style: style).bytes
+    var piece = Self.header(of: file, style)
     piece.reserveCapacity(Self.pieceSize + (64 << 10))
     var rows = try (file == .conversations ? conversations : openers).merged(memory: memory / 8)
     let prefixes = prefixes
@@ -102,6 +103,11 @@ package struct SortedListing: Sendable {
   }
 
   private static let pieceSize = 256 << 10
+
+  private static func header(of file: ReportFile, _ style: ListingStyle) -> [UInt8] {
+    let line = LineSink(headerOf: file, style: style)
+    return Array(line.bytes)
+  }
 
   /// Appends the row of the entry that begins at `start`.
   @inline(__always)

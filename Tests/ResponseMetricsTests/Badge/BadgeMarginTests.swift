@@ -1,5 +1,6 @@
 import MessageHistory
 import ResponseMetrics
+import TestSupport
 import Testing
 
 /// How far a page is from losing the badge or winning it back: metrics.md, section 6.
@@ -130,5 +131,47 @@ import Testing
   @Test func missedOpenerCannotBeOutweighedWhereAllMustBeAnswered() throws {
     let verdict = try verdict([1, nil]) { $0.leastResponseRate = Fraction(1) }
     #expect(verdict.wayBackAtOnce == nil && verdict.wayBackAtPace == nil)
+  }
+
+  /// Some times are so long that further ones beyond the limit help, by taking their place among the
+  /// fastest nine tenths.
+  @Test(arguments: UInt64(0)..<40)
+  func wayBackAtPaceIsTheFirstOfAllThatWin(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let times: [Int64?] = [0, 1, 14, 15, 16, 16, 17, 40, 1_000, nil]
+    for _ in 0..<10 {
+      let answers = (0..<random.number(in: 1..<30)).map { _ in
+        random.element(of: times) ?? nil
+      }
+      for statistic in BadgePolicy.ResponseTime.allCases {
+        let verdict = try verdict(answers) { $0.responseTime = statistic }
+        let found = firstThatWins(answers, statistic, upTo: 300)
+        #expect(
+          verdict.isEarned || verdict.wayBackAtPace.flatMap { $0 > 300 ? nil : $0 } == found,
+          "\(random): \(answers) \(statistic)")
+      }
+    }
+  }
+
+  /// The least of so many numbers of further openers, each answered after the median, with which 90 %
+  /// are answered, and that within 15 minutes; tried one after the other.
+  private func firstThatWins(
+    _ answers: [Int64?], _ statistic: BadgePolicy.ResponseTime, upTo greatest: Int
+  ) -> Int? {
+    // In half minutes.
+    let known = answers.compactMap { $0.map { $0 * 2 } }.sorted()
+    guard !known.isEmpty else { return nil }
+    let median = (known[(known.count - 1) / 2] + known[known.count / 2]) / 2
+    return (1...greatest).first { further in
+      let times = (known + Array(repeating: median, count: further)).sorted()
+      guard 10 * times.count >= 9 * (answers.count + further) else { return false }
+      let taken =
+        switch statistic {
+        case .mean: times[...]
+        case .fastest90Mean: times.prefix((9 * times.count + 9) / 10)
+        case .median: times[(times.count - 1) / 2...times.count / 2]
+        }
+      return taken.reduce(0, +) <= 30 * Int64(taken.count)
+    }
   }
 }
