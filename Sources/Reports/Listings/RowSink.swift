@@ -16,7 +16,7 @@ protocol RowSink: ~Copyable {
   mutating func endRecord() throws
 }
 
-extension RowSink {
+extension RowSink where Self: ~Copyable {
   mutating func word(_ word: StaticString) { cell(.word(word.description)) }
 
   mutating func count(_ number: Int32) { cell(.integer(Int(number))) }
