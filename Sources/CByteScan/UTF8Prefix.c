@@ -55,6 +55,20 @@ static size_t ascii_blocks_scalar(const uint8_t *bytes, size_t length) {
 }
 
 #if defined(__x86_64__)
+TARGET_AVX512 static size_t ascii_blocks_avx512(const uint8_t *bytes, size_t length) {
+  size_t i = 0;
+  for (; i + 256 <= length; i += 256) {
+    __m512i first = _mm512_or_si512(
+      _mm512_loadu_si512(bytes + i), _mm512_loadu_si512(bytes + i + 64));
+    __m512i second = _mm512_or_si512(
+      _mm512_loadu_si512(bytes + i + 128), _mm512_loadu_si512(bytes + i + 192));
+    if (_mm512_movepi8_mask(_mm512_or_si512(first, second))) {
+      break;
+    }
+  }
+  return i;
+}
+
 TARGET_AVX2 static size_t ascii_blocks_avx2(const uint8_t *bytes, size_t length) {
   size_t i = 0;
   for (; i + 64 <= length; i += 64) {
@@ -70,7 +84,11 @@ TARGET_AVX2 static size_t ascii_blocks_avx2(const uint8_t *bytes, size_t length)
 
 static size_t ascii_blocks(byte_scan_kernel kernel, const uint8_t *bytes, size_t length) {
 #if defined(__x86_64__)
-  if (kernel == BYTE_SCAN_AVX2 || kernel == BYTE_SCAN_AVX512) {
+  if (kernel == BYTE_SCAN_AVX512) {
+    size_t i = ascii_blocks_avx512(bytes, length);
+    return i + ascii_blocks_avx2(bytes + i, length - i);
+  }
+  if (kernel == BYTE_SCAN_AVX2) {
     return ascii_blocks_avx2(bytes, length);
   }
 #endif
