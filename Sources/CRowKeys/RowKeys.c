@@ -43,49 +43,66 @@ ALWAYS_INLINE uint32_t count_fields(const uint32_t *ends, size_t count, uint32_t
   return fields;
 }
 
-ALWAYS_INLINE uint32_t end_of(const record *row, uint32_t field) {
+ALWAYS_INLINE size_t end_of(const record *row, uint32_t field) {
   return row->ends[field] & ~ENTRY_ENDS_RECORD;
 }
 
-ALWAYS_INLINE uint32_t start_of(const record *row, uint32_t field) {
+ALWAYS_INLINE size_t start_of(const record *row, uint32_t field) {
   return field == 0 ? row->start : end_of(row, field - 1) + 1;
 }
 
 // The same for a record that another one precedes.
-ALWAYS_INLINE uint32_t start_after_other(const record *row, uint32_t field) {
-  return (row->ends[(int32_t)field - 1] & ~ENTRY_ENDS_RECORD) + 1;
+ALWAYS_INLINE size_t start_after_other(const record *row, uint32_t field) {
+  return (size_t)(row->ends[(int32_t)field - 1] & ~ENTRY_ENDS_RECORD) + 1;
 }
 
 // MARK: Words
 
+#if defined(__x86_64__)
+TARGET_AES static halves short_aes(
+  const uint8_t *bytes, size_t count, const uint64_t *secrets) {
+  return hash_of_short_aes(bytes, count, secrets);
+}
+#endif
+
+static halves short_hash_of(
+  row_hash_kernel kernel, const uint8_t *bytes, size_t count, const uint64_t *secrets) {
+#if defined(__x86_64__)
+  if (kernel == ROW_HASH_AES) {
+    return short_aes(bytes, count, secrets);
+  }
+#endif
+  (void)kernel;
+  return hash_of_short_plain(bytes, count, secrets);
+}
+
 // The hash of spans of a usual record.
-ALWAYS_INLINE row_hash hash_of_spans(
-  const record *row, const row_span *spans, size_t count, const uint64_t *secrets) {
-  row_hash sum = {0, 0};
-  for (size_t i = 0; i < count; i++, secrets += ROW_HASH_SECRETS) {
-    uint32_t start = start_after_other(row, (uint32_t)spans[i].first);
-    uint32_t end = end_of(row, (uint32_t)spans[i].last);
-    row_hash hash = hash_of(row->bytes + start, end - start, secrets);
-    sum.low += hash.low;
-    sum.high += hash.high;
+ALWAYS_INLINE halves hash_of_spans(
+  short_hash of_short, const record *row, const row_spans *wanted) {
+  const uint64_t *secrets = wanted->secrets;
+  halves sum = {0, 0};
+  for (size_t i = 0; i < wanted->count; i++, secrets += ROW_HASH_SECRETS) {
+    size_t start = start_after_other(row, (uint32_t)wanted->spans[i].first);
+    size_t end = end_of(row, (uint32_t)wanted->spans[i].last);
+    sum += hash_of(of_short, row->bytes + start, end - start, secrets);
   }
   return sum;
 }
 
 // The hash of spans of any record, of the fields that it has.
-NOT_INLINE row_hash hash_of_spans_with_care(
-  record row, const row_span *spans, size_t count, const uint64_t *secrets) {
-  row_hash sum = {0, 0};
-  for (size_t i = 0; i < count; i++, secrets += ROW_HASH_SECRETS) {
-    uint32_t first = (uint32_t)spans[i].first, last = (uint32_t)spans[i].last;
-    uint32_t start = 0, end = 0;
+NOT_INLINE halves hash_of_spans_with_care(
+  row_hash_kernel kernel, record row, const row_spans *wanted) {
+  const uint64_t *secrets = wanted->secrets;
+  halves sum = {0, 0};
+  for (size_t i = 0; i < wanted->count; i++, secrets += ROW_HASH_SECRETS) {
+    uint32_t first = (uint32_t)wanted->spans[i].first, last = (uint32_t)wanted->spans[i].last;
+    size_t start = 0, end = 0;
     if (first < row.field_count) {
       start = start_of(&row, first);
       end = end_of(&row, last < row.field_count ? last : row.field_count - 1);
     }
-    row_hash hash = hash_with_care(row.bytes + start, end - start, secrets);
-    sum.low += hash.low;
-    sum.high += hash.high;
+    row_hash hash = row_hash_of(kernel, row.bytes + start, end - start, secrets);
+    sum += (halves){hash.low, hash.high};
   }
   return sum;
 }
@@ -114,14 +131,29 @@ NOT_INLINE cell unquoted(
 
 ALWAYS_INLINE bool is_printable(uint8_t byte) { return (uint8_t)(byte - 0x21) < 0x5E; }
 
-// A field as it was written, and whether that is what it says: with printable ASCII at both ends
-// there is no white space, and no CR of a line end.
+// The bytes that may not stand at an end of a cell that says what is written: all but printable
+// ASCII, of which none is white space or the CR of a line end, and the quote.
+typedef struct {
+  bool contains[256];
+} byte_set;
+
+ALWAYS_INLINE byte_set odd_ends(const row_layout *layout) {
+  byte_set odd;
+  memset(odd.contains, 1, sizeof odd.contains);
+  memset(odd.contains + 0x21, 0, 0x5E);
+  if (layout->quote >= 0) {
+    odd.contains[(uint8_t)layout->quote] = true;
+  }
+  return odd;
+}
+
+// A field as it was written, and whether that is what it says.
 ALWAYS_INLINE cell field_of(
-  const row_layout *layout, const record *row, int32_t field, bool *is_plain) {
-  uint32_t start = start_after_other(row, (uint32_t)field), end = end_of(row, (uint32_t)field);
-  uint8_t first = row->bytes[start], last = row->bytes[(int64_t)end - 1];
-  *is_plain = start == end
-    || (is_printable(first) && is_printable(last) && first != layout->quote);
+  const byte_set *odd, const record *row, int32_t field, bool *is_plain) {
+  size_t start = start_after_other(row, (uint32_t)field), end = end_of(row, (uint32_t)field);
+  uint8_t first = row->bytes[start], last = row->bytes[end - 1];
+  // Of an empty cell these are the separators around it, which are nearly always printable.
+  *is_plain = !(odd->contains[first] | odd->contains[last]) || start == end;
   return (cell){row->bytes + start, end - start};
 }
 
@@ -137,12 +169,13 @@ NOT_INLINE cell trimmed(
 
 // What a cell says, without quotes around it and white space at its ends. A field of -1 is an empty
 // cell.
-ALWAYS_INLINE cell cell_of(const row_layout *layout, const record *row, int32_t field) {
+ALWAYS_INLINE cell cell_of(
+  const row_layout *layout, const byte_set *odd, const record *row, int32_t field) {
   if (field < 0) {
     return (cell){row->bytes, 0};
   }
   bool is_plain;
-  cell found = field_of(layout, row, field, &is_plain);
+  cell found = field_of(odd, row, field, &is_plain);
   if (__builtin_expect(is_plain, 1)) {
     return found;
   }
@@ -167,12 +200,13 @@ NOT_INLINE int says_something_with_care(
 }
 
 // Whether a cell says anything: 1, 0, or -1 where that takes a closer look.
-ALWAYS_INLINE int says_something(const row_layout *layout, const record *row, int32_t field) {
+ALWAYS_INLINE int says_something(
+  const row_layout *layout, const byte_set *odd, const record *row, int32_t field) {
   if (field < 0) {
     return 0;
   }
   bool is_plain;
-  cell found = field_of(layout, row, field, &is_plain);
+  cell found = field_of(odd, row, field, &is_plain);
   if (__builtin_expect(is_plain, 1)) {
     return found.count > 0;
   }
@@ -184,15 +218,17 @@ ALWAYS_INLINE int says_something(const row_layout *layout, const record *row, in
 
 // Reads the cells of a record; the flags of the row, if it is of the usual form.
 ALWAYS_INLINE uint32_t read_cells(
-  const row_layout *layout, const record *row, moment_day *day, row_keys *keys) {
+  short_hash of_short, const row_layout *layout, const byte_set *odd, const record *row,
+  moment_day *day, row_keys *keys) {
   const uint64_t *secrets = layout->cell_secrets;
   uint32_t flags = 0;
-  cell conversation = cell_of(layout, row, layout->conversation);
-  cell timestamp = cell_of(layout, row, layout->timestamp);
+  cell conversation = cell_of(layout, odd, row, layout->conversation);
+  cell timestamp = cell_of(layout, odd, row, layout->timestamp);
   if (conversation.bytes == NULL || conversation.count == 0 || timestamp.bytes == NULL) {
     return ROW_IS_UNUSUAL;
   }
-  keys->conversation = hash_of(conversation.bytes, conversation.count, secrets);
+  keys->conversation =
+    hash_in(hash_of(of_short, conversation.bytes, conversation.count, secrets));
   switch (read_moment(day, timestamp.bytes, timestamp.count, &keys->milliseconds)) {
   case MOMENT_ABSOLUTE:
     flags |= ROW_HAS_MOMENT;
@@ -203,19 +239,21 @@ ALWAYS_INLINE uint32_t read_cells(
   case MOMENT_UNKNOWN:
     return ROW_IS_UNUSUAL;
   }
-  cell message = cell_of(layout, row, layout->message);
-  cell contact = cell_of(layout, row, layout->contact);
+  cell message = cell_of(layout, odd, row, layout->message);
+  cell contact = cell_of(layout, odd, row, layout->contact);
   if (message.bytes == NULL || contact.bytes == NULL) {
     return ROW_IS_UNUSUAL;
   }
-  keys->message = hash_of(message.bytes, message.count, secrets + ROW_HASH_SECRETS).low;
-  keys->contact = hash_of(contact.bytes, contact.count, secrets + 2 * ROW_HASH_SECRETS).low;
+  keys->message =
+    hash_of(of_short, message.bytes, message.count, secrets + ROW_HASH_SECRETS)[0];
+  keys->contact =
+    hash_of(of_short, contact.bytes, contact.count, secrets + 2 * ROW_HASH_SECRETS)[0];
   flags |= message.count > 0 ? ROW_HAS_MESSAGE : 0;
   flags |= contact.count > 0 ? ROW_HAS_CONTACT : 0;
-  int contact_name = says_something(layout, row, layout->contact_name);
-  int sender_name = says_something(layout, row, layout->sender_name);
+  int contact_name = says_something(layout, odd, row, layout->contact_name);
+  int sender_name = says_something(layout, odd, row, layout->sender_name);
   // Who sent it stands for the contact only where that is not named.
-  int sender_id = contact.count > 0 ? 0 : says_something(layout, row, layout->sender_id);
+  int sender_id = contact.count > 0 ? 0 : says_something(layout, odd, row, layout->sender_id);
   if ((contact_name | sender_name | sender_id) < 0) {
     return ROW_IS_UNUSUAL;
   }
@@ -223,10 +261,12 @@ ALWAYS_INLINE uint32_t read_cells(
     | (uint32_t)sender_name * ROW_HAS_SENDER_NAME | (uint32_t)sender_id * ROW_HAS_SENDER_ID;
 }
 
-size_t row_keys_read(
-  const row_layout *layout, const row_text *text, row_position *position, row_keys *keys,
-  size_t capacity) {
+// The reading itself, once for all kernels: the function is a constant wherever it is inlined.
+ALWAYS_INLINE size_t read_rows(
+  short_hash of_short, const row_layout *layout, const row_text *text, row_position *position,
+  row_keys *keys, size_t capacity) {
   const row_layout fields = *layout;
+  const byte_set odd = odd_ends(layout);
   const uint32_t *entries = text->entries;
   const uint32_t *last = entries + text->entry_count;
   moment_day day = {0, 0, 0};
@@ -234,17 +274,17 @@ size_t row_keys_read(
   row_keys *next = keys;
   while (next < keys + capacity && row.ends < last) {
     row.field_count = count_fields(row.ends, (size_t)(last - row.ends), fields.width);
-    uint32_t end = end_of(&row, row.field_count - 1);
+    size_t end = end_of(&row, row.field_count - 1);
     // Before the first record no other one ends; and a hash may read beyond its cell.
     bool is_usual = row.field_count == fields.width && row.ends != entries
       && end + ROW_HASH_REACH <= text->readable;
     if (__builtin_expect(is_usual, 1)) {
-      next->words = hash_of_spans(
-        &row, fields.word_spans, fields.word_span_count, fields.word_secrets);
-      next->flags = read_cells(&fields, &row, &day, next);
+      next->words = hash_in(hash_of_spans(of_short, &row, &fields.words));
+      next->senders = hash_in(hash_of_spans(of_short, &row, &fields.senders));
+      next->assignees = hash_in(hash_of_spans(of_short, &row, &fields.assignees));
+      next->flags = read_cells(of_short, &fields, &odd, &row, &day, next);
     } else {
-      next->words = hash_of_spans_with_care(
-        row, fields.word_spans, fields.word_span_count, fields.word_secrets);
+      next->words = hash_in(hash_of_spans_with_care(fields.kernel, row, &fields.words));
       next->flags = ROW_IS_UNUSUAL;
     }
     next->first_entry = (uint32_t)(row.ends - entries);
@@ -252,19 +292,60 @@ size_t row_keys_read(
     next->start = row.start;
     next++;
     row.ends += row.field_count;
-    row.start = end + 1;
+    row.start = (uint32_t)end + 1;
   }
   position->entry = (size_t)(row.ends - entries);
   position->start = row.start;
   return (size_t)(next - keys);
 }
 
-row_hash row_keys_of_spans(
-  const row_text *text, const row_keys *row, const row_span *spans, size_t count,
-  const uint64_t *secrets) {
-  const record found = {
-    text->bytes, text->entries + row->first_entry, row->start, row->field_count};
-  return hash_of_spans(&found, spans, count, secrets);
+// MARK: Kernels
+
+bool row_hash_has_kernel(row_hash_kernel kernel) {
+  switch (kernel) {
+  case ROW_HASH_PLAIN:
+    return true;
+  case ROW_HASH_AES:
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("vaes") && __builtin_cpu_supports("aes")
+      && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
+      && __builtin_cpu_supports("bmi2");
+#else
+    return false;
+#endif
+  }
+  return false;
+}
+
+row_hash row_hash_of(
+  row_hash_kernel kernel, const uint8_t *bytes, size_t count, const uint64_t *secrets) {
+  if (count > ROW_HASH_SHORT) {
+    return hash_in(hash_of_long(bytes, count, secrets));
+  }
+  uint8_t copy[ROW_HASH_REACH] = {0};
+  if (count > 0) {
+    memcpy(copy, bytes, count);
+  }
+  return hash_in(short_hash_of(kernel, copy, count, secrets));
+}
+
+#if defined(__x86_64__)
+TARGET_AES static size_t read_rows_aes(
+  const row_layout *layout, const row_text *text, row_position *position, row_keys *keys,
+  size_t capacity) {
+  return read_rows(hash_of_short_aes, layout, text, position, keys, capacity);
+}
+#endif
+
+size_t row_keys_read(
+  const row_layout *layout, const row_text *text, row_position *position, row_keys *keys,
+  size_t capacity) {
+#if defined(__x86_64__)
+  if (layout->kernel == ROW_HASH_AES) {
+    return read_rows_aes(layout, text, position, keys, capacity);
+  }
+#endif
+  return read_rows(hash_of_short_plain, layout, text, position, keys, capacity);
 }
 
 bool row_keys_of_cell(
@@ -272,14 +353,11 @@ bool row_keys_of_cell(
   const uint64_t *secrets, row_hash *hash) {
   const record found = {
     text->bytes, text->entries + row->first_entry, row->start, row->field_count};
-  cell cell = cell_of(layout, &found, field);
+  const byte_set odd = odd_ends(layout);
+  cell cell = cell_of(layout, &odd, &found, field);
   if (cell.bytes == NULL) {
     return false;
   }
-  *hash = hash_of(cell.bytes, cell.count, secrets);
+  *hash = row_hash_of(layout->kernel, cell.bytes, cell.count, secrets);
   return true;
-}
-
-row_hash row_hash_of(const uint8_t *bytes, size_t count, const uint64_t *secrets) {
-  return hash_with_care(bytes, count, secrets);
 }

@@ -1,3 +1,5 @@
+import CRowKeys
+
 /// What a `KeyedTable` finds its values by.
 protocol KeyedTableKey: Equatable, BitwiseCopyable {
   /// What no key is equal to: it stands where a table has no entry.
@@ -49,25 +51,18 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
 
   /// The value of a key; nil where it was never noted.
   @inline(always)
-  func value(of key: Key) -> Value? { slot(of: key).map { slots[$0].value } }
-
-  /// Where a key stands until another is noted; nil where it was never noted.
-  @inline(always)
-  func slot(of key: Key) -> Int? {
+  func value(of key: Key) -> Value? {
     var slot = place(of: key)
     while !slots[slot].key.isVacant {
-      if slots[slot].key == key { return slot }
-      slot = (slot + 1) & (capacity - 1)
+      if slots[slot].key == key { return slots[slot].value }
+      slot = (slot &+ 1) & (capacity &- 1)
     }
     return nil
   }
 
-  /// The value of a key by where it stands.
+  /// Says that a key will be looked up soon: a table may be larger than the nearest cache.
   @inline(always)
-  subscript(slot slot: Int) -> Value {
-    get { slots[slot].value }
-    nonmutating _modify { yield &slots[slot].value }
-  }
+  func prefetch(_ key: Key) { row_keys_prefetch(slots + place(of: key)) }
 
   /// Notes the value of a key that has none yet.
   @inline(never)
@@ -89,7 +84,7 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
 
   @inline(always)
   private func place(of key: Key) -> Int {
-    Int(truncatingIfNeeded: key.place(by: hash)) & (capacity - 1)
+    Int(truncatingIfNeeded: key.place(by: hash)) & (capacity &- 1)
   }
 
   private mutating func place(_ entry: Slot) {

@@ -19,12 +19,23 @@ typedef struct {
   uint64_t high;
 } row_hash;
 
+// How a hash is made: each way makes other ones. The plain way multiplies; the other takes the
+// rounds of AES that processors have, for fewer instructions.
+typedef enum {
+  ROW_HASH_PLAIN = 0,
+  ROW_HASH_AES = 1,
+} row_hash_kernel;
+
+// Whether this machine has what a kernel needs.
+bool row_hash_has_kernel(row_hash_kernel kernel);
+
 // How many secrets a hash needs; the last two of them are odd. Equal bytes hash differently under
 // others.
-#define ROW_HASH_SECRETS 10
+#define ROW_HASH_SECRETS 20
 
 // The hash of any bytes.
-row_hash row_hash_of(const uint8_t *bytes, size_t count, const uint64_t *secrets);
+row_hash row_hash_of(
+  row_hash_kernel kernel, const uint8_t *bytes, size_t count, const uint64_t *secrets);
 
 // Adjacent fields, first and last, from 0.
 typedef struct {
@@ -32,8 +43,16 @@ typedef struct {
   int32_t last;
 } row_span;
 
+typedef struct {
+  const row_span *spans;
+  size_t count;
+  // ROW_HASH_SECRETS for each.
+  const uint64_t *secrets;
+} row_spans;
+
 // Where in a record the cells stand that are asked for: the number of the field, from 0, or -1.
 typedef struct {
+  row_hash_kernel kernel;
   int32_t conversation;
   int32_t timestamp;
   int32_t message;
@@ -43,13 +62,13 @@ typedef struct {
   int32_t sender_name;
   // How many fields a record of the usual form has; all fields above are among them.
   uint32_t width;
-  // The fields whose words say what a row is.
-  const row_span *word_spans;
-  size_t word_span_count;
+  // The fields whose words say what a row is; those that name who sent a row of ours, and whom it
+  // is assigned to; and those that name whom any other is assigned to.
+  row_spans words;
+  row_spans senders;
+  row_spans assignees;
   // ROW_HASH_SECRETS for each of conversation, message and contact.
   const uint64_t *cell_secrets;
-  // As many for each span.
-  const uint64_t *word_secrets;
   // The byte around a quoted cell; none below 0.
   int32_t quote;
   // Whether a quote inside is written twice, so that a cell without one is as it stands.
@@ -90,8 +109,10 @@ enum {
 };
 
 typedef struct {
-  // Of the fields of `word_spans` as they stand in the text.
+  // Of spans as they stand in the text.
   row_hash words;
+  row_hash senders;
+  row_hash assignees;
   row_hash conversation;
   uint64_t message;
   uint64_t contact;
@@ -110,16 +131,15 @@ size_t row_keys_read(
   const row_layout *layout, const row_text *text, row_position *position, row_keys *keys,
   size_t capacity);
 
-// The hash of spans of a row of the usual form as they stand in the text; secrets are as for
-// `word_spans`.
-row_hash row_keys_of_spans(
-  const row_text *text, const row_keys *row, const row_span *spans, size_t count,
-  const uint64_t *secrets);
-
 // The hash of a cell of a row of the usual form, without quotes around it and white space at its
 // ends; false where telling what it says takes more than a look at both ends.
 bool row_keys_of_cell(
   const row_layout *layout, const row_text *text, const row_keys *row, int32_t field,
   const uint64_t *secrets, row_hash *hash);
+
+// Says that a place will be read soon, so that it is fetched meanwhile.
+static inline void row_keys_prefetch(const void *place) {
+  __builtin_prefetch(place);
+}
 
 #endif

@@ -23,9 +23,9 @@ struct CarefulRowDecoder: ~Copyable {
   private var traits: TraitsCache
   private var scratch = ByteScratch()
 
-  init(tables: HistoryTables) {
+  init(tables: HistoryTables, kernel: row_hash_kernel = RowSecrets.bestKernel) {
     hash = tables.hash
-    secrets = RowSecrets(hash: tables.hash)
+    secrets = RowSecrets(hash: tables.hash, kernel: kernel)
     words = WordMemo(hash: tables.hash)
     slices = SliceCache(table: tables.slices, hash: tables.hash)
     people = PeopleMemo(tables: tables)

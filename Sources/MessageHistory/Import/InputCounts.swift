@@ -28,16 +28,11 @@ package struct InputCounts: Sendable, Equatable {
 
   package init() {}
 
-  /// What a plain row adds to two counts, of which each has 32 bits.
-  static func tally(of words: RowWords) -> UInt64 {
-    (words.direction == .none ? 0 : 1) | (words.needsDirection ? 1 << 32 : 0)
-  }
-
   /// Counts rows whose instant and words are known and whose times name their offset.
   ///
   /// - Parameters:
   ///   - count: how many there are, fewer than two to the 32nd power.
-  ///   - tally: the sum of their tallies.
+  ///   - tally: in its lower 32 bits how many have a direction, in the upper ones how many need one.
   mutating func add(plainRows count: Int, tally: UInt64) {
     rowsRead += count
     usableTimestamps += count

@@ -7,27 +7,42 @@ import DelimitedText
 /// people. What is not known yet, and rows of unusual form, go to `CarefulRowDecoder`, so that both
 /// ways make the same of a row.
 struct RowDecoder: ~Copyable {
+  /// What is known of a row once its words have been looked up.
+  private struct Row {
+    /// What its traits are found by.
+    var traitsKey = row_hash()
+    /// What it adds to the counts of `InputCounts.add(plainRows:tally:)`.
+    var tally: UInt64 = 0
+    var slice: UInt32 = 0
+    /// Whether nothing is to be asked but who sent it.
+    var isPlain = false
+  }
+
   private var reader: RowKeyReader
   private var words: RowWordsMemo
   private var traits: RowTraitsMemo
   private var careful: CarefulRowDecoder
-  /// The records of a block.
+  /// A block's rows, and its records.
+  private let rows = UnsafeMutablePointer<Row>.allocate(capacity: RowKeyReader.blockSize)
   private let made = UnsafeMutablePointer<MessageRecord>.allocate(capacity: RowKeyReader.blockSize)
   /// The input begun last, by its ordinal.
   private var input: Int?
-  /// Whether rows that a human of ours did not send may name an assignee.
-  private var hasAssignee = false
   private(set) var counts = InputCounts()
   private(set) var rejected: [RejectedRow] = []
 
-  init(tables: HistoryTables) {
-    reader = RowKeyReader(hash: tables.hash)
+  /// - Parameters:
+  ///   - tables: what all workers share.
+  ///   - kernel: how rows are hashed; one for all workers, which the machine has.
+  init(tables: HistoryTables, kernel: row_hash_kernel = RowSecrets.bestKernel) {
+    reader = RowKeyReader(hash: tables.hash, kernel: kernel)
     words = RowWordsMemo(hash: tables.hash)
     traits = RowTraitsMemo(hash: tables.hash)
-    careful = CarefulRowDecoder(tables: tables)
+    careful = CarefulRowDecoder(tables: tables, kernel: kernel)
+    rows.initialize(repeating: Row(), count: RowKeyReader.blockSize)
   }
 
   deinit {
+    rows.deallocate()
     made.deallocate()
   }
 
@@ -53,6 +68,7 @@ struct RowDecoder: ~Copyable {
     while true {
       let block = reader.next()
       if block.isEmpty { return }
+      lookUpWords(of: block)
       let count = decode(block, records, reading, from: start)
       body(UnsafeBufferPointer(start: made, count: count))
     }
@@ -65,7 +81,34 @@ struct RowDecoder: ~Copyable {
     traits.removeAll()
     reader.begin(reading.rowFields)
     careful.begin(reading)
-    hasAssignee = !reading.rowFields.assignees.spans.isEmpty
+  }
+
+  /// Fills in `rows`, and has their traits fetched into the cache meanwhile.
+  private func lookUpWords(of block: UnsafeBufferPointer<row_keys>) {
+    guard let first = block.baseAddress else { return }
+    for number in 0..<block.count {
+      let row = first + number
+      guard let known = words.known(row.pointee.words) else {
+        rows[number].isPlain = false
+        continue
+      }
+      let key = traitsKey(of: row, known)
+      traits.prefetch(key)
+      rows[number] = Row(
+        traitsKey: key, tally: known.tally, slice: known.slice,
+        isPlain: row.pointee.flags & RowFlags.isUnusual == 0 && known.isPlain)
+    }
+  }
+
+  @inline(always)
+  private func traitsKey(
+    of row: UnsafePointer<row_keys>, _ known: RowWordsMemo.Known
+  ) -> row_hash {
+    let words = row.pointee.words
+    let people = known.namesSender ? row.pointee.senders : row.pointee.assignees
+    return reader.secrets.extended(
+      row_hash(low: words.low &+ people.low, high: words.high &+ people.high),
+      by: UInt64(row.pointee.flags & known.evidence), reader.secrets[.evidence])
   }
 
   /// Decodes a block into `made`, and returns how many records that makes.
@@ -78,34 +121,26 @@ struct RowDecoder: ~Copyable {
     var plainRows = 0
     var tally: UInt64 = 0
     for number in 0..<block.count {
-      let row = first + number
-      let place = start.advanced(by: Int(row.pointee.start))
-      if let slot = words.slot(of: row.pointee.words), isPlain(row, slot),
-        let known = knownTraits(of: row, slot)
-      {
+      let keys = first + number
+      let place = start.advanced(by: Int(keys.pointee.start))
+      if rows[number].isPlain, let known = traits.traits(of: rows[number].traitsKey) {
         (made + count).initialize(
-          to: record(row, slice: words[slot].slice, known, at: place))
-        let isWhole = row.pointee.flags & RowFlags.ofWhole == RowFlags.ofWhole
-        if isWhole || complete(made + count, row, words[slot].words, known, records, reading) {
-          plainRows += 1
-          tally &+= words[slot].tally
-          count += 1
+          to: record(keys, slice: rows[number].slice, known, at: place))
+        let isWhole = keys.pointee.flags & RowFlags.ofWhole == RowFlags.ofWhole
+        if isWhole || complete(made + count, keys, known, records, reading) {
+          plainRows &+= 1
+          tally &+= rows[number].tally
+          count &+= 1
           continue
         }
       }
-      if let record = decodeWithCare(row, records, reading, at: place) {
+      if let record = decodeWithCare(keys, records, reading, at: place) {
         (made + count).initialize(to: record)
-        count += 1
+        count &+= 1
       }
     }
     counts.add(plainRows: plainRows, tally: tally)
     return count
-  }
-
-  /// Whether nothing is to be asked of a row but who sent it.
-  @inline(always)
-  private func isPlain(_ row: UnsafePointer<row_keys>, _ slot: Int) -> Bool {
-    row.pointee.flags & RowFlags.isUnusual == 0 && words[slot].isPlain
   }
 
   @inline(always)
@@ -127,7 +162,7 @@ struct RowDecoder: ~Copyable {
   @inline(never)
   private mutating func complete(
     _ record: UnsafeMutablePointer<MessageRecord>, _ row: UnsafePointer<row_keys>,
-    _ said: RowWords, _ known: RowTraitsMemo.Known, _ records: RecordBatch, _ reading: RowReading
+    _ known: RowTraitsMemo.Known, _ records: RecordBatch, _ reading: RowReading
   ) -> Bool {
     let flags = row.pointee.flags
     if flags & RowFlags.hasContact == 0 {
@@ -141,50 +176,13 @@ struct RowDecoder: ~Copyable {
       counts.note(moment.reading)
       record.pointee.set(moment.instant, known.messageClass)
     }
-    if flags & RowFlags.hasMessage == 0, let whole = Self.record(row, records) {
+    if flags & RowFlags.hasMessage == 0, let said = words.words(of: row.pointee.words),
+      let whole = Self.record(row, records)
+    {
       record.pointee.identity = careful.identity(
         ofWhole: whole, said, reading, instant: record.pointee.instant)
     }
     return true
-  }
-
-  // MARK: Traits
-
-  @inline(always)
-  private mutating func knownTraits(
-    of row: UnsafePointer<row_keys>, _ slot: Int
-  ) -> RowTraitsMemo.Known? {
-    let messageClass = words[slot].messageClass
-    let evidence = Self.evidence(of: row, isInbound: messageClass == .inbound)
-    let namesPeople = words[slot].namesSender || hasAssignee
-    if !namesPeople, words[slot].evidence == evidence {
-      return RowTraitsMemo.Known(traits: words[slot].traits, messageClass: messageClass)
-    }
-    let known = traits.traits(
-      of: traitsKey(row, areSenders: words[slot].namesSender, evidence: evidence))
-    if !namesPeople, let known {
-      words[slot].traits = known.traits
-      words[slot].evidence = evidence
-    }
-    return known
-  }
-
-  /// What a row shows of its contact, of which its traits tell something.
-  @inline(always)
-  private static func evidence(of row: UnsafePointer<row_keys>, isInbound: Bool) -> UInt64 {
-    let shown = isInbound ? RowFlags.ofInboundContact : RowFlags.ofContact
-    return UInt64(row.pointee.flags & shown)
-  }
-
-  @inline(always)
-  private mutating func traitsKey(
-    _ row: UnsafePointer<row_keys>, areSenders: Bool, evidence: UInt64
-  ) -> row_hash {
-    let people = reader.people(of: row, areSenders: areSenders)
-    let words = row.pointee.words
-    return reader.secrets.extended(
-      row_hash(low: words.low &+ people.low, high: words.high &+ people.high), by: evidence,
-      reader.secrets[.evidence])
   }
 
   // MARK: Care
@@ -195,12 +193,11 @@ struct RowDecoder: ~Copyable {
     _ row: UnsafePointer<row_keys>, _ records: RecordBatch, _ reading: RowReading, at place: Place
   ) -> MessageRecord? {
     guard let record = Self.record(row, records) else { return nil }
-    let slot = words.slot(of: row.pointee.words)
-    let outcome = careful.decode(
-      record, known: slot.map { words[$0].words }, reading, at: place, &counts)
+    let known = words.words(of: row.pointee.words)
+    let outcome = careful.decode(record, known: known, reading, at: place, &counts)
     switch outcome {
     case .message(let record, let said):
-      if slot == nil { words.note(row.pointee.words, said) }
+      if known == nil { words.note(row.pointee.words, said) }
       if row.pointee.flags & RowFlags.isUnusual == 0 { note(record, said, row) }
       return record
     case .rejected(let reason):
@@ -221,9 +218,7 @@ struct RowDecoder: ~Copyable {
   private mutating func note(
     _ record: MessageRecord, _ said: RowWords, _ row: UnsafePointer<row_keys>
   ) {
-    let evidence = Self.evidence(of: row, isInbound: said.messageClass == .inbound)
-    let key = traitsKey(
-      row, areSenders: said.messageClass == .humanOutbound, evidence: evidence)
+    let key = traitsKey(of: row, RowWordsMemo.Known(said))
     guard traits.traits(of: key) == nil else { return }
     traits.note(
       key, RowTraitsMemo.Known(traits: record.traits, messageClass: record.messageClass))

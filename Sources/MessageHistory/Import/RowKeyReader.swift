@@ -15,12 +15,9 @@ struct RowKeyReader: ~Copyable {
   private var position = row_position()
   private var spans = UnsafeMutableBufferPointer<row_span>.allocate(capacity: 0)
   private let block = UnsafeMutablePointer<row_keys>.allocate(capacity: blockSize)
-  /// Where people stand on human outbound rows, and on all others.
-  private var senders = 0..<0
-  private var assignees = 0..<0
 
-  init(hash: KeyedHash) {
-    secrets = RowSecrets(hash: hash)
+  init(hash: KeyedHash, kernel: row_hash_kernel) {
+    secrets = RowSecrets(hash: hash, kernel: kernel)
     block.initialize(repeating: row_keys(), count: Self.blockSize)
   }
 
@@ -37,16 +34,21 @@ struct RowKeyReader: ~Copyable {
     _ = spans.initialize(from: all.map { row_span(first: $0.first, last: $0.last) })
     secrets.reserve(further: all.count)
     let words = fields.words.spans.count
-    senders = words..<words + fields.senders.spans.count
-    assignees = senders.upperBound..<all.count
+    let people = words + fields.senders.spans.count
     layout = row_layout(
-      conversation: fields.column(.conversationID), timestamp: fields.column(.timestamp),
-      message: fields.column(.messageID), contact: fields.column(.contactID),
-      contact_name: fields.column(.contactName), sender_id: fields.column(.senderID),
-      sender_name: fields.column(.senderName), width: UInt32(fields.width),
-      word_spans: UnsafePointer(spans.baseAddress), word_span_count: words,
-      cell_secrets: secrets[.conversation], word_secrets: secrets.further(0), quote: -1,
+      kernel: secrets.kernel, conversation: fields.column(.conversationID),
+      timestamp: fields.column(.timestamp), message: fields.column(.messageID),
+      contact: fields.column(.contactID), contact_name: fields.column(.contactName),
+      sender_id: fields.column(.senderID), sender_name: fields.column(.senderName),
+      width: UInt32(fields.width), words: spans(0..<words), senders: spans(words..<people),
+      assignees: spans(people..<all.count), cell_secrets: secrets[.conversation], quote: -1,
       doubles_quotes: false, strips_carriage_return: false)
+  }
+
+  private func spans(_ range: Range<Int>) -> row_spans {
+    row_spans(
+      spans: spans.baseAddress.map { $0 + range.lowerBound }, count: range.count,
+      secrets: secrets.further(range.lowerBound))
   }
 
   /// Goes on with the records of a batch, of the input begun last.
@@ -87,15 +89,6 @@ struct RowKeyReader: ~Copyable {
     var hash = row_hash()
     let isTold = row_keys_of_cell(&layout, &text, row, field, secrets[.contact], &hash)
     return isTold ? hash.low : nil
-  }
-
-  /// What tells the people of a row from those of another, as it stands in the file.
-  @inline(always)
-  mutating func people(of row: UnsafePointer<row_keys>, areSenders: Bool) -> row_hash {
-    let wanted = areSenders ? senders : assignees
-    return row_keys_of_spans(
-      &text, row, spans.baseAddress.map { $0 + wanted.lowerBound }, wanted.count,
-      secrets.further(wanted.lowerBound))
   }
 }
 

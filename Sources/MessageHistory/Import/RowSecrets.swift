@@ -14,11 +14,17 @@ struct RowSecrets: ~Copyable {
     static let count = 5
   }
 
+  /// How hashes are made; the same for all of a run.
+  let kernel: row_hash_kernel
   private let hash: KeyedHash
   private var numbers: UnsafeMutablePointer<UInt64>
   private var sets: Int
 
-  init(hash: KeyedHash) {
+  /// Secrets for hashes of the fewest instructions on this machine, unless told otherwise.
+  ///
+  /// A kernel that the machine does not have must not be chosen.
+  init(hash: KeyedHash, kernel: row_hash_kernel = Self.bestKernel) {
+    self.kernel = kernel
     self.hash = hash
     sets = Purpose.count
     numbers = Self.numbers(sets, hash)
@@ -49,7 +55,7 @@ struct RowSecrets: ~Copyable {
   /// The hash of a cell, trimmed and without quotes.
   func hash(of cell: UnsafeRawBufferPointer, _ purpose: Purpose) -> row_hash {
     row_hash_of(
-      cell.baseAddress?.assumingMemoryBound(to: UInt8.self), cell.count, self[purpose])
+      kernel, cell.baseAddress?.assumingMemoryBound(to: UInt8.self), cell.count, self[purpose])
   }
 
   /// The hash of something on a slice, of its hash on none: conversation ids are told apart within
@@ -68,6 +74,10 @@ struct RowSecrets: ~Copyable {
     row_hash(
       low: hash.low &+ number &* secrets[Self.perSet - 2],
       high: hash.high &+ number &* secrets[Self.perSet - 1])
+  }
+
+  static var bestKernel: row_hash_kernel {
+    row_hash_has_kernel(ROW_HASH_AES) ? ROW_HASH_AES : ROW_HASH_PLAIN
   }
 
   private static let perSet = Int(ROW_HASH_SECRETS)

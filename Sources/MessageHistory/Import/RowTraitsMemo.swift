@@ -29,6 +29,10 @@ struct RowTraitsMemo: ~Copyable {
   @inline(always)
   func traits(of row: row_hash) -> Known? { known.value(of: RowKey(row)) }
 
+  /// Says that a row's traits will be asked for soon.
+  @inline(always)
+  func prefetch(_ row: row_hash) { known.prefetch(RowKey(row)) }
+
   /// Notes the traits of rows that were not known.
   mutating func note(_ row: row_hash, _ traits: Known) {
     known.note(RowKey(row), traits)

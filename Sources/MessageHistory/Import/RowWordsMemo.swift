@@ -6,32 +6,41 @@ import CRowKeys
 /// made decoding half again as fast. Bytes are told apart by a hash of 127 bits, keyed with a
 /// secret of the run.
 struct RowWordsMemo: ~Copyable {
-  /// What the words of a row say, and what that makes of it.
+  /// What is asked of the words of every row, in 16 bytes: a table of many pages shall stay in the
+  /// cache.
   struct Known {
-    let words: RowWords
-    let messageClass: MessageClass
+    /// Index of the page and channel.
     let slice: UInt32
+    /// The flags of a row that its traits tell something of.
+    let evidence: UInt32
+    /// Where all that they say is kept.
+    fileprivate let number: UInt32
     /// Whether there is nothing to report of such rows, and no reason to reject one.
     let isPlain: Bool
     /// Whether the traits of such rows tell who sent them.
     let namesSender: Bool
-    /// What a row adds to the counts of `InputCounts.add(plainRows:tally:)`.
-    let tally: UInt64
-    /// The traits of such rows, where they name nobody and show this evidence of their contact.
-    var traits: UInt32 = 0
-    var evidence = UInt64.max
+    private let hasDirection: Bool
+    private let needsDirection: Bool
 
-    init(_ words: RowWords) {
-      self.words = words
-      messageClass = words.messageClass
+    init(_ words: RowWords, number: UInt32 = 0) {
       slice = words.slice
+      evidence =
+        words.messageClass == .inbound ? RowFlags.ofInboundContact : RowFlags.ofContact
+      self.number = number
       isPlain = words.isPlain
       namesSender = words.messageClass == .humanOutbound
-      tally = InputCounts.tally(of: words)
+      hasDirection = words.direction != .none
+      needsDirection = words.needsDirection
     }
+
+    /// What a row adds to the counts of `InputCounts.add(plainRows:tally:)`.
+    @inline(always)
+    var tally: UInt64 { (hasDirection ? 1 : 0) | (needsDirection ? 1 << 32 : 0) }
   }
 
   private var known: KeyedTable<RowKey, Known>
+  /// All that was noted, by number.
+  private var said: [RowWords] = []
 
   /// Rows that differ in more ways than this differ in nearly every row; remembering them all would
   /// cost memory and save nothing.
@@ -45,22 +54,23 @@ struct RowWordsMemo: ~Copyable {
   /// something else.
   mutating func removeAll() {
     known.removeAll()
+    said.removeAll(keepingCapacity: true)
   }
 
-  /// Where it stands what is known of rows with these words, until something is noted; nil where
-  /// nothing is known.
+  /// What is asked of rows with these words; nil where nothing is known.
   @inline(always)
-  func slot(of words: row_hash) -> Int? { known.slot(of: RowKey(words)) }
+  func known(_ words: row_hash) -> Known? { known.value(of: RowKey(words)) }
 
-  @inline(always)
-  subscript(slot: Int) -> Known {
-    get { known[slot: slot] }
-    nonmutating _modify { yield &known[slot: slot] }
+  /// All that rows with these words say; nil where nothing is known.
+  func words(of words: row_hash) -> RowWords? {
+    known(words).map { said[Int($0.number)] }
   }
 
   /// Notes what rows say that were not known.
   mutating func note(_ words: row_hash, _ said: RowWords) {
-    known.note(RowKey(words), Known(said))
+    if self.said.count == Self.mostEntries { removeAll() }
+    known.note(RowKey(words), Known(said, number: UInt32(self.said.count)))
+    self.said.append(said)
   }
 }
 

@@ -1,3 +1,4 @@
+import CRowKeys
 import DelimitedText
 import TestSupport
 import Testing
@@ -16,12 +17,14 @@ struct RowDecoderTests {
     reading.clock = TestClocks.paris
     let input = try #require(try reading.prepare([Array(text.utf8)], in: folder).first)
     let tables = HistoryTables(automationSenders: ["Robot"])
-    let expected = Self.readCarefully(text, input, tables)
-    let found = Self.read(text, input, tables)
-    #expect(found.rows == expected.rows, "\(random)")
-    #expect(found.rejected == expected.rejected, "\(random)")
-    #expect(found.counts == expected.counts, "\(random)")
-    #expect(!found.rows.isEmpty, "\(random)")
+    for kernel in [ROW_HASH_PLAIN, ROW_HASH_AES] where row_hash_has_kernel(kernel) {
+      let expected = Self.readCarefully(text, input, tables, kernel)
+      let found = Self.read(text, input, tables, kernel)
+      #expect(found.rows == expected.rows, "\(random), kernel \(kernel)")
+      #expect(found.rejected == expected.rejected, "\(random), kernel \(kernel)")
+      #expect(found.counts == expected.counts, "\(random), kernel \(kernel)")
+      #expect(!found.rows.isEmpty, "\(random), kernel \(kernel)")
+    }
   }
 
   /// What a batch turned out to be.
@@ -39,9 +42,9 @@ struct RowDecoderTests {
   }
 
   private static func read(
-    _ text: String, _ input: PreparedInput, _ tables: HistoryTables
+    _ text: String, _ input: PreparedInput, _ tables: HistoryTables, _ kernel: row_hash_kernel
   ) -> Decoded {
-    var decoder = RowDecoder(tables: tables)
+    var decoder = RowDecoder(tables: tables, kernel: kernel)
     var decoded = Decoded()
     withRecords(of: text, input) { records, start in
       decoder.decode(records, by: input.reading, from: start) { records in
@@ -54,9 +57,9 @@ struct RowDecoderTests {
   }
 
   private static func readCarefully(
-    _ text: String, _ input: PreparedInput, _ tables: HistoryTables
+    _ text: String, _ input: PreparedInput, _ tables: HistoryTables, _ kernel: row_hash_kernel
   ) -> Decoded {
-    var decoder = CarefulRowDecoder(tables: tables)
+    var decoder = CarefulRowDecoder(tables: tables, kernel: kernel)
     decoder.begin(input.reading)
     var decoded = Decoded()
     withRecords(of: text, input) { records, start in

@@ -5,24 +5,32 @@ import Testing
 
 /// Ids and words that a file was made for: nobody can make two of them one, or lie in one place.
 struct RowSecretsTests {
-  private func hash(_ text: [UInt8], secret: UInt64 = 9) -> [UInt64] {
-    let secrets = RowSecrets(hash: KeyedHash(secret: secret))
+  /// Those that this machine has.
+  private static let kernels = [ROW_HASH_PLAIN, ROW_HASH_AES].filter(row_hash_has_kernel)
+    .map(\.rawValue)
+
+  private func hash(
+    _ text: [UInt8], secret: UInt64 = 9, _ kernel: UInt32
+  ) -> [UInt64] {
+    let secrets = RowSecrets(
+      hash: KeyedHash(secret: secret), kernel: row_hash_kernel(rawValue: kernel))
     let hash = text.withUnsafeBytes { secrets.hash(of: $0, .conversation) }
     return [hash.low, hash.high]
   }
 
-  @Test(arguments: 0...70)
-  func everyByteAndTheLengthCount(count: Int) {
+  @Test(arguments: 0...70, kernels)
+  func everyByteAndTheLengthCount(count: Int, kernel: UInt32) {
     let text = (0..<count).map { UInt8($0 + 1) }
-    let whole = hash(text)
-    #expect(hash(text) == whole)
+    let whole = hash(text, kernel)
+    #expect(hash(text, kernel) == whole)
     var others = text.indices.map { place in
       var other = text
       other[place] ^= 0x80
-      return hash(other)
+      return hash(other, kernel)
     }
-    others.append(hash(text + [0]))
-    others.append(hash(text, secret: 10))
+    // What stands in the place of bytes that are not there.
+    for byte in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] { others.append(hash(text + [byte], kernel)) }
+    others.append(hash(text, secret: 10, kernel))
     for other in others { #expect(other[0] != whole[0] && other[1] != whole[1]) }
   }
 
@@ -40,9 +48,20 @@ struct RowSecretsTests {
   /// Of 65,536 keys in as many places, chance puts at most nine or so into one.
   ///
   /// Places are those of tables, of partitions, and of what tells conversations apart.
-  @Test(arguments: families.indices, [1, 0, .max] as [UInt64])
-  func alikeIDsLieApart(family: Int, secret: UInt64) {
-    let secrets = RowSecrets(hash: KeyedHash(secret: secret))
+  @Test(arguments: families.indices, kernels)
+  func alikeIDsLieApart(family: Int, kernel: UInt32) {
+    for secret in [1, 0, .max] as [UInt64] {
+      expectApart(
+        family,
+        RowSecrets(
+          hash: KeyedHash(secret: secret), kernel: row_hash_kernel(rawValue: kernel)),
+        "\(Self.families[family].name), secret \(secret), kernel \(kernel)")
+    }
+  }
+
+  private func expectApart(
+    _ family: Int, _ secrets: consuming RowSecrets, _ comment: Comment
+  ) {
     var places = [[Int]](repeating: [Int](repeating: 0, count: 1 << 16), count: 3)
     for index in 0..<1 << 16 {
       var id = Self.families[family].id(index)
@@ -51,10 +70,7 @@ struct RowSecretsTests {
       places[1][Int(hash.high >> 48)] += 1
       places[2][Int(hash.high >> 32 & 0xFFFF)] += 1
     }
-    for (number, counts) in places.enumerated() {
-      #expect(
-        (counts.max() ?? 0) <= 14, "\(Self.families[family].name), \(secret), place \(number)")
-    }
+    for counts in places { #expect((counts.max() ?? 0) <= 14, comment) }
   }
 
   @Test func slicesTellEqualIDsApart() {
