@@ -37,7 +37,13 @@ package struct OpenerFact: BitwiseCopyable, Sendable {
     }
   }
 
-  /// - Parameter firstHandover: how many handovers there are before the exchange.
+  /// - Parameters:
+  ///   - instant: when it was sent.
+  ///   - place: where its row stands.
+  ///   - row: its number in the conversation, from 0.
+  ///   - isFirstInbound: whether no inbound message came before.
+  ///   - visibleBefore: the last message before it, if any.
+  ///   - firstHandover: how many handovers there are before the exchange.
   @inline(__always)
   init(
     instant: Instant, place: Place, row: Int, isFirstInbound: Bool, visibleBefore: Instant?,
