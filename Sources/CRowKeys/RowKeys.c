@@ -51,9 +51,9 @@ ALWAYS_INLINE size_t start_of(const record *row, uint32_t field) {
   return field == 0 ? row->start : end_of(row, field - 1) + 1;
 }
 
-// The same for a record that another one precedes.
-ALWAYS_INLINE size_t start_after_other(const record *row, uint32_t field) {
-  return (size_t)(row->ends[(int32_t)field - 1] & ~ENTRY_ENDS_RECORD) + 1;
+// The offset of the byte before a field, of a record that another one precedes.
+ALWAYS_INLINE size_t end_before(const record *row, int32_t field) {
+  return row->ends[(int64_t)field - 1] & ~ENTRY_ENDS_RECORD;
 }
 
 // MARK: Words
@@ -82,9 +82,9 @@ ALWAYS_INLINE halves hash_of_spans(
   const uint64_t *secrets = wanted->secrets;
   halves sum = {0, 0};
   for (size_t i = 0; i < wanted->count; i++, secrets += ROW_HASH_SECRETS) {
-    size_t start = start_after_other(row, (uint32_t)wanted->spans[i].first);
+    size_t before = end_before(row, wanted->spans[i].first);
     size_t end = end_of(row, (uint32_t)wanted->spans[i].last);
-    sum += hash_of(of_short, row->bytes + start, end - start, secrets);
+    sum += hash_of(of_short, row->bytes + 1 + before, end - before - 1, secrets);
   }
   return sum;
 }
@@ -150,11 +150,12 @@ ALWAYS_INLINE byte_set odd_ends(const row_layout *layout) {
 // A field as it was written, and whether that is what it says.
 ALWAYS_INLINE cell field_of(
   const byte_set *odd, const record *row, int32_t field, bool *is_plain) {
-  size_t start = start_after_other(row, (uint32_t)field), end = end_of(row, (uint32_t)field);
-  uint8_t first = row->bytes[start], last = row->bytes[end - 1];
+  size_t before = end_before(row, field), end = end_of(row, (uint32_t)field);
+  cell found = {row->bytes + 1 + before, end - before - 1};
   // Of an empty cell these are the separators around it, which are nearly always printable.
-  *is_plain = !(odd->contains[first] | odd->contains[last]) || start == end;
-  return (cell){row->bytes + start, end - start};
+  uint8_t first = found.bytes[0], last = row->bytes[end - 1];
+  *is_plain = !(odd->contains[first] | odd->contains[last]) || found.count == 0;
+  return found;
 }
 
 NOT_INLINE cell trimmed(
