@@ -35,4 +35,15 @@ package struct MessageTraits: Hashable, Sendable {
     self.tag = tag
     self.contact = contact
   }
+
+  /// Of what differs, in three numbers: a history may have a hundred thousand traits, each of which
+  /// every worker asks for once.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(slice) | UInt64(employee) << 32)
+    hasher.combine(UInt64(senderName) | UInt64(assignee) << 32)
+    hasher.combine(
+      UInt64(rating.millionths) | UInt64(status.rawValue) << 32
+        | UInt64(messageClass.rawValue) << 40 | UInt64(tag.rawValue) << 48
+        | UInt64(event.rawValue) << 56)
+  }
 }
