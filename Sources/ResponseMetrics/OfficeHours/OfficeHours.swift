@@ -8,7 +8,7 @@ package import MessageHistory
 /// ones the earlier is taken. A shift that begins and ends in one gap keeps its length; one that
 /// would so begin at its end or later has none.
 package struct OfficeHours: Sendable {
-  private let ledger: WorkLedger
+  fileprivate let ledger: WorkLedger
 
   /// The office hours of a page.
   ///
@@ -38,5 +38,27 @@ package struct OfficeHours: Sendable {
   /// Whether the office is open at an instant; at the end of a shift it is not.
   package func contains(_ instant: Instant) -> Bool {
     ledger.isWorked(instant.milliseconds)
+  }
+}
+
+/// Office hours that somebody else holds as long as they are asked.
+///
+/// A reference is counted for each question otherwise, by all workers in one place of memory, which
+/// takes longer than the answer.
+struct HeldOfficeHours: BitwiseCopyable, @unchecked Sendable {
+  // A ledger never changes.
+  private let ledger: Unmanaged<WorkLedger>
+
+  init(_ hours: OfficeHours) {
+    ledger = .passUnretained(hours.ledger)
+  }
+
+  /// The same as of the hours themselves.
+  @inline(__always)
+  func time(from start: Instant, to end: Instant) -> Int64 {
+    guard start.milliseconds < end.milliseconds else { return 0 }
+    return ledger._withUnsafeGuaranteedRef {
+      $0.work(from: start.milliseconds, to: end.milliseconds)
+    }
   }
 }

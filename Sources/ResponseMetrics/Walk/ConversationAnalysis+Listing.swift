@@ -53,10 +53,13 @@ extension ConversationAnalysis {
       ListedOpener(
         slice: facts.outline.slice, conversation: facts.outline.place, place: opener.place,
         instant: opener.instant, outcome: outcome, response: opener.response,
-        officeResponse: opener.response.flatMap {
-          slice.hasSchedule
-            ? rules.officeHours[slice.page]?.time(from: opener.instant, to: $0.instant) : nil
-        }))
+        officeResponse: officeResponse(opener, slice)))
+  }
+
+  /// The first response time inside office hours; nil without response or schedule.
+  private func officeResponse(_ opener: OpenerFact, _ slice: SliceRules) -> Milliseconds? {
+    guard let hours = slice.officeHours, let response = opener.response else { return nil }
+    return Milliseconds(hours.time(from: opener.instant, to: response.instant))
   }
 }
 

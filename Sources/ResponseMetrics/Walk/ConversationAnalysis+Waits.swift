@@ -75,9 +75,11 @@ extension ConversationAnalysis {
       row.describe(opener, outcome: outcome, localHour: clock.hour(at: turn.start.milliseconds))
       waits.append(row)
     }
-    if slice.hasSchedule {
-      addOfficeWait(
-        from: turn.start, to: turn.reply, by: turn.employee, as: officeRoles, facts, slice)
+    if let hours = slice.officeHours, !officeRoles.isEmpty {
+      waits.append(
+        WaitRow(
+          milliseconds: hours.time(from: turn.start, to: turn.reply), as: officeRoles,
+          slice: facts.outline.slice, employee: turn.employee))
     }
     noteOpener(opener, outcome, facts, slice, notes)
     // Who replied in the period has a seat by the message itself.
@@ -153,9 +155,11 @@ extension ConversationAnalysis {
           milliseconds: turn.reply.milliseconds - turn.start.milliseconds, as: roles,
           slice: facts.outline.slice, employee: turn.employee))
     }
-    if slice.hasSchedule {
-      addOfficeWait(
-        from: turn.start, to: turn.reply, by: turn.employee, as: officeRoles, facts, slice)
+    if let hours = slice.officeHours, !officeRoles.isEmpty {
+      waits.append(
+        WaitRow(
+          milliseconds: hours.time(from: turn.start, to: turn.reply), as: officeRoles,
+          slice: facts.outline.slice, employee: turn.employee))
     }
   }
 
@@ -181,18 +185,6 @@ extension ConversationAnalysis {
           milliseconds: turn.reply.milliseconds - turn.lastInbound.milliseconds,
           as: .lastMessage, slice: facts.outline.slice))
     }
-  }
-
-  /// Adds the office hours in a time.
-  private mutating func addOfficeWait(
-    from start: Instant, to end: Instant, by employee: UInt32, as roles: WaitRow.Roles,
-    _ facts: FoundFacts, _ slice: SliceRules
-  ) {
-    guard !roles.isEmpty,
-      let office = rules.officeHours[slice.page]?.time(from: start, to: end)
-    else { return }
-    waits.append(
-      WaitRow(wait: office, as: roles, slice: facts.outline.slice, employee: employee))
   }
 
   // MARK: Conversations

@@ -7,10 +7,9 @@ import MessageHistory
 /// Source: metrics.md, sections 1, 3, 7 and 8.
 ///
 /// One loop passes all rows with the little that each of them may change; whatever a single row
-/// decides, such as the newest status, is looked for behind it from the end. So the loop's state fits
-/// into registers. Instants are plain milliseconds here, since operators of another module are
-/// called, not inlined.
-struct ConversationWalk {
+/// decides, such as the newest status, is looked for behind it from the end. Instants are plain
+/// milliseconds here, since operators of another module are called, not inlined.
+struct ConversationWalk: BitwiseCopyable {
   /// The pause after which an inbound message is an opener again; exactly this long counts.
   private let silence: Int64
 
@@ -39,21 +38,24 @@ struct ConversationWalk {
     _ conversation: Conversation, silence: Milliseconds, into sheet: inout FactSheet
   ) {
     sheet.begin(rows: conversation.records.count)
-    var walk = ConversationWalk(silence: silence.count)
+    // Behind a pointer, where a row changes what it has to: state in registers would all be moved
+    // about at each branch.
+    let walk = sheet.walk
+    walk.initialize(to: ConversationWalk(silence: silence.count))
     for row in 0..<conversation.records.count {
       let record = conversation.records[row]
       let traits = conversation.traits[Int(record.traits)]
       let instant = record.moment >> 3
-      walk.noteMarks(of: traits)
+      walk.pointee.noteMarks(of: traits)
       switch traits.messageClass {
-      case .inbound: walk.receive(record, at: instant, row: row, &sheet)
-      case .humanOutbound: walk.send(traits, at: instant, row: row, &sheet)
-      case .automatedOutbound: walk.sendAutomatically(&sheet)
+      case .inbound: walk.pointee.receive(record, at: instant, row: row, &sheet)
+      case .humanOutbound: walk.pointee.send(traits, at: instant, row: row, &sheet)
+      case .automatedOutbound: walk.pointee.sendAutomatically(&sheet)
       case .note: break
-      case .event: walk.apply(traits.event, at: instant, &sheet)
+      case .event: walk.pointee.apply(traits.event, at: instant, &sheet)
       }
     }
-    walk.finish(conversation, &sheet)
+    walk.pointee.finish(conversation, &sheet)
   }
 
   @inline(__always)
@@ -97,7 +99,7 @@ struct ConversationWalk {
     guard !sheet.openers.isEmpty else { return }
     let employee = traits.employee
     if instant - lastInbound > Self.window {
-      noteWindowUse(traits, since: lastInbound, at: instant, row: row, &sheet)
+      noteWindowUse(tag: traits.tag, by: employee, at: instant, row: row, &sheet)
     }
     if isTurnOpen {
       // A response always ends a turn: the one that its opener began.
@@ -126,12 +128,11 @@ struct ConversationWalk {
 
   @inline(never)
   private func noteWindowUse(
-    _ traits: MessageTraits, since lastInbound: Int64, at instant: Int64, row: Int,
-    _ sheet: inout FactSheet
+    tag: MessageTag, by employee: UInt32, at instant: Int64, row: Int, _ sheet: inout FactSheet
   ) {
-    let use = WindowUse(tag: traits.tag, sinceInbound: Milliseconds(instant - lastInbound))
+    let use = WindowUse(tag: tag, sinceInbound: Milliseconds(instant - lastInbound))
     sheet.windowUses.append(
-      WindowFact(row: row, instant: Instant(at: instant), employee: traits.employee, use: use))
+      WindowFact(row: row, instant: Instant(at: instant), employee: employee, use: use))
   }
 
   /// Notes a handover where another employee has replied in this exchange before; the blank key

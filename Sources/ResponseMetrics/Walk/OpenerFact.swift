@@ -37,13 +37,7 @@ package struct OpenerFact: BitwiseCopyable, Sendable {
     }
   }
 
-  /// - Parameters:
-  ///   - instant: when it was sent.
-  ///   - place: where its row stands.
-  ///   - row: its number in the conversation, from 0.
-  ///   - isFirstInbound: whether no inbound message came before.
-  ///   - visibleBefore: the last message before it, if any.
-  ///   - firstHandover: how many handovers there are before the exchange.
+  /// An opener without a response, before whose exchange there are so many handovers.
   @inline(__always)
   init(
     instant: Instant, place: Place, row: Int, isFirstInbound: Bool, visibleBefore: Instant?,

@@ -10,7 +10,8 @@ struct SliceRules: BitwiseCopyable, Sendable {
   let isListed: Bool
   /// Whether any policy judges it.
   let isJudged: Bool
-  let hasSchedule: Bool
+  /// Nil for a page without a schedule; the rules hold them.
+  let officeHours: HeldOfficeHours?
   /// Whether the page was ever away.
   let isEverAway: Bool
 
@@ -21,7 +22,7 @@ struct SliceRules: BitwiseCopyable, Sendable {
     isPageChosen = rules.isPageChosen[slice.page]
     isListed = rules.lists(page: slice.page)
     isJudged = slice.isJudged.contains(true)
-    hasSchedule = rules.officeHours[slice.page] != nil
+    officeHours = rules.officeHours[slice.page].map(HeldOfficeHours.init)
     isEverAway = !rules.away[slice.page].isNever
   }
 }
