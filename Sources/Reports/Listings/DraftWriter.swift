@@ -24,6 +24,12 @@ struct DraftWriter: ~Copyable {
     line = LineSink(style: style)
   }
 
+  /// Makes room for so many rows of each file.
+  mutating func reserve(conversations: Int, openers: Int) {
+    self.conversations.reserve(conversations)
+    self.openers.reserve(openers)
+  }
+
   /// Gives up the rows of conversations.csv.
   mutating func takeConversations() -> RunDraft { exchange(&conversations, with: RunDraft()) }
 

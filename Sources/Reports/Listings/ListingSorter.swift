@@ -42,74 +42,62 @@ struct ListingSorter {
   /// Writes rows in the order of their places: that is how their texts are fetched fastest.
   private mutating func draft(of rows: PlacedRows) throws(MessageHistoryError) -> DraftWriter {
     var draft = DraftWriter(text: text, style: style, tabulated: tabulated)
-    let order = PlaceOrder(rows)
-    var next = 0
-    while let place = order.place(next) {
-      let end = order.end(ofPlaceAt: next)
+    draft.reserve(conversations: rows.conversations.count, openers: rows.openers.count)
+    let conversations = rows.conversations.sorted(byPlace: { $0.place })
+    let openers = rows.openers.sorted(byPlace: { $0.place })
+    var nextConversation = 0
+    var nextOpener = 0
+    while nextConversation < conversations.count || nextOpener < openers.count {
+      let place =
+        if nextOpener == openers.count {
+          conversations[nextConversation].place
+        } else if nextConversation == conversations.count {
+          openers[nextOpener].place
+        } else {
+          min(conversations[nextConversation].place, openers[nextOpener].place)
+        }
       try fetcher.visitRow(at: place) { row in
         draft.begin(row)
-        for number in next..<end {
-          switch order.row(number) {
-          case .conversation(let index):
-            let conversation = rows.conversations[index]
-            let first = Int(conversation.firstEmployee)
-            draft.add(
-              conversation,
-              employees: rows.employees[first..<first + Int(conversation.employeeCount)],
-              from: row)
-          case .opener(let index):
-            draft.add(rows.openers[index], from: row)
-          }
+        while nextConversation < conversations.count,
+          conversations[nextConversation].place == place
+        {
+          let conversation = conversations[nextConversation]
+          let first = Int(conversation.firstEmployee)
+          draft.add(
+            conversation,
+            employees: rows.employees[first..<first + Int(conversation.employeeCount)],
+            from: row)
+          nextConversation += 1
+        }
+        while nextOpener < openers.count, openers[nextOpener].place == place {
+          draft.add(openers[nextOpener], from: row)
+          nextOpener += 1
         }
       }
-      next = end
     }
     return draft
   }
 }
 
-/// Rows of both files in the order of their places.
-private struct PlaceOrder {
-  private var keys: [Key] = []
-  private let conversations: Int
-
-  private struct Key {
-    let place: Int64
-    /// Of a conversation, or of an opener after all conversations.
-    let number: Int
+extension Array where Element: BitwiseCopyable & Sendable {
+  /// Sorted by place, in memory of its own.
+  ///
+  /// Numbers are sorted first, and elements fetched in one go: where each is fetched only when it is
+  /// written, the processor waits for memory at each of them.
+  fileprivate func sorted(byPlace place: (Element) -> Place) -> [Element] {
+    var numbered: [Numbered] = []
+    numbered.reserveCapacity(count)
+    for element in self {
+      numbered.append(
+        Numbered(place: Int64(bitPattern: place(element).sortKey), index: numbered.count))
+    }
+    numbered.sortByNumber { $0.place }
+    return withUnsafeBufferPointer { elements in numbered.map { elements[$0.index] } }
   }
+}
 
-  enum Row {
-    case conversation(Int)
-    case opener(Int)
-  }
-
-  init(_ rows: PlacedRows) {
-    conversations = rows.conversations.count
-    keys.reserveCapacity(rows.conversations.count + rows.openers.count)
-    for row in rows.conversations { append(row.place) }
-    for row in rows.openers { append(row.place) }
-    keys.sortByNumber { $0.place }
-  }
-
-  private mutating func append(_ place: Place) {
-    keys.append(Key(place: Int64(bitPattern: place.sortKey), number: keys.count))
-  }
-
-  /// Nil past the last one.
-  func place(_ number: Int) -> Place? {
-    number < keys.count ? Place(sortKey: UInt64(bitPattern: keys[number].place)) : nil
-  }
-
-  /// One past the last row of the same place.
-  func end(ofPlaceAt number: Int) -> Int {
-    var end = number + 1
-    while end < keys.count, keys[end].place == keys[number].place { end += 1 }
-    return end
-  }
-
-  func row(_ number: Int) -> Row {
-    let index = keys[number].number
-    return index < conversations ? .conversation(index) : .opener(index - conversations)
-  }
+/// Which element stands at a place.
+private struct Numbered {
+  let place: Int64
+  let index: Int
 }

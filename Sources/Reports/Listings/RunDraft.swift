@@ -19,6 +19,12 @@ struct RunDraft {
   var isEmpty: Bool { keys.isEmpty }
   var byteCount: Int { bytes.count }
 
+  /// Makes room for so many rows of more than usual length: what is not touched takes no memory.
+  mutating func reserve(_ rows: Int) {
+    keys.reserveCapacity(rows)
+    bytes.reserveCapacity(rows * 192)
+  }
+
   /// Appends a row.
   ///
   /// - Parameters:

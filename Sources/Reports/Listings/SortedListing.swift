@@ -142,7 +142,7 @@ package struct ListingShare: Sendable {
     self.workers = workers
     rows = memory / 4
     part = max(memory / 2 / workers / Self.partFactor, 1)
-    runs = memory / 2
+    runs = min(memory / 2, Self.mostRuns)
   }
 
   /// Ranges such that the rows of one are about a part, if an eighth as many bytes are listed as are
@@ -154,6 +154,9 @@ package struct ListingShare: Sendable {
       inputs: inputs, count: min(max(total / 8 / part, least), Self.mostRanges))
   }
 
+  /// Runs beyond this lie in temporary files, however much memory there is: they are read again from
+  /// front to back once, which holding them would hardly be faster than.
+  private static let mostRuns = 256 << 20
   private static let smallInput = 4 << 20
   private static let mostRanges = 4_096
 }
