@@ -19,17 +19,31 @@ struct CronMannersTests {
           status: 0, output: "report/report.json\nreport/manifest.json\n", errors: ""))
   }
 
+  /// As the packaged service runs it: at a low priority and without rights.
+  ///
   /// Nor is there a word in the system log, into which the runtime would write of threads whose
   /// priority it may not raise; here it is told to write on standard error instead.
-  @Test func isSilentAtALowPriorityWithoutRights() throws {
+  @Test func theServiceIsSilentOnSuccess() throws {
     let place = try TemporaryFolder()
+    try place.write("inputs:\n  - path: \(Self.input)\n", to: "replymeter.yml")
+    let unit = try String(
+      contentsOf: URL(filePath: Checkout.path("packaging/replymeter@.service")), encoding: .utf8)
+    func value(of key: String) throws -> Substring {
+      try #require(unit.split(separator: "\n").first { $0.hasPrefix(key + "=") })
+        .dropFirst(key.count + 1)
+    }
+    let call = try value(of: "ExecStart").replacing("/usr/bin/", with: "")
+      .replacing("/etc/replymeter/%i.yml", with: "replymeter.yml")
+      .replacing("%S/replymeter/%i/", with: "")
+    let nice = try #require(Int(try value(of: "Nice")))
     let script =
       "[ $(id -u) != 0 ] || without='setpriv --bounding-set=-sys_nice'; "
-      + "$without nice -n 5 replymeter \(Self.call.joined(separator: " ")) --quiet --threads 4"
+      + "$without nice -n \(nice) \(call) --threads 4"
     let outcome = try RunningTool.run(
       ["-c", script], program: "/bin/sh", in: place.path,
       environment: ["LIBDISPATCH_LOG": "stderr"])
     #expect(outcome == RunningTool.Outcome(status: 0, output: "", errors: ""))
+    #expect(try ReportFolder(path: place.path + "/report").names().contains("report.html"))
   }
 
   @Test(
