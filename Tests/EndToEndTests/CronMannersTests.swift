@@ -217,9 +217,10 @@ struct CronMannersTests {
     #expect(lines.count == 4)
     let phases = lines.last ?? ""
     for phase in ["opening", "reading", "computing", "writing"] {
-      #expect(phases.contains("\(phase) 0.") || phases.contains("\(phase) 1."), "\(phases)")
+      #expect(phases.contains(try Regex(phase + #" [0-9]+\.[0-9]{2} s"#)), "\(phases)")
     }
-    #expect(phases.hasSuffix("MB of memory at most"))
+    // Sanitizers and a busy machine take more of both.
+    #expect(phases.contains(/; [0-9]+\.[0-9] [MG]B of memory at most$/), "\(phases)")
   }
 
   /// Of an input as it was given, however it is packed or written and whether it comes from a file,
