@@ -3,7 +3,7 @@
 /// The walk passes millions of rows and adds to a dozen lists for each conversation. Arrays would ask
 /// at each step whether they are shared; what cannot be copied need not ask.
 struct OwnedMemory<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
-  // The pointer is handed to nobody, so that the memory goes wherever its owner goes.
+  // Nobody keeps the pointer beyond a call, so that the memory goes to the thread its owner goes to.
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var capacity: Int
 

@@ -51,6 +51,14 @@ import Testing
     #expect(anna.counts.activeDays.count == 1)
   }
 
+  @Test func activeDaysOfManyYearsAreAllCounted() {
+    let history = TestHistory(
+      [.reply("2001-03-04T05:00"), .reply("2001-03-04T06:00"), .reply("2026-11-02T00:00")],
+      [.reply("2001-03-05T00:00"), .reply("2026-11-02T08:00"), .reply("2026-11-03T00:00")],
+      from: "2000-01-01T00:00")
+    #expect(history.figures(of: .anna)?.counts.activeDays.count == 4)
+  }
+
   @Test func activeDaysAreLocalDates() {
     // In a zone an hour east of UTC 22:59 and 23:00 lie on two dates.
     let rows: [HistoryRow] = [.reply("2026-11-02T22:59"), .reply("2026-11-02T23:00")]
