@@ -54,9 +54,9 @@ struct RecordBuffer {
 }
 
 extension RecordBuffer {
-  /// Records of the first block, and of the largest, which is 128 KiB.
+  /// Records of the first block, and of the largest, which is 64 KiB.
   private static let smallestBlock = 64
-  static let largestBlock = (128 << 10) / MemoryLayout<MessageRecord>.stride
+  static let largestBlock = (64 << 10) / MemoryLayout<MessageRecord>.stride
 
   /// Records of the block that comes after so many.
   static func sizeOfBlock(after count: Int) -> Int {

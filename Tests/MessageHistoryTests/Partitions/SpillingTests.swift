@@ -52,7 +52,7 @@ struct SpillingTests {
   // MARK: The same history
 
   @Test(arguments: [
-    (seed: 1, rows: 300, wide: 0), (seed: 2, rows: 60, wide: 0), (seed: 3, rows: 1_500, wide: 900),
+    (seed: 1, rows: 300, wide: 0), (seed: 2, rows: 100, wide: 0), (seed: 3, rows: 1_500, wide: 900),
   ])
   func anyBudgetAndNumberOfWorkersGivesTheSameHistory(seed: UInt64, rows: Int, wide: Int) throws {
     let folder = try TemporaryFolder()
