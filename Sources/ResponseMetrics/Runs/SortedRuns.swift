@@ -74,7 +74,7 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
     var rows: [Row] = []
     swap(&rows, &open)
     guard failure == nil else { return }
-    rows.sortByOrder()
+    rows.sortByNumber { $0.order }
     if rows.count <= room {
       room -= rows.count
       runs.append(.kept(rows))
