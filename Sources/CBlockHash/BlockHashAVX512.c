@@ -8,14 +8,9 @@
 
 // All that xxHash defines, for machines that have AVX512.
 #pragma clang attribute push(__attribute__((target("avx512f"))), apply_to = function)
-#define XXH_INLINE_ALL
+#define BLOCK_HASH_WIDE block_hash_avx512
 #define XXH_VECTOR XXH_AVX512
-#include <xxhash.h>
-
-block_hash block_hash_avx512(const void *bytes, size_t length) {
-  XXH128_hash_t hash = XXH3_128bits(bytes, length);
-  return (block_hash){hash.high64, hash.low64};
-}
+#include "BlockHashWide.h"
 #pragma clang attribute pop
 
 #endif
