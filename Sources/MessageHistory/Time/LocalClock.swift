@@ -50,9 +50,4 @@ package struct LocalClock: Sendable {
   package func date(at instant: Instant) -> LocalDate {
     LocalDate(dayNumber: Int(localMilliseconds(at: instant).flooredQuotient(by: 86_400_000)))
   }
-
-  /// The number of hours that have begun since 1970-01-01T00:00 of the local clock.
-  package func hourNumber(at instant: Instant) -> Int {
-    Int(localMilliseconds(at: instant).flooredQuotient(by: 3_600_000))
-  }
 }

@@ -92,7 +92,7 @@ import Testing
   func datesAndHoursAreTheLocalOnes(instant: Instant, date: String, weekday: Int, hour: Int) {
     #expect(TestClocks.paris.date(at: instant).description == date)
     #expect(TestClocks.paris.date(at: instant).weekday == weekday)
-    let hours = TestClocks.paris.hourNumber(at: instant)
-    #expect(hours - TestClocks.paris.date(at: instant).dayNumber * 24 == hour)
+    let milliseconds = TestClocks.paris.localMilliseconds(at: instant)
+    #expect(milliseconds.flooredRemainder(by: 86_400_000) / 3_600_000 == Int64(hour))
   }
 }
