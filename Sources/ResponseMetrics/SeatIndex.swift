@@ -1,7 +1,6 @@
 /// Employees on pages, numbered as they turn up.
 ///
-/// The table of numbers is probed in a row from a place that the seat alone decides: indexes of
-/// pages and employees are given out one after another, so nobody can make them meet in one place.
+/// The table of numbers is probed in a row from the place of the seat's key.
 package struct SeatIndex: Sendable {
   /// By number.
   package private(set) var occupants: [HistoryTally.PageEmployee] = []
@@ -43,8 +42,6 @@ package struct SeatIndex: Sendable {
   }
 
   private func place(_ page: Int, _ employee: UInt32) -> Int {
-    let key = UInt64(truncatingIfNeeded: page) << 32 | UInt64(employee)
-    let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
+    SeatKey(page: page, employee: employee).place(among: slots.count)
   }
 }

@@ -1,10 +1,9 @@
 /// The numbers of seats, for the millions of rows that ask for one.
 ///
-/// What `SeatIndex` tells, with key and number beside each other and no index checked. The table is
-/// probed in a row from a place that the seat alone decides.
+/// What `SeatIndex` tells, with key and number beside each other and no index checked.
 struct SeatNumbers: Sendable {
   fileprivate struct Slot {
-    var key: UInt64 = 0
+    var key = SeatKey(page: 0, employee: 0)
     /// −1 where there is none.
     var number = -1
   }
@@ -17,8 +16,8 @@ struct SeatNumbers: Sendable {
     while count < seats.count * 2 { count *= 2 }
     slots = Array(repeating: Slot(), count: count)
     for (number, occupant) in seats.occupants.enumerated() {
-      let key = Table.key(occupant.page, occupant.employee)
-      var place = Table.place(of: key, mask: count - 1)
+      let key = SeatKey(page: occupant.page, employee: occupant.employee)
+      var place = key.place(among: count)
       while slots[place].number >= 0 { place = (place + 1) & (count - 1) }
       slots[place] = Slot(key: key, number: number)
     }
@@ -36,24 +35,14 @@ struct SeatNumbers: Sendable {
     /// The number of a seat; nil where nobody sits there.
     @inline(__always)
     func number(page: Int, employee: UInt32) -> Int? {
-      let key = Self.key(page, employee)
+      let key = SeatKey(page: page, employee: employee)
       let mask = slots.count &- 1
-      var place = Self.place(of: key, mask: mask)
+      var place = key.place(among: slots.count)
       while slots[place].key != key || slots[place].number < 0 {
         if slots[place].number < 0 { return nil }
         place = (place &+ 1) & mask
       }
       return slots[place].number
-    }
-
-    @inline(__always)
-    fileprivate static func key(_ page: Int, _ employee: UInt32) -> UInt64 {
-      UInt64(truncatingIfNeeded: page) << 32 | UInt64(employee)
-    }
-
-    @inline(__always)
-    fileprivate static func place(of key: UInt64, mask: Int) -> Int {
-      Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     }
   }
 }

@@ -7,8 +7,7 @@ import MessageHistory
 struct SeatNotes: ~Copyable, Sendable {
   /// What is counted of a seat, but for days.
   struct Note: BitwiseCopyable {
-    /// Page and employee.
-    let key: UInt64
+    let key: SeatKey
     /// The number of the conversation that counted last.
     var lastConversation = 0
     var messages = 0
@@ -85,8 +84,8 @@ struct SeatNotes: ~Copyable, Sendable {
 
   @inline(__always)
   private mutating func seat(page: Int, employee: UInt32) -> Int {
-    let key = UInt64(truncatingIfNeeded: page) << 32 | UInt64(employee)
-    var slot = place(key)
+    let key = SeatKey(page: page, employee: employee)
+    var slot = key.place(among: slots.capacity)
     while true {
       let number = Int(slots.base[slot])
       if number < 0 { return enter(key, at: slot) }
@@ -95,13 +94,8 @@ struct SeatNotes: ~Copyable, Sendable {
     }
   }
 
-  @inline(__always)
-  private func place(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-  }
-
   @inline(never)
-  private mutating func enter(_ key: UInt64, at slot: Int) -> Int {
+  private mutating func enter(_ key: SeatKey, at slot: Int) -> Int {
     notes.reserve(count + 1, keeping: count)
     (notes.base + count).initialize(to: Note(key: key))
     slots.base[slot] = Int32(truncatingIfNeeded: count)
@@ -115,7 +109,7 @@ struct SeatNotes: ~Copyable, Sendable {
     slots = OwnedMemory(repeating: -1, count: slots.capacity * 4)
     mask = slots.capacity - 1
     for number in 0..<count {
-      var slot = place(notes.base[number].key)
+      var slot = notes.base[number].key.place(among: slots.capacity)
       while slots.base[slot] >= 0 { slot = (slot + 1) & mask }
       slots.base[slot] = Int32(truncatingIfNeeded: number)
     }
@@ -146,8 +140,7 @@ struct SeatNotes: ~Copyable, Sendable {
             days.base[seat * wordsPerSeat + word], block: firstDay >> 6 + word)
         }
       }
-      ledger.add(
-        counts, page: Int(note.key >> 32), employee: UInt32(truncatingIfNeeded: note.key))
+      ledger.add(counts, page: note.key.page, employee: note.key.employee)
     }
     return ledger
   }
