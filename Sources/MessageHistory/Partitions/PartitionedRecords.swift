@@ -100,9 +100,7 @@ final class PartitionedRecords: @unchecked Sendable {
   }
 
   private func writeRun() throws(MessageHistoryError) {
-    let spool: Spool
-    if let opened = self.spool { spool = opened } else { spool = try makeSpool() }
-    self.spool = spool
+    let spool = try spool.opened(by: makeSpool)
     let run = SpilledRecords.Run(start: spool.count, counts: buffers.lazy.map(\.count))
     var writer = RunWriter(spool: spool)
     for partition in buffers.indices {

@@ -72,8 +72,7 @@ package struct ListingCollector: Sendable {
   }
 
   private mutating func spill() throws(MessageHistoryError) {
-    let spool = if let spool { spool } else { try Spool(for: .records) }
-    self.spool = spool
+    let spool = try spool.opened { () throws(MessageHistoryError) in try Spool(for: .records) }
     for range in held.indices where !held[range].isEmpty {
       spooled[range].append(try SpooledRows(held[range], in: spool))
       held[range] = PlacedRows()

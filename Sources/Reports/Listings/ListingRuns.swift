@@ -19,8 +19,7 @@ struct ListingRuns: Sendable {
       runs.append(.held(run))
       return
     }
-    let file = if let spool { spool } else { try Spool(for: .records) }
-    spool = file
+    let file = try spool.opened { () throws(MessageHistoryError) in try Spool(for: .records) }
     let start = file.count
     try draft.sort(pieceSize: Self.pieceSize) { piece throws(MessageHistoryError) in
       try file.append(piece)

@@ -87,7 +87,9 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
 
   private mutating func spill(_ rows: [Row]) {
     do throws(MessageHistoryError) {
-      let spool = try openedSpool()
+      let spool = try spool.opened { [folder] () throws(MessageHistoryError) in
+        try Spool(folder: folder, for: .records)
+      }
       let start = spool.count
       try rows.withUnsafeBufferPointer { rows throws(MessageHistoryError) in
         try spool.append(UnsafeRawBufferPointer(rows))
@@ -96,13 +98,6 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
     } catch {
       failure = error
     }
-  }
-
-  private mutating func openedSpool() throws(MessageHistoryError) -> Spool {
-    if let spool { return spool }
-    let opened = try Spool(folder: folder, for: .records)
-    spool = opened
-    return opened
   }
 
   // MARK: Handing out

@@ -107,3 +107,15 @@ package final class Spool: Sendable {
     csystem_release(file.number, Int64(range.lowerBound), Int64(range.count))
   }
 }
+
+extension Spool? {
+  /// The file, which `open` makes where there is none yet.
+  package mutating func opened(
+    by open: () throws(MessageHistoryError) -> Spool
+  ) throws(MessageHistoryError) -> Spool {
+    if let self { return self }
+    let opened = try open()
+    self = opened
+    return opened
+  }
+}
