@@ -9,11 +9,16 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #ifndef STATX_ATTR_MOUNT_ROOT
 #define STATX_ATTR_MOUNT_ROOT 0x2000
+#endif
+#ifndef PIDFD_SELF_THREAD
+#define PIDFD_SELF_THREAD -10000
 #endif
 
 int csystem_exchange(const char *one, const char *other) {
@@ -50,6 +55,22 @@ int csystem_open_nameless(const char *folder) {
 
 void csystem_release(int descriptor, long long start, long long count) {
   (void)!fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, start, count);
+}
+
+void csystem_release_pages(const struct iovec *ranges, int count) {
+  long size = 0;
+  for (int i = 0; i < count; i++) {
+    size += (long)ranges[i].iov_len;
+  }
+#ifdef SYS_process_madvise
+  /* At most 1024 ranges, of which older systems take none. */
+  if (syscall(SYS_process_madvise, PIDFD_SELF_THREAD, ranges, count, MADV_DONTNEED, 0) == size) {
+    return;
+  }
+#endif
+  for (int i = 0; i < count; i++) {
+    madvise(ranges[i].iov_base, ranges[i].iov_len, MADV_DONTNEED);
+  }
 }
 
 void csystem_trim_memory(void) {

@@ -58,15 +58,17 @@ package struct History: Sendable {
     finish: @Sendable (consuming Value) -> Made
   ) throws(MessageHistoryError) -> [Made] {
     let counter = WorkCounter(count: partitions.count)
+    let pages = partitions.first?.pages
     return try withWorkers(workers) { _ throws(MessageHistoryError) in
       var value = begin()
       let room = RecordRoom()
+      var release = PageRelease(of: pages)
       try traits.withUnsafeBufferPointer { traits throws(MessageHistoryError) in
         while let number = counter.take() {
           try partitions[number].withConversations(traits: traits, in: room) {
             $0.forEachBatch { body(&value, $0) }
           }
-          if isLast { partitions[number].release() }
+          if isLast { partitions[number].release(by: &release) }
         }
       }
       return finish(value)
@@ -132,7 +134,7 @@ package struct History: Sendable {
     }
   }
 
-  /// Calls `body` with the records of each partition, one after the other.
+  /// Calls `body` with the records of each partition, one after the other, many at a time.
   func forEachPartition(
     _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
   ) throws(MessageHistoryError) {

@@ -4,10 +4,11 @@ extension HistoryReader {
   /// - Parameters:
   ///   - decoded: what the workers decoded; it is given up.
   ///   - partitionBits: the number of partitions is two to this power.
+  ///   - pages: the memory of the records.
   /// - Returns: the partitions by number, and what is known of all of them.
   /// - Throws: `MessageHistoryError` where an input is not as it was, or a temporary file fails.
   func settle(
-    _ decoded: [PartitionedRecords], partitionBits: Int
+    _ decoded: [PartitionedRecords], partitionBits: Int, in pages: RecordPages
   ) throws(MessageHistoryError) -> ([Partition], SettledSummary) {
     let files = try spilledFiles(of: decoded)
     let traits = tables.traits.all
@@ -15,7 +16,8 @@ extension HistoryReader {
     let counter = WorkCounter(count: 1 << partitionBits)
     let parts = try withWorkers(workers) { _ throws(MessageHistoryError) -> SettledPart in
       var settling = PartitionSettling(
-        partitionBits: partitionBits, inputs: inputs, traits: traits, slices: slices)
+        partitionBits: partitionBits, inputs: inputs, traits: traits, slices: slices,
+        pages: pages)
       let rooms = (read: RecordRoom(), settled: RecordRoom())
       var partitions: [(number: Int, partition: Partition)] = []
       while let number = counter.take() {

@@ -72,12 +72,13 @@ package struct HistoryReader: Sendable {
     let size = inputs.reduce(0) { $0 + $1.file.size }
     progress?.expect(size)
     let plan = PartitionPlan(bytes: size, workers: workers, memory: memory.records)
+    let pages = RecordPages()
     let queue = ChunkQueue(inputs)
     let decoded: [Decoded]
     do throws(MessageHistoryError) {
       decoded = try withWorkers(workers) { _ throws(MessageHistoryError) in
         try decode(
-          from: queue, into: PartitionedRecords(plan: plan, makeSpool: makeSpool))
+          from: queue, into: PartitionedRecords(plan: plan, pages: pages, makeSpool: makeSpool))
       }
     } catch {
       throw queue.failure ?? error
@@ -89,7 +90,7 @@ package struct HistoryReader: Sendable {
     if let inputs = try inputsToReadAgain(counts) { return .anew(inputs) }
     try refuseUnusable(counts)
     let (partitions, summary) = try settle(
-      decoded.map(\.records), partitionBits: plan.partitionBits)
+      decoded.map(\.records), partitionBits: plan.partitionBits, in: pages)
     return .read(
       History(
         inputs: inputs, tables: tables, partitions: partitions, traits: tables.traits.all,

@@ -2,6 +2,7 @@
 #define CSYSTEM_H
 
 #include <stdbool.h>
+#include <sys/uio.h>
 
 /* Exchanges two paths in one step; 0, or the errno of the failure. */
 int csystem_exchange(const char *one, const char *other);
@@ -25,6 +26,10 @@ int csystem_open_nameless(const char *folder);
 
 /* Gives the room of some bytes of a file back, where the file system can; they read as zeros. */
 void csystem_release(int descriptor, long long start, long long count);
+
+/* Gives whole pages of memory back to the system, all at once where it can (from Linux 6.14 on); they
+   read as zeros if they are used again. */
+void csystem_release_pages(const struct iovec *ranges, int count);
 
 /* Gives memory back to the system that was freed in small pieces, which the allocator keeps. */
 void csystem_trim_memory(void);

@@ -28,7 +28,7 @@ struct Deduplication {
   /// - Parameter rows: the rows of one conversation.
   /// - Returns: how many stay.
   mutating func removeDuplicates(_ rows: UnsafeMutableBufferPointer<MessageRecord>) -> Int {
-    guard rows.count > 1, mayHoldDuplicates(rows) else { return rows.count }
+    guard rows.count > 1 else { return rows.count }
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: (0..<rows.count).map(Int32.init))
     order.sort { left, right in
@@ -49,17 +49,6 @@ struct Deduplication {
       kept += 1
     }
     return kept
-  }
-
-  /// A quick look that spares most conversations the sorting.
-  private func mayHoldDuplicates(_ rows: UnsafeMutableBufferPointer<MessageRecord>) -> Bool {
-    guard rows.count <= 16 else { return true }
-    for index in 1..<rows.count {
-      for earlier in 0..<index where rows[earlier].identity == rows[index].identity {
-        return true
-      }
-    }
-    return false
   }
 
   /// By identity, then instant for rows without an id, then place.

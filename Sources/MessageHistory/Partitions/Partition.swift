@@ -5,8 +5,8 @@
 /// writes after that.
 package final class Partition: @unchecked Sendable {
   private enum Storage {
-    /// The room may be greater than what is left of the records.
-    case memory(UnsafeMutableBufferPointer<MessageRecord>)
+    /// In blocks, each of whole conversations, of some pages.
+    case memory([RecordBuffer.Block], RecordPages)
     /// At the front of the stretches that the partition has in the files, one after the other.
     case files([SpilledRecords], number: Int)
     /// They were given up.
@@ -25,13 +25,12 @@ package final class Partition: @unchecked Sendable {
   ) throws(MessageHistoryError) {
     var blocks: [RecordBuffer.Block] = []
     for worker in workers { worker.forEachBlock(in: number) { blocks.append($0) } }
-    let total = blocks.reduce(0) { $0 + $1.count }
-    let memory = PageMemory.allocate(total)
-    storage = .memory(memory)
-    count = total
-    count = try settling.settle(
-      blocks, into: UnsafeMutableBufferPointer(rebasing: memory[..<total]))
-    for worker in workers { worker.release(number) }
+    var settled = SettledBlocks(first: settling.supply.takeBlock())
+    try settling.settle(blocks, into: &settled)
+    let kept = settled.blocks()
+    storage = .memory(kept, settling.supply.pages)
+    count = kept.reduce(0) { $0 + $1.count }
+    for worker in workers { worker.release(number, to: &settling.supply) }
   }
 
   /// Settles what lies of a partition in the workers' files, and writes it back there.
@@ -51,18 +50,26 @@ package final class Partition: @unchecked Sendable {
     count = total
     let read = rooms.read.records(total)
     try fill(read, from: files, number)
-    let settled = rooms.settled.records(total)
-    count = try settling.settle([read], into: settled)
-    try write(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: settled[..<count])))
+    var settled = SettledBlocks(first: rooms.settled.records(total))
+    try settling.settle([read], into: &settled)
+    // The room is for all of them, so that there is one block.
+    let kept = settled.blocks()[0]
+    count = kept.count
+    try write(UnsafeRawBufferPointer(kept))
   }
 
-  deinit {
-    release()
+  /// The memory that its records lie in, with those of others; nil for one in files.
+  var pages: RecordPages? {
+    if case .memory(_, let pages) = storage { pages } else { nil }
   }
 
   /// Gives the records' memory, or its hold of the files, back; the partition is empty from then on.
-  func release() {
-    if case .memory(let records) = storage { PageMemory.deallocate(records) }
+  ///
+  /// - Parameter release: of the memory that the records lie in.
+  func release(by release: inout PageRelease) {
+    if case .memory(let blocks, _) = storage {
+      for block in blocks { release.add(block) }
+    }
     storage = .none
     count = 0
   }
@@ -98,29 +105,28 @@ package final class Partition: @unchecked Sendable {
 
   // MARK: Looking at the records
 
-  /// Calls `body` with all records, which are valid during the call.
+  /// Calls `body` with all records, which are valid during the call, those of some whole
+  /// conversations at a time.
   ///
   /// - Parameters:
   ///   - room: memory for what lies in files.
   ///   - body: what to do with them.
-  /// - Returns: what `body` does.
   /// - Throws: `MessageHistoryError` where they cannot be read back.
-  func withRecords<Result>(
-    in room: RecordRoom, _ body: (UnsafeBufferPointer<MessageRecord>) -> Result
-  ) throws(MessageHistoryError) -> Result {
+  func withRecords(
+    in room: RecordRoom, _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
+  ) throws(MessageHistoryError) {
     switch storage {
-    case .memory(let records):
-      return body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(records)[..<count]))
+    case .memory(let blocks, _):
+      for block in blocks { body(UnsafeBufferPointer(block)) }
     case .files(let files, let number):
       let records = room.records(count)
       try fill(records, from: files, number)
-      return body(UnsafeBufferPointer(records))
-    case .none:
-      return body(UnsafeBufferPointer(start: nil, count: 0))
+      body(UnsafeBufferPointer(records))
+    case .none: break
     }
   }
 
-  /// Calls `body` with all conversations, in an order that means nothing.
+  /// Calls `body` with all conversations, some at a time, in an order that means nothing.
   ///
   /// - Parameters:
   ///   - traits: all traits, by index.

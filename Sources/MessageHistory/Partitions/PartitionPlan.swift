@@ -10,11 +10,14 @@ struct PartitionPlan: Sendable, Equatable {
   let expectsSpilling: Bool
   /// Records of a block in memory that is used again and again.
   let recordsOfBlock: Int
+  /// Records of a partition's first block of a worker where that is not so.
+  private let recordsOfFirstBlock: Int
 
   var partitions: Int { 1 << partitionBits }
 
-  /// Records of the smallest block.
+  /// Records of the smallest block, of memory that is used again and of other.
   private static let leastBlock = 16
+  private static let leastFirstBlock = 64
 
   /// - Parameters:
   ///   - bytes: the size of all inputs, unpacked.
@@ -41,5 +44,13 @@ struct PartitionPlan: Sendable, Equatable {
     recordsOfWorker = min(max(memory / workers / stride, Self.leastBlock), 1 << 31)
     recordsOfBlock = min(
       max(recordsOfWorker >> (bits + 3), Self.leastBlock), RecordBuffer.largestBlock)
+    // An eighth of what a worker will have of a partition, of rows of 200 bytes.
+    recordsOfFirstBlock = min(
+      max((bytes / 1600 / workers) >> bits, Self.leastFirstBlock), RecordBuffer.largestBlock)
+  }
+
+  /// Records of the block that a worker takes for a partition after so many.
+  func sizeOfBlock(after count: Int) -> Int {
+    min(max(count, recordsOfFirstBlock), RecordBuffer.largestBlock)
   }
 }

@@ -1,55 +1,117 @@
 /// One worker's way through partitions: sorts each, removes duplicates, settles the order of equal
 /// instants, and sums up what is left.
-struct PartitionSettling {
+struct PartitionSettling: ~Copyable {
   private let traits: [MessageTraits]
   private var sorting: ConversationSort
+  private let identities = IdentityFilter()
   private var deduplication = Deduplication()
   private var order: ReadingOrder
-  private(set) var summary: SettledSummary
+  private var summary: SettledSummary
+  /// Where blocks for settled records come from, and those go that they were settled from.
+  var supply: BlockSupply
 
   /// - Parameters:
   ///   - partitionBits: leading bits that the hashes of a partition's records have in common.
   ///   - inputs: where the cells of rows of equal instants are read.
   ///   - traits: all traits, by index.
   ///   - slices: the number of slices.
-  init(partitionBits: Int, inputs: [PreparedInput], traits: [MessageTraits], slices: Int) {
+  ///   - pages: the memory for settled records.
+  init(
+    partitionBits: Int, inputs: [PreparedInput], traits: [MessageTraits], slices: Int,
+    pages: RecordPages
+  ) {
     self.traits = traits
     sorting = ConversationSort(partitionBits: partitionBits)
     order = ReadingOrder(rows: RowFetcher(inputs: inputs))
     summary = SettledSummary(slices: slices)
+    supply = BlockSupply(pages)
   }
 
   /// Settles the records of one partition.
   ///
   /// - Parameters:
   ///   - blocks: all of them, as they were read.
-  ///   - records: where they go; as many as in the blocks.
-  /// - Returns: how many are left, at the front.
+  ///   - settled: where they go; beyond its room, into blocks of the supply.
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   mutating func settle(
-    _ blocks: [RecordBuffer.Block], into records: UnsafeMutableBufferPointer<MessageRecord>
+    _ blocks: [RecordBuffer.Block], into settled: inout SettledBlocks
+  ) throws(MessageHistoryError) {
+    var entries = sorting.sortedEntries(of: blocks)[...]
+    while let first = entries.first {
+      var count = 1
+      while count < entries.count,
+        entries[entries.startIndex &+ count].conversation == first.conversation
+      { count &+= 1 }
+      if !settled.hasRoom(for: count) { settled.add(supply.takeBlock(atLeast: count)) }
+      guard let room = settled.room else { return }
+      let rows = UnsafeMutableBufferPointer(start: room, count: count)
+      if gather(UnsafeBufferPointer(rebasing: entries.prefix(count)), into: rows) {
+        note(rows)
+        settled.keep(count)
+      } else {
+        settled.keep(try settleWithCare(rows))
+      }
+      entries = entries.dropFirst(count)
+    }
+  }
+
+  /// Copies the records of entries of one hash.
+  ///
+  /// - Returns: whether they are one conversation of which nothing is left to settle.
+  @inline(__always)
+  private func gather(
+    _ entries: UnsafeBufferPointer<ConversationSort.Entry>,
+    into rows: UnsafeMutableBufferPointer<MessageRecord>
+  ) -> Bool {
+    let tail = entries[0].record.pointee.conversationTail
+    var lastMoment = Int64.min
+    // Whatever is no zero takes care.
+    var doubts: UInt64 = 0
+    for index in 0..<rows.count {
+      let record = entries[index].record.pointee
+      (rows.baseAddress.unsafelyUnwrapped + index).initialize(to: record)
+      doubts |=
+        UInt64(record.conversationTail ^ tail) | (record.moment == lastMoment ? 1 : 0)
+        | identities.enter(record.identity)
+      lastMoment = record.moment
+    }
+    identities.remove(rows)
+    return doubts == 0
+  }
+
+  /// Settles rows of one hash, which may be of more than one conversation.
+  ///
+  /// - Returns: how many are left, at the front.
+  private mutating func settleWithCare(
+    _ rows: UnsafeMutableBufferPointer<MessageRecord>
   ) throws(MessageHistoryError) -> Int {
-    sorting.sort(blocks, into: records)
+    var rows = rows
+    rows.sort { $0.precedes($1) }
     var written = 0
     var start = 0
-    while start < records.count {
+    while start < rows.count {
       var end = start + 1
-      while end < records.count, records[end].isOfSameConversation(as: records[start]) { end += 1 }
-      let conversation = UnsafeMutableBufferPointer(rebasing: records[start..<end])
-      let kept = deduplication.removeDuplicates(conversation)
-      try order.settleTies(UnsafeMutableBufferPointer(rebasing: conversation[..<kept]))
-      if kept > 0 {
-        summary.add(
-          conversation[0].instant...conversation[kept - 1].instant,
-          slice: Int(traits[Int(conversation[0].traits)].slice))
+      while end < rows.count, rows[end].isOfSameConversation(as: rows[start]) { end += 1 }
+      let conversation = UnsafeMutableBufferPointer(rebasing: rows[start..<end])
+      let kept = UnsafeMutableBufferPointer(
+        rebasing: conversation[..<deduplication.removeDuplicates(conversation)])
+      try order.settleTies(kept)
+      note(kept)
+      for record in kept {
+        rows[written] = record
+        written += 1
       }
-      if written != start {
-        for index in 0..<kept { records[written + index] = conversation[index] }
-      }
-      written += kept
       start = end
     }
     return written
+  }
+
+  /// Takes a settled conversation into the summary.
+  @inline(__always)
+  private mutating func note(_ rows: UnsafeMutableBufferPointer<MessageRecord>) {
+    guard let first = rows.first, let last = rows.last else { return }
+    summary.add(
+      first.instant...last.instant, slice: Int(traits[Int(first.traits)].slice))
   }
 
   /// The summary of all partitions that were settled.

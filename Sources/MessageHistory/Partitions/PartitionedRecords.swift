@@ -11,6 +11,8 @@ final class PartitionedRecords: @unchecked Sendable {
   private let plan: PartitionPlan
   /// Records that the blocks have room for, until something is spilled.
   private var held = 0
+  /// Where greater blocks come from, until something is spilled.
+  private var supply: BlockSupply
   /// Where blocks come from where spilling is expected, or has happened and will happen again.
   private var arena: RecordArena?
   private let makeSpool: SpoolMaker
@@ -23,9 +25,11 @@ final class PartitionedRecords: @unchecked Sendable {
 
   /// - Parameters:
   ///   - plan: the number of partitions, and the memory.
+  ///   - pages: the memory for records while they fit.
   ///   - makeSpool: is called once something does not fit.
-  init(plan: PartitionPlan, makeSpool: @escaping SpoolMaker) {
+  init(plan: PartitionPlan, pages: RecordPages, makeSpool: @escaping SpoolMaker) {
     self.plan = plan
+    supply = BlockSupply(pages)
     arena = plan.expectsSpilling ? RecordArena(plan) : nil
     self.makeSpool = makeSpool
     buffers = .allocate(capacity: plan.partitions)
@@ -35,7 +39,7 @@ final class PartitionedRecords: @unchecked Sendable {
   }
 
   deinit {
-    for partition in buffers.indices { release(partition) }
+    giveUpAll()
     buffers.deinitialize()
     buffers.deallocate()
   }
@@ -64,10 +68,10 @@ final class PartitionedRecords: @unchecked Sendable {
       if !arena.hasBlock { spillOrFail() }
       return arena.takeBlock()
     }
-    let size = RecordBuffer.sizeOfBlock(after: buffers[partition].count)
+    let size = plan.sizeOfBlock(after: buffers[partition].count)
     if held == 0 || held + size <= plan.recordsOfWorker {
       held += size
-      return RecordBuffer.allocate(size)
+      return size == RecordBuffer.largestBlock ? supply.takeBlock() : .allocate(capacity: size)
     }
     spillOrFail()
     // The first blocks were small ones, which the allocator would keep.
@@ -95,7 +99,7 @@ final class PartitionedRecords: @unchecked Sendable {
     } catch {
       failure = failure ?? error
     }
-    for partition in buffers.indices { release(partition) }
+    giveUpAll()
     arena?.reset()
   }
 
@@ -116,7 +120,7 @@ final class PartitionedRecords: @unchecked Sendable {
   func spillAll() throws(MessageHistoryError) -> SpilledRecords {
     try checkSpilling()
     try writeRun()
-    for partition in buffers.indices { release(partition) }
+    giveUpAll()
     arena = nil
     guard let spool else { return SpilledRecords(spool: try makeSpool(), runs: []) }
     return SpilledRecords(spool: spool, runs: runs)
@@ -131,10 +135,28 @@ final class PartitionedRecords: @unchecked Sendable {
     buffers[partition].forEachBlock(body)
   }
 
-  /// Gives a partition's memory back.
-  func release(_ partition: Int) {
+  /// Gives a partition's blocks up, greater ones to whom they are of use.
+  func release(_ partition: Int, to supply: inout BlockSupply) {
     for block in buffers[partition].takeBlocks() where arena == nil {
-      RecordBuffer.deallocate(block)
+      if block.count == RecordBuffer.largestBlock {
+        supply.giveBack(block)
+      } else {
+        block.deallocate()
+      }
+    }
+  }
+
+  /// Gives the memory of all blocks back.
+  private func giveUpAll() {
+    var release = PageRelease(of: supply.pages)
+    for partition in buffers.indices {
+      for block in buffers[partition].takeBlocks() where arena == nil {
+        if block.count == RecordBuffer.largestBlock {
+          release.add(block)
+        } else {
+          block.deallocate()
+        }
+      }
     }
   }
 }

@@ -54,24 +54,6 @@ struct RecordBuffer {
 }
 
 extension RecordBuffer {
-  /// Records of the first block, and of the largest, which is 64 KiB.
-  private static let smallestBlock = 64
+  /// Records of the largest block, which is 64 KiB.
   static let largestBlock = (64 << 10) / MemoryLayout<MessageRecord>.stride
-
-  /// Records of the block that comes after so many.
-  static func sizeOfBlock(after count: Int) -> Int {
-    min(max(count, smallestBlock), largestBlock)
-  }
-
-  static func allocate(_ size: Int) -> Block {
-    size == largestBlock ? PageMemory.allocate(size) : .allocate(capacity: size)
-  }
-
-  static func deallocate(_ block: Block) {
-    if block.count == largestBlock {
-      PageMemory.deallocate(block)
-    } else {
-      block.deallocate()
-    }
-  }
 }
