@@ -25,9 +25,6 @@ package struct DialectDetection: Hashable, Sendable {
   /// Where the first zero byte of the first sample is that is no UTF-16: what holds one is no text.
   package let firstZeroByte: Int?
 
-  /// Whether the input is no delimited text.
-  package var isBinary: Bool { firstZeroByte != nil }
-
   /// Looks at one sample, which is the input's beginning.
   package init(sample: UnsafeRawBufferPointer, isWholeInput: Bool) {
     self.init(samples: [sample], isWholeInput: isWholeInput)

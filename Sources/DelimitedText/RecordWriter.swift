@@ -86,14 +86,6 @@ package struct RecordWriter: Sendable {
     bytes.appendDecimal(units, decimals: decimals)
   }
 
-  /// Appends a cell as above, without the zeros at the end of the fraction.
-  ///
-  /// 1,500 with 3 decimals is `1.5`, and 2,000 is `2`.
-  package mutating func appendTrimmed(_ units: Int, decimals: Int) {
-    beginCell()
-    bytes.appendTrimmedDecimal(units, decimals: decimals)
-  }
-
   private mutating func beginCell() {
     if !isAtRecordStart { bytes.append(separator) }
     isAtRecordStart = false

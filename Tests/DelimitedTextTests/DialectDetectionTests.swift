@@ -154,12 +154,12 @@ struct DialectDetectionTests {
       DialectDetection(sample: $0, isWholeInput: true)
     }
     #expect(detection.byteOrderMark == mark)
-    #expect(detection.isBinary == isBinary)
+    #expect((detection.firstZeroByte != nil) == isBinary)
   }
 
   @Test func looksAtTheSampleOnly() {
     let sample = "a;b\n" + String(repeating: "1;2\n", count: 20_000) + "\0"
-    #expect(!detect(sample).isBinary)
+    #expect(detect(sample).firstZeroByte == nil)
     #expect(detect(sample).candidates.first?.records == 16_384)
   }
 }

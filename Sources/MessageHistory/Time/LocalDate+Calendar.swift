@@ -38,6 +38,4 @@ extension LocalDate {
   package var startOfNextMonth: LocalDate { startOfMonth.adding(months: 1) }
   package var startOfNextQuarter: LocalDate { startOfQuarter.adding(months: 3) }
   package var startOfNextYear: LocalDate { startOfYear.adding(months: 12) }
-
-  package var isoWeek: ISOWeek { ISOWeek(holding: self) }
 }

@@ -33,9 +33,7 @@ package enum PeriodExpression: Hashable, Sendable {
     return Period(kind: kind, from: dates.lowerBound, to: dates.upperBound, clock: clock)
   }
 
-  /// Whether the dates follow from the expression alone.
-  package var isAbsolute: Bool { absoluteDates != nil }
-
+  /// The dates that follow from the expression alone.
   private var absoluteDates: (Period.Kind, Range<LocalDate>)? {
     switch self {
     case .all, .yesterday, .last7Days, .last30Days, .thisWeek, .lastWeek, .thisMonth, .lastMonth:

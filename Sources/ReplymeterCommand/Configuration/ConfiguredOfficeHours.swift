@@ -6,9 +6,6 @@ package struct ConfiguredOfficeHours: Equatable, Sendable {
   private var shiftsByDay: [[ConfiguredShift]] =
     Array(repeating: [], count: ConfiguredWeekday.allCases.count)
 
-  /// A schedule without a single hour, which is not the same as no schedule.
-  package static let neverOpen = ConfiguredOfficeHours()
-
   package subscript(day: ConfiguredWeekday) -> [ConfiguredShift] {
     shiftsByDay[day.rawValue - 1]
   }

@@ -28,9 +28,6 @@ package enum BenchmarkCaveat: Sendable, Hashable {
   case statedWish
   /// Publishers have customers to win; said once in a report, not beside each figure.
   case publishersInterest
-
-  /// What is said once in a report that shows published figures.
-  package static let ofEveryReport: [BenchmarkCaveat] = [.publishersInterest]
 }
 
 extension BenchmarkCaveat {

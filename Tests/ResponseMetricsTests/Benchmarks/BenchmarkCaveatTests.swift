@@ -165,8 +165,4 @@ import Testing
       BenchmarkCaveat.widerIndustry(slug).wording
         == "it is about the wider industry legal-real-estate")
   }
-
-  @Test func oneSentenceIsSaidOnceAReport() {
-    #expect(BenchmarkCaveat.ofEveryReport == [.publishersInterest])
-  }
 }
