@@ -30,61 +30,46 @@ struct FindingTexts {
   }
 
   /// The waiting list: longest first, equal waits by page, channel and conversation id.
-  func waiting(
-    _ waiting: [WaitingConversation], ids: [[UInt8]]
-  ) throws(MessageHistoryError) -> [FoundWaiting] {
+  func waiting(_ found: [WaitingConversation]) throws(MessageHistoryError) -> WaitingList {
+    let waiting = inPlaceOrder(found)
+    let slices = history.slices.indices.map { slice(UInt32($0)) }
     // The row that tells the contact tells the conversation's id as well.
     let texts = try RowTexts(
       count: waiting.count, of: history.inputs, workers: workers,
-      at: { waiting[$0].contact.place(under: redaction) ?? waiting[$0].conversation }
-    ) { number, row in
-      let slice = slice(waiting[number].slice)
-      return (
-        row.cell(.conversationID),
-        row.text(
-          of: waiting[number].contact, page: slice.page, channel: slice.channel, under: redaction)
-      )
-    }
-    // One string for all rows of a slice or an employee: there may be a million rows.
-    let slices = history.slices.indices.map { index in
-      let (page, channel) = slice(UInt32(index))
-      return (
-        page: String(decoding: page, as: UTF8.self),
-        channel: String(decoding: channel, as: UTF8.self)
-      )
-    }
-    let assignees = history.employees.map {
-      String(decoding: redaction.employee(key: $0), as: UTF8.self)
-    }
-    return order(of: waiting, texts).map { index in
-      let row = waiting[index]
-      let (page, channel) = slice(row.slice)
-      return FoundWaiting(
-        page: slices[Int(row.slice)].page, channel: slices[Int(row.slice)].channel,
-        conversationID: String(
-          decoding: redaction.conversationID(
-            Array(texts.first(index)), page: page, channel: channel),
-          as: UTF8.self),
-        contact: String(decoding: texts.second(index), as: UTF8.self),
-        assignee: assignees[Int(row.assignee)], since: row.since, wait: row.wait,
-        officeWait: row.officeWait)
-    }
+      at: { place(of: waiting[$0]) },
+      first: { _, row, bytes in row.append(.conversationID, to: &bytes) },
+      second: { [redaction] number, row, bytes in
+        row.append(waiting[number].contact, under: redaction, to: &bytes) {
+          slices[Int(waiting[number].slice)]
+        }
+      })
+    return WaitingList(
+      waiting, texts: texts, slices: slices,
+      assignees: history.employees.map {
+        String(decoding: redaction.employee(key: $0), as: UTF8.self)
+      }, redaction: redaction)
   }
 
-  /// Indexes of waiting conversations in the list's order, whose first texts are their ids.
-  private func order(of waiting: [WaitingConversation], _ texts: RowTexts) -> [Int] {
-    let ranks = sliceRanks
-    // Waits decide nearly always, and lie close together.
-    return waiting.enumerated().map { (wait: $0.element.wait, index: $0.offset) }
-      .sorted { left, right in
-        if left.wait != right.wait { return left.wait > right.wait }
-        let (first, second) = (waiting[left.index], waiting[right.index])
-        if first.slice != second.slice { return ranks[Int(first.slice)] < ranks[Int(second.slice)] }
-        let (firstID, secondID) = (texts.first(left.index), texts.first(right.index))
-        return firstID != secondID
-          ? firstID.lexicographicallyPrecedes(secondID) : first.conversation < second.conversation
-      }
-      .map(\.index)
+  /// The row that tells the contact of a conversation, or any other of its rows.
+  private func place(of waiting: WaitingConversation) -> Place {
+    waiting.contact.place(under: redaction) ?? waiting.conversation
+  }
+
+  /// Conversations in the order of the rows that tell their texts.
+  ///
+  /// Exports are mostly sorted by time, as the list is: so what is written one after the other lies
+  /// one after the other.
+  private func inPlaceOrder(_ waiting: [WaitingConversation]) -> [WaitingConversation] {
+    var order = waiting.indices.map {
+      Placed(place: place(of: waiting[$0]).sortKey, number: $0)
+    }
+    order.sortByNumber { Int64(bitPattern: $0.place ^ 1 << 63) }
+    return order.map { waiting[$0.number] }
+  }
+
+  private struct Placed: BitwiseCopyable {
+    let place: UInt64
+    let number: Int
   }
 
   /// Openers that hold a badge back, in their order.
@@ -105,19 +90,6 @@ struct FindingTexts {
         conversationID: String(decoding: shown, as: UTF8.self), at: blocker.opener.instant,
         outcome: blocker.outcome)
     }
-  }
-
-  /// By slice index: its place by page and channel.
-  private var sliceRanks: [Int] {
-    let sorted = history.slices.indices.sorted { left, right in
-      let (first, second) = (slice(UInt32(left)), slice(UInt32(right)))
-      return first.page != second.page
-        ? first.page.lexicographicallyPrecedes(second.page)
-        : first.channel.lexicographicallyPrecedes(second.channel)
-    }
-    var ranks = Array(repeating: 0, count: sorted.count)
-    for (rank, index) in sorted.enumerated() { ranks[index] = rank }
-    return ranks
   }
 
   /// Page and channel of a slice.

@@ -40,7 +40,7 @@ struct FindingsBuilder {
     let judged = try concurrently(shown.count, workers: plan.workers) {
       try badges.judge(page: shown[$0].index)
     }
-    let waiting = try texts.waiting(summary.tally.waiting, ids: pages.ids)
+    let waiting = try texts.waiting(summary.tally.waiting)
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,
       comparedPeriod: span.comparedPeriod, comparesPeriods: plan.comparison != nil,
@@ -60,12 +60,13 @@ struct FindingsBuilder {
   }
 
   private func targets(
-    _ shown: [FoundPage], _ summary: MetricsSummary, _ waiting: [FoundWaiting]
+    _ shown: [FoundPage], _ summary: MetricsSummary, _ waiting: WaitingList
   ) -> [TargetVerdict] {
-    shown.flatMap { page -> [TargetVerdict] in
-      let targets = pages.plan(of: page.index)?.targets ?? []
-      guard !targets.isEmpty else { return [] }
-      let longest = waiting.first { $0.page.utf8.elementsEqual(page.id.utf8) }?.wait ?? .zero
+    let targetsOfPages = shown.map { pages.plan(of: $0.index)?.targets ?? [] }
+    guard !targetsOfPages.allSatisfy(\.isEmpty) else { return [] }
+    let waitingByPage = waiting.byPage
+    return zip(shown, targetsOfPages).flatMap { page, targets -> [TargetVerdict] in
+      let longest = waitingByPage[Array(page.id.utf8)]?.longest ?? .zero
       return targets.map { target in
         TargetVerdict(
           target, page: page.id, figures: summary.pages[page.index],

@@ -13,35 +13,31 @@ struct ReportDocuments {
   /// Takes files that may be written beside each other.
   typealias Stream = @Sendable (_ files: [StreamedFile]) throws(RunError) -> Void
 
-  /// Writes all documents: what takes long is done beside each other, first tables and page, then
-  /// the files of tables, one after the other, and the mail.
+  /// Writes all documents: the page beside all that needs no listing, then the listings.
   func write(to stream: Stream) throws {
     let context = ReportContext(findings: findings, extras: extras, language: plan.language)
-    let (made, page) = sideBySide(workers: plan.workers) {
-      Result { try madeTables() }
+    let (page, made) = sideBySide(workers: plan.workers) {
+      Result { try writePage(context, to: stream) }
     } _: {
-      Result { try renderedPage(context) }
+      Result {
+        let tables = try madeTables()
+        try writeMail(context, with: tables, to: stream)
+        let parts = try writeFiles(tables, to: stream)
+        if findings.listing == nil { try writeJSON(parts, to: stream) }
+        return parts
+      }
     }
-    let tables = try made.get()
-    let rows = try sortedListing()
-    let (parts, mail) = sideBySide(workers: plan.workers) {
-      Result { try writeFiles(tables, rows, to: stream) }
-    } _: {
-      Result { try renderedMail(context, with: tables) }
+    try page.get()
+    var parts = try made.get()
+    guard findings.listing != nil else { return }
+    if let rows = try sortedListing() {
+      parts.merge(try writeListings(rows, to: stream)) { first, _ in first }
     }
-    let json = try parts.get()
-    if let page = try page.get() { try stream([.whole("report.html", page)]) }
-    if plan.formats.contains(.json) {
-      let report = JSONReport(clock: plan.clock).render(
-        version: version, parts: json, receiptsOf: findings)
-      try stream([.whole("report.json", report)])
-    }
-    if let mail = try mail.get() {
-      try stream([.whole(MailReport.htmlName, mail.html)])
-      try stream([.whole(MailReport.textName, mail.text)])
-      try stream([.whole(MailReport.messageName, mail.message)])
-    }
+    try writeJSON(parts, to: stream)
   }
+
+  /// What report.json says of files.
+  private typealias Parts = [ReportFile: JSONReport.Part]
 
   /// A file that is short enough to be made in one piece.
   private struct MadeTable {
@@ -66,49 +62,81 @@ struct ReportDocuments {
     plan.formats.contains(.email) && MailReport.attachedFiles.contains(file)
   }
 
-  /// Writes the CSV files in their order, the two long listings beside each other.
-  ///
-  /// - Returns: what report.json says of each.
+  /// Writes the CSV files but the listings of conversations and openers.
   private func writeFiles(
-    _ tables: [ReportFile: MadeTable], _ rows: SortedListing?, to stream: Stream
-  ) throws -> [(file: ReportFile, part: JSONReport.Part)] {
-    var parts: [(file: ReportFile, part: JSONReport.Part)] = []
-    var pending: [StreamedFile] = []
+    _ tables: [ReportFile: MadeTable], to stream: Stream
+  ) throws -> Parts {
+    var parts: Parts = [:]
     for file in ReportFile.allCases {
-      let (part, streamed) = try document(file, tables[file], rows)
-      if let part { parts.append((file, part)) }
-      guard plan.formats.contains(.csv), let streamed else { continue }
-      pending.append(streamed)
-      if file == .conversations { continue }
-      try stream(pending)
-      pending = []
+      let (part, streamed) = try document(file, tables[file])
+      parts[file] = part
+      if plan.formats.contains(.csv), let streamed { try stream([streamed]) }
     }
     return parts
   }
 
-  /// What report.json says of a file and how it is written; nil where it is left out.
+  /// What report.json says of a file and how it is written; nil where that is not known yet.
   private func document(
-    _ file: ReportFile, _ made: MadeTable?, _ rows: SortedListing?
+    _ file: ReportFile, _ made: MadeTable?
   ) throws -> (part: JSONReport.Part?, streamed: StreamedFile?) {
     if let made {
-      return (.table(made.table), made.bytes.map { .whole(file.fileName, $0) })
+      return (
+        .table(made.table),
+        made.bytes.map { .whole(file.fileName, $0, ordinal: Self.ordinal(of: file)) }
+      )
     }
     switch file {
     case .rejected: return try rejected()
     case .waiting: return waiting()
-    case .conversations, .openers:
-      guard let rows else { return (nil, nil) }
-      return (
-        rows.table(file).map { .table($0) } ?? .name(file.fileName),
-        streamed(file) { [listingStyle] write in
-          try rows.write(file, style: listingStyle, to: write)
-        }
-      )
-    case .summary, .channels, .employees, .trend, .changes, .heatmap, .badge, .benchmarks, .peers,
-      .expectations, .quality, .rules:
+    case .conversations, .openers, .summary, .channels, .employees, .trend, .changes, .heatmap,
+      .badge, .benchmarks, .peers, .expectations, .quality, .rules:
       return (nil, nil)
     }
   }
+
+  /// Writes the two long listings beside each other.
+  private func writeListings(_ rows: SortedListing, to stream: Stream) throws -> Parts {
+    let files: [ReportFile] = [.conversations, .openers]
+    var parts: Parts = [:]
+    for file in files {
+      parts[file] = rows.table(file).map { .table($0) } ?? .name(file.fileName)
+    }
+    guard plan.formats.contains(.csv) else { return parts }
+    try stream(
+      files.map { file in
+        streamed(file) { [listingStyle] write in
+          try rows.write(file, style: listingStyle, to: write)
+        }
+      })
+    return parts
+  }
+
+  private func writeJSON(_ parts: Parts, to stream: Stream) throws {
+    guard plan.formats.contains(.json) else { return }
+    let report = JSONReport(clock: plan.clock).render(
+      version: version,
+      parts: ReportFile.allCases.compactMap { file in parts[file].map { (file, $0) } },
+      receiptsOf: findings)
+    try stream([.whole("report.json", report, ordinal: Self.ordinal(ofOther: .json))])
+  }
+
+  // MARK: Order
+
+  /// Where a file stands among all: CSV files first, in their order.
+  private static func ordinal(of file: ReportFile) -> Int {
+    ReportFile.allCases.firstIndex(of: file) ?? 0
+  }
+
+  /// What comes after the CSV files.
+  private enum OtherFile: Int {
+    case page, json, mailHTML, mailText, mailMessage
+  }
+
+  private static func ordinal(ofOther file: OtherFile) -> Int {
+    ReportFile.allCases.count + file.rawValue
+  }
+
+  // MARK: Streams
 
   /// A file that is written piece by piece, behind the mark that some programs ask for.
   private func streamed(
@@ -116,7 +144,9 @@ struct ReportDocuments {
     _ body: @escaping @Sendable ((borrowing [UInt8]) throws -> Void) throws -> Void
   ) -> StreamedFile {
     let hasMark = plan.csvHasByteOrderMark
-    return StreamedFile(name: file.fileName, isPrivate: isPrivate) { write in
+    return StreamedFile(
+      name: file.fileName, ordinal: Self.ordinal(of: file), isPrivate: isPrivate
+    ) { write in
       if hasMark { try write(Self.byteOrderMark) }
       try body(write)
     }
@@ -135,31 +165,38 @@ struct ReportDocuments {
 
   /// The waiting list is written piece by piece: there may be a million rows.
   private func waiting() -> (part: JSONReport.Part?, streamed: StreamedFile?) {
-    let tables = ReportTables(findings)
-    return (
+    (
       findings.waiting.count > JSONReport.longestList
-        ? .name(ReportFile.waiting.fileName) : .table(tables.table(.waiting)),
-      streamed(.waiting) { [csvReport] write in
-        try csvReport.write(.waiting, rows: tables.waiting, to: write)
+        ? .name(ReportFile.waiting.fileName) : .table(ReportTables(findings).table(.waiting)),
+      streamed(.waiting) { [csvReport, waiting = findings.waiting] write in
+        try csvReport.write(waiting, to: write)
       }
     )
   }
 
-  private func renderedPage(_ context: ReportContext) throws -> [UInt8]? {
-    guard plan.formats.contains(.html) else { return nil }
-    return try HTMLReport(library: templates.library).render(
+  private func writePage(_ context: ReportContext, to stream: Stream) throws {
+    guard plan.formats.contains(.html) else { return }
+    let page = try HTMLReport(library: templates.library).render(
       context, title: plan.title, version: version, notes: [])
+    try stream([.whole("report.html", page, ordinal: Self.ordinal(ofOther: .page))])
   }
 
-  private func renderedMail(
-    _ context: ReportContext, with tables: [ReportFile: MadeTable]
-  ) throws -> MailReport.Documents? {
-    guard plan.formats.contains(.email) else { return nil }
-    return try MailReport(library: templates.library).render(
+  private func writeMail(
+    _ context: ReportContext, with tables: [ReportFile: MadeTable], to stream: Stream
+  ) throws {
+    guard plan.formats.contains(.email) else { return }
+    let mail = try MailReport(library: templates.library).render(
       context, title: plan.title, version: version, notes: [], head: plan.mailHead,
       tables: MailReport.attachedFiles.compactMap { file in
         tables[file]?.bytes.map { MailAttachment(name: file.fileName, bytes: $0) }
       })
+    let documents: [(file: OtherFile, name: String, bytes: [UInt8])] = [
+      (.mailHTML, MailReport.htmlName, mail.html), (.mailText, MailReport.textName, mail.text),
+      (.mailMessage, MailReport.messageName, mail.message),
+    ]
+    for (file, name, bytes) in documents {
+      try stream([.whole(name, bytes, ordinal: Self.ordinal(ofOther: file))])
+    }
   }
 
   private var extras: HTMLReport.Extras {
@@ -197,7 +234,9 @@ struct ReportDocuments {
 
 extension StreamedFile {
   /// A file that is made in one piece.
-  fileprivate static func whole(_ name: String, _ bytes: [UInt8]) -> StreamedFile {
-    StreamedFile(name: name) { try $0(bytes) }
+  fileprivate static func whole(
+    _ name: String, _ bytes: [UInt8], ordinal: Int
+  ) -> StreamedFile {
+    StreamedFile(name: name, ordinal: ordinal) { try $0(bytes) }
   }
 }

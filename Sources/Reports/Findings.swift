@@ -19,7 +19,7 @@ package struct Findings {
   package var employees: [FoundEmployee]
   package var quality: QualityFigures
   /// Longest first.
-  package var waiting: [FoundWaiting]
+  package var waiting: WaitingList
   /// Badge rows by page of `pages`, under the first policy.
   package var badges: [[BadgeVerdict]]
   /// What stands behind the badges, by page of `pages`; empty without an as-of.
@@ -47,7 +47,7 @@ package struct Findings {
   package init(
     summary: MetricsSummary, asOf: Instant?, period: Period?, comparedPeriod: Period?,
     comparesPeriods: Bool, pages: [FoundPage], channels: [FoundChannel],
-    employees: [FoundEmployee], quality: QualityFigures, waiting: [FoundWaiting],
+    employees: [FoundEmployee], quality: QualityFigures, waiting: WaitingList,
     badges: [[BadgeVerdict]], badgeInsights: [BadgeInsight] = [],
     facebookRules: [RuleSetFigures], facebookTotal: RuleSetFigures,
     chosenEmployees: Set<String>?, hasPassingPseudonyms: Bool = false,

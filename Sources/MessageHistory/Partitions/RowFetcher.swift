@@ -10,6 +10,7 @@ package struct RowFetcher {
   // What is known of the window's input, so that it is not looked up for each row.
   private var scanner = RecordScanner()
   private var reading: SharedReading?
+  private var source: InputReader?
   private var inputSize = 0
   private var windowStart = 0
   private var index = FieldIndex(capacity: 64)
@@ -52,14 +53,33 @@ package struct RowFetcher {
   package mutating func visitRow(
     at place: Place, _ body: (FetchedRow) -> Void
   ) throws(MessageHistoryError) {
-    var size = Self.smallWindow
-    if windowInput == place.input, place.offset >= windowStart {
-      if scan(at: place, body) { return }
-      if place.offset < windowStart + windowCount + Self.smallWindow { size = Self.largeWindow }
+    let isNear =
+      windowInput == place.input && place.offset >= windowStart
+      && place.offset < windowStart + windowCount + Self.smallWindow
+    let size = isNear ? Self.largeWindow : Self.smallWindow
+    if try visitRow(at: place, reading: size, body) { try inputs[place.input].checkUnchanged() }
+  }
+
+  /// The same for a caller that knows which rows it asks for next, and that asks afterwards whether
+  /// the input is unchanged.
+  ///
+  /// - Parameters:
+  ///   - place: where the row begins.
+  ///   - bytes: how many are read from there on where the row is not at hand; it may be longer.
+  ///   - body: takes the row.
+  /// - Returns: whether anything was read.
+  /// - Throws: as `withRow`, but for an input that has changed and can still be read.
+  @discardableResult
+  package mutating func visitRow(
+    at place: Place, reading bytes: Int, _ body: (FetchedRow) -> Void
+  ) throws(MessageHistoryError) -> Bool {
+    if windowInput == place.input, place.offset >= windowStart, scan(at: place, body) {
+      return false
     }
+    var size = bytes
     while true {
-      try load(inputs[place.input], place, size)
-      if scan(at: place, body) { return }
+      try load(place, size)
+      if scan(at: place, body) { return true }
       guard windowStart + windowCount < inputSize else {
         throw .changedWhileRead(path: inputs[place.input].file.name)
       }
@@ -67,27 +87,27 @@ package struct RowFetcher {
     }
   }
 
-  private mutating func load(
-    _ input: PreparedInput, _ place: Place, _ size: Int
-  ) throws(MessageHistoryError) {
+  private mutating func load(_ place: Place, _ size: Int) throws(MessageHistoryError) {
     if windowInput != place.input || reading == nil {
+      let input = inputs[place.input]
+      source = try input.file.reader()
       windowInput = place.input
       scanner = RecordScanner(dialect: input.dialect)
       reading = SharedReading(input.reading)
       inputSize = input.file.size
     }
     windowStart = place.offset
-    let wanted = min(size, max(0, input.file.size - place.offset))
+    let wanted = min(size, max(0, inputSize - place.offset))
     windowCount = 0
     if room.count < wanted { room = [UInt8](repeating: 0, count: wanted) }
     let result = room.withUnsafeMutableBytes { room in
       Swift.Result { () throws(MessageHistoryError) in
-        try input.file.read(
+        try source?.read(
           into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: place.offset)
       }
     }
-    guard try result.get() == wanted, input.file.isUnchanged else {
-      throw .changedWhileRead(path: input.file.name)
+    guard try result.get() == wanted else {
+      throw .changedWhileRead(path: inputs[place.input].file.name)
     }
     windowCount = wanted
   }
@@ -130,6 +150,13 @@ extension RowFetcher {
   }
 }
 
+extension PreparedInput {
+  /// - Throws: `changedWhileRead` where the file is not that of the opening.
+  package func checkUnchanged() throws(MessageHistoryError) {
+    guard file.isUnchanged else { throw .changedWhileRead(path: file.name) }
+  }
+}
+
 /// How an input's rows are read, behind one reference: a row that is handed out costs one count
 /// and not one for each table in it.
 private final class SharedReading: Sendable {
@@ -159,6 +186,15 @@ package struct FetchedRow {
     case .text: return Array(cells.whole(column, &scratch))
     default: return Array(cells.trimmed(column, &scratch))
     }
+  }
+
+  /// Appends what `cell` gives.
+  package func append(_ column: Column, to bytes: inout [UInt8]) {
+    var scratch = ByteScratch()
+    let cells = RowCells(record, fields: shared.reading.fields)
+    bytes.append(
+      contentsOf: column == .text
+        ? cells.whole(column, &scratch) : cells.trimmed(column, &scratch))
   }
 
   /// Puts what `cell` gives in the place of other bytes, for which room is kept.

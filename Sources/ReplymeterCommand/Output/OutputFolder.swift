@@ -19,7 +19,8 @@ final class OutputFolder: Sendable {
 
   private struct State {
     var stage = Stage.beginning
-    var outputs: [Output] = []
+    /// With the ordinals of their files.
+    var outputs: [(ordinal: Int, output: Output)] = []
     /// Those of the outputs, until they lie on disk.
     var files: [WrittenFile] = []
   }
@@ -86,14 +87,14 @@ final class OutputFolder: Sendable {
     try stream([StreamedFile(name: name, isPrivate: isPrivate, body: body)], workers: 1)
   }
 
-  /// Writes files beside each other, which then stand in the order in which they are given.
+  /// Writes files beside each other.
   func stream(_ files: [StreamedFile], workers: Int) throws(RunError) {
     let made = try concurrently(files.count, workers: workers) {
       number throws(RunError) in try drafted(files[number])
     }
     state.withLock { state in
-      for (file, output) in made {
-        state.outputs.append(output)
+      for (streamed, (file, output)) in zip(files, made) {
+        state.outputs.append((streamed.ordinal, output))
         state.files.append(file)
       }
     }
@@ -119,7 +120,12 @@ final class OutputFolder: Sendable {
   }
 
   /// Files written so far, in their order.
-  var written: [Output] { state.withLock { $0.outputs } }
+  var written: [Output] {
+    let outputs = state.withLock { $0.outputs }
+    return outputs.enumerated()
+      .sorted { ($0.element.ordinal, $0.offset) < ($1.element.ordinal, $1.offset) }
+      .map(\.element.output)
+  }
 
   private static var interrupted: RunError {
     RunError(.temporaryFailure, "error: the run was ended; nothing was replaced")
@@ -167,6 +173,9 @@ final class OutputFolder: Sendable {
 /// A file of a report that is written piece by piece.
 struct StreamedFile: Sendable {
   var name: String
+  /// Where it stands among the files of the report, which may be written in any order; files of one
+  /// ordinal in the order in which they were written.
+  var ordinal = Int.max
   /// Whether only its owner may read it.
   var isPrivate = false
   /// Hands the pieces to what it is given.

@@ -2,7 +2,9 @@ import MessageHistory
 import ResponseMetrics
 
 /// All that the sections of report.html are made of, computed once for all pages.
-package struct ReportContext: Sendable {
+///
+/// An object, since every part holds on to it and it has many fields.
+package final class ReportContext: Sendable {
   let findings: Findings
   let extras: HTMLReport.Extras
   let words: any Wording
@@ -22,13 +24,15 @@ package struct ReportContext: Sendable {
   let employeeRanks: [Int]
   /// Waiting conversations by page id: each section asks for those of its page, and there may be
   /// a hundred thousand.
-  private let waitingByPage: [[UInt8]: [FoundWaiting]]
+  private let waitingByPage: [[UInt8]: WaitingList]
 
   /// - Parameters:
   ///   - findings: what the run found.
   ///   - extras: what the report shows beyond the findings.
   ///   - language: of words, numbers and dates.
-  package init(findings: Findings, extras: HTMLReport.Extras, language: ReportLanguage) {
+  package convenience init(
+    findings: Findings, extras: HTMLReport.Extras, language: ReportLanguage
+  ) {
     self.init(findings: findings, extras: extras, words: language.wording)
   }
 
@@ -46,7 +50,7 @@ package struct ReportContext: Sendable {
     trend = found?.steps
     trendFigures = found?.figures ?? []
     employeeRanks = findings.employees.ranks { $0.precedesByName($1) }
-    waitingByPage = Dictionary(grouping: findings.waiting) { Array($0.page.utf8) }
+    waitingByPage = findings.waiting.byPage
   }
 
   /// The grain whose steps fit beside each other: days up to five weeks, weeks up to a year.
@@ -90,13 +94,15 @@ package struct ReportContext: Sendable {
   }
 
   /// The conversations of a scope that are waiting, longest first.
-  func waiting(of scope: ReportScope) -> [FoundWaiting] {
+  func waiting(of scope: ReportScope) -> WaitingList {
     guard let page = scope.page else { return findings.waiting }
     return waiting(onPage: page.id)
   }
 
   /// The conversations of a page that are waiting, longest first.
-  func waiting(onPage id: String) -> [FoundWaiting] { waitingByPage[Array(id.utf8)] ?? [] }
+  func waiting(onPage id: String) -> WaitingList {
+    waitingByPage[Array(id.utf8)] ?? findings.waiting.empty
+  }
 
   /// The goals of a scope's page, in their order; none for all pages together.
   func targets(of scope: ReportScope) -> [TargetVerdict] {

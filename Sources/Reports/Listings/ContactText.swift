@@ -42,15 +42,34 @@ extension FetchedRow {
 }
 
 extension FetchedRow {
-  /// What files show of a contact, whose row this is: its name, else its id, else nothing; under
-  /// redaction the pseudonym of its key.
-  package func text(
-    of contact: ConversationOutline.ContactFact, page: [UInt8], channel: [UInt8],
-    under redaction: Redaction
-  ) -> [UInt8] {
-    guard let shown = contact.shown(under: redaction) else { return [] }
-    let text = text(of: shown.cell)
-    return redaction.hidesContacts
-      ? redaction.contact(key: text, page: page, channel: channel) : text
+  /// Appends what files show of a contact, whose row this is: its name, else its id, else nothing;
+  /// under redaction the pseudonym of its key.
+  ///
+  /// - Parameters:
+  ///   - contact: whose text it is.
+  ///   - redaction: what hides it.
+  ///   - bytes: what it is appended to.
+  ///   - slice: page and channel of the conversation, asked for a pseudonym alone.
+  package func append(
+    _ contact: ConversationOutline.ContactFact, under redaction: Redaction,
+    to bytes: inout [UInt8], slice: () -> (page: [UInt8], channel: [UInt8])
+  ) {
+    guard let shown = contact.shown(under: redaction) else { return }
+    if redaction.hidesContacts {
+      let (page, channel) = slice()
+      bytes += redaction.contact(key: text(of: shown.cell), page: page, channel: channel)
+    } else {
+      append(shown.cell, to: &bytes)
+    }
+  }
+
+  /// Appends what a cell says of the contact.
+  private func append(_ cell: ContactCell, to bytes: inout [UInt8]) {
+    switch cell {
+    case .none: break
+    case .contactID: append(Column.contactID, to: &bytes)
+    case .contactName: append(Column.contactName, to: &bytes)
+    case .senderID, .senderName: bytes += text(of: cell)
+    }
   }
 }

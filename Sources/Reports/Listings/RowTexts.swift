@@ -1,4 +1,5 @@
 package import MessageHistory
+import ResponseMetrics
 
 /// Many pairs of short texts of the inputs in one stretch of memory, by number.
 package struct RowTexts: Sendable {
@@ -6,32 +7,61 @@ package struct RowTexts: Sendable {
   private var pairs: [Pair]
 
   /// Where two texts lie, one after the other.
-  private struct Pair {
+  fileprivate struct Pair: BitwiseCopyable {
     var start = 0
     var firstCount: UInt32 = 0
     var secondCount: UInt32 = 0
+
+    var first: Range<Int> { start..<start + Int(firstCount) }
+    var second: Range<Int> { first.upperBound..<first.upperBound + Int(secondCount) }
   }
 
   /// The first text of a number.
-  package func first(_ number: Int) -> ArraySlice<UInt8> {
-    let pair = pairs[number]
-    return bytes[pair.start..<pair.start + Int(pair.firstCount)]
-  }
+  package func first(_ number: Int) -> ArraySlice<UInt8> { bytes[pairs[number].first] }
 
   /// The second text of a number.
-  package func second(_ number: Int) -> ArraySlice<UInt8> {
-    let pair = pairs[number]
-    let start = pair.start + Int(pair.firstCount)
-    return bytes[start..<start + Int(pair.secondCount)]
+  package func second(_ number: Int) -> ArraySlice<UInt8> { bytes[pairs[number].second] }
+
+  /// All texts at hand.
+  struct Table {
+    fileprivate let bytes: UnsafeRawBufferPointer
+    fileprivate let pairs: UnsafeBufferPointer<Pair>
+
+    @inline(__always)
+    func first(_ number: Int) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(rebasing: bytes[pairs[number].first])
+    }
+
+    @inline(__always)
+    func second(_ number: Int) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(rebasing: bytes[pairs[number].second])
+    }
+  }
+
+  func withTable<Result, Failure: Error>(
+    _ body: (Table) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+      try pairs.withUnsafeBufferPointer { pairs throws(Failure) in
+        try body(Table(bytes: UnsafeRawBufferPointer(bytes), pairs: pairs))
+      }
+    }
   }
 
   /// A text to fetch: its row and its number.
-  private struct Request {
+  private struct Request: BitwiseCopyable {
     let place: Place
     let number: Int
   }
 
-  /// Fetches texts in the order in which their rows lie in the inputs, each worker a stretch.
+  /// Appends a text of a number, from its row, to others.
+  package typealias AppendedText =
+    @Sendable (
+      _ number: Int, _ row: FetchedRow, _ bytes: inout [UInt8]
+    ) -> Void
+
+  /// Fetches texts in the order in which their rows lie in the inputs, each worker a stretch after
+  /// the other.
   ///
   /// So the inputs are read from front to back, wherever the texts are needed afterwards.
   /// - Parameters:
@@ -39,35 +69,34 @@ package struct RowTexts: Sendable {
   ///   - inputs: the inputs with the rows.
   ///   - workers: how many fetch at once, at least 1.
   ///   - place: the row of a number.
-  ///   - texts: both texts of a number, from its row.
+  ///   - first: the first text of each.
+  ///   - second: the second text of each.
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   package init(
-    count: Int, of inputs: [PreparedInput], workers: Int,
-    at place: (Int) -> Place,
-    texts: @Sendable (_ number: Int, _ row: FetchedRow) -> (first: [UInt8], second: [UInt8])
+    count: Int, of inputs: [PreparedInput], workers: Int, at place: (Int) -> Place,
+    first: AppendedText, second: AppendedText
   ) throws(MessageHistoryError) {
     pairs = Array(repeating: Pair(), count: count)
-    let sorted = (0..<count).map { Request(place: place($0), number: $0) }
-      .sorted { $0.place < $1.place }
-    let shares = max(1, min(workers, sorted.count / Self.leastShare))
-    let fetched = try withWorkers(shares) { (share) throws(MessageHistoryError) -> Stretch in
-      var rows = RowFetcher(inputs: inputs)
-      var stretch = Stretch()
-      for request in sorted[sorted.count * share / shares..<sorted.count * (share + 1) / shares] {
-        try rows.visitRow(at: request.place) { row in
-          let (first, second) = texts(request.number, row)
-          stretch.append(first, second)
-        }
-      }
-      return stretch
+    var sorted = (0..<count).map { Request(place: place($0), number: $0) }
+    // The least number of all stands for the least place.
+    sorted.sortByNumber { Int64(bitPattern: $0.place.sortKey ^ 1 << 63) }
+    let requests = sorted
+    // Several for each worker, so that none waits long for the other.
+    let shares = workers > 1 ? max(1, min(workers * 8, count / Self.leastShare)) : 1
+    let fetched = try concurrently(shares, workers: workers) {
+      (share) throws(MessageHistoryError) -> Stretch in
+      try Stretch(
+        requests[count * share / shares..<count * (share + 1) / shares], of: inputs,
+        first: first, second: second)
     }
+    bytes.reserveCapacity(fetched.reduce(0) { $0 + $1.bytes.count })
     var next = 0
     for stretch in fetched {
       let start = bytes.count
       bytes += stretch.bytes
       for pair in stretch.pairs {
-        pairs[sorted[next].number] = pair
-        pairs[sorted[next].number].start += start
+        pairs[requests[next].number] = pair
+        pairs[requests[next].number].start += start
         next += 1
       }
     }
@@ -76,18 +105,60 @@ package struct RowTexts: Sendable {
   /// Fewer texts than this are no work for another worker.
   private static let leastShare = 1_000
 
-  /// The texts that one worker fetched, one after the other.
+  /// The texts that are fetched in one go, one after the other.
   private struct Stretch: Sendable {
     var bytes: [UInt8] = []
     var pairs: [Pair] = []
 
-    mutating func append(_ first: [UInt8], _ second: [UInt8]) {
-      pairs.append(
-        Pair(
-          start: bytes.count, firstCount: UInt32(clamping: first.count),
-          secondCount: UInt32(clamping: second.count)))
-      bytes += first
-      bytes += second
+    /// Rows are read one by one where they lie further apart, since a call costs as much as a few
+    /// kibibytes of memory.
+    private static let gap = 4 << 10
+    /// Bytes that nearly all rows fit in.
+    private static let usualRow = 512
+    private static let mostBytes = 256 << 10
+
+    init(
+      _ requests: ArraySlice<Request>, of inputs: [PreparedInput], first: AppendedText,
+      second: AppendedText
+    ) throws(MessageHistoryError) {
+      var rows = RowFetcher(inputs: inputs)
+      var neighbours = requests[requests.startIndex..<requests.startIndex]
+      pairs.reserveCapacity(requests.count)
+      for index in requests.indices {
+        let request = requests[index]
+        if index == neighbours.endIndex { neighbours = Self.neighbours(in: requests[index...]) }
+        let last = neighbours[neighbours.endIndex - 1]
+        try rows.visitRow(
+          at: request.place,
+          reading: last.place.offset - request.place.offset + Self.usualRow
+        ) { row in
+          let start = bytes.count
+          first(request.number, row, &bytes)
+          let middle = bytes.count
+          second(request.number, row, &bytes)
+          pairs.append(
+            Pair(
+              start: start, firstCount: UInt32(clamping: middle - start),
+              secondCount: UInt32(clamping: bytes.count - middle)))
+        }
+        if index + 1 == requests.endIndex || requests[index + 1].place.input != request.place.input
+        {
+          try inputs[request.place.input].checkUnchanged()
+        }
+      }
+    }
+
+    /// The first requests whose rows are read together.
+    private static func neighbours(in requests: ArraySlice<Request>) -> ArraySlice<Request> {
+      var end = requests.startIndex + 1
+      let first = requests[requests.startIndex].place
+      while end < requests.endIndex, requests[end].place.input == first.input,
+        requests[end].place.offset - requests[end - 1].place.offset <= gap,
+        requests[end].place.offset - first.offset <= mostBytes
+      {
+        end += 1
+      }
+      return requests[requests.startIndex..<end]
     }
   }
 }

@@ -6,7 +6,7 @@ package import Templates
 package struct CSVReport {
   private let cellText: CellText
   private let library: TemplateLibrary
-  private let separator: UInt8
+  let separator: UInt8
 
   package init(library: TemplateLibrary, clock: LocalClock, separator: UInt8 = 0x2C) {
     self.library = library
@@ -24,60 +24,78 @@ package struct CSVReport {
   ///
   /// - Parameters:
   ///   - file: whose template is used; where that is more than a table the file is made in one piece.
-  ///   - rows: each with a cell for each column.
+  ///   - count: the number of rows.
   ///   - write: takes the pieces.
+  ///   - rows: all of them, each with a cell for each column, for such a file.
+  ///   - cell: appends a cell, by row and column, as `append(_:isEscaped:to:)` does.
   /// - Throws: as `render`, and what `write` throws.
-  package func write(
-    _ file: ReportFile, rows: some Collection<[Cell]>,
-    to write: (borrowing [UInt8]) throws -> Void
+  func write(
+    _ file: ReportFile, count: Int, to write: (borrowing [UInt8]) throws -> Void,
+    rows: () -> [[Cell]], cell: AppendedCell
   ) throws {
     var size = 0
-    let isWritten = try writeByProgram(file, rows: rows) { piece in
+    let isWritten = try writeByProgram(file, count: count, cell: cell) { piece in
       size += piece.count
       try write(piece)
     }
     guard !isWritten else { return }
-    let bytes = try render(ReportTable(file, rows: Array(rows)))
+    let bytes = try render(ReportTable(file, rows: rows()))
     // What a limit cut off goes on where it ended, if the general way knows no such limit.
     try write(Array(bytes.dropFirst(size)))
   }
+
+  /// Appends a cell, by row and column.
+  typealias AppendedCell = (
+    _ row: Int, _ column: Int, _ isEscaped: Bool, _ bytes: inout [UInt8]
+  ) -> Void
 
   /// The table by its template's row program; nil where the template is more than that, or where
   /// the table goes beyond a limit, so that the general way has to say so.
   func renderByProgram(_ table: ReportTable) -> [UInt8]? {
     guard table.rows.allSatisfy({ $0.count == table.columns.count }) else { return nil }
     var bytes: [UInt8] = []
-    return writeByProgram(table.file, rows: table.rows) { bytes += $0 } ? bytes : nil
+    let isWritten = writeByProgram(table.file, count: table.rows.count) {
+      append(table.rows[$0][$1], isEscaped: $2, to: &$3)
+    } to: {
+      bytes += $0
+    }
+    return isWritten ? bytes : nil
   }
 
   /// Hands what the template's row program makes to `write` in pieces.
   ///
   /// - Returns: false where the template is more than that, or where the table goes beyond a limit.
-  private func writeByProgram(
-    _ file: ReportFile, rows: some Collection<[Cell]>,
-    to write: (borrowing [UInt8]) throws -> Void
-  ) rethrows -> Bool {
+  private func writeByProgram<Failure: Error>(
+    _ file: ReportFile, count: Int, cell: AppendedCell,
+    to write: (borrowing [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
     // The general way turns the templates' commas into another separator.
     guard separator == Byte.comma,
       let program = library.rowProgram(
         Self.templateName(file), list: Self.rowsName, columns: file.columns),
-      rows.count <= program.limits.turns
+      count <= program.limits.turns
     else { return false }
     var written = 0
     var piece: [UInt8] = []
+    piece.reserveCapacity(Self.pieceSize + Self.pieceSize / 4)
     piece += program.literals[program.head]
-    for row in rows {
+    for row in 0..<count {
       guard written + piece.count <= program.limits.bytes else { return false }
       if piece.count >= Self.pieceSize {
         written += piece.count
         try write(piece)
         piece.removeAll(keepingCapacity: true)
       }
-      for step in program.row {
-        switch step {
-        case .literal(let range): piece.append(contentsOf: program.literals[range])
-        case .field(let index, let isEscaped):
-          append(row[index], isEscaped: isEscaped, to: &piece)
+      // Arrays lent once a row rather than looked at for each cell: rows may be a million.
+      program.row.withUnsafeBufferPointer { steps in
+        program.literals.withUnsafeBufferPointer { literals in
+          for step in steps {
+            switch step {
+            case .literal(let range):
+              piece.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
+            case .field(let index, let isEscaped): cell(row, index, isEscaped, &piece)
+            }
+          }
         }
       }
     }
@@ -89,16 +107,26 @@ package struct CSVReport {
 
   private static let pieceSize = 256 << 10
 
-  private func append(_ cell: Cell, isEscaped: Bool, to bytes: inout [UInt8]) {
+  /// Appends a cell as a row program shows it.
+  func append(_ cell: Cell, isEscaped: Bool, to bytes: inout [UInt8]) {
     switch cell {
-    case .text(var text) where isEscaped:
-      text.withUTF8 { bytes.appendField($0, separator: separator, isGuarded: true) }
-    case .word(var text) where isEscaped:
-      text.withUTF8 { bytes.appendField($0, separator: separator, isGuarded: false) }
+    case .text(let text) where isEscaped: append(text, isGuarded: true, to: &bytes)
+    case .word(let text) where isEscaped: append(text, isGuarded: false, to: &bytes)
     // Digits, signs, points and colons: with a comma between cells, nothing to quote.
     case .blank, .word, .text, .integer, .share, .bound, .seconds, .decimal, .instant, .date,
       .flag:
       cellText.append(cell, to: &bytes)
+    }
+  }
+
+  private func append(_ text: String, isGuarded: Bool, to bytes: inout [UInt8]) {
+    let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable {
+      bytes.appendField($0, separator: separator, isGuarded: isGuarded)
+    }
+    if isAppended == nil {
+      Array(text.utf8).withUnsafeBufferPointer {
+        bytes.appendField($0, separator: separator, isGuarded: isGuarded)
+      }
     }
   }
 

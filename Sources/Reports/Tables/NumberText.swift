@@ -1,4 +1,5 @@
 import DelimitedText
+import MessageHistory
 package import ResponseMetrics
 
 /// How the CSV and JSON files write numbers: exact, rounded once, half away from zero.
@@ -38,6 +39,10 @@ package enum NumberText {
 
   static func append(seconds milliseconds: Fraction, to bytes: inout [UInt8]) {
     append(milliseconds.units(of: 1), places: 3, isTrimmed: true, to: &bytes)
+  }
+
+  static func append(seconds time: Milliseconds, to bytes: inout [UInt8]) {
+    bytes.appendTrimmedDecimal(Int(time.count), decimals: 3)
   }
 
   static func append(decimal number: Fraction, places: Int, to bytes: inout [UInt8]) {

@@ -29,7 +29,7 @@ package struct ReportTables {
     case .benchmarks: findings.benchmarks.benchmarks
     case .peers: findings.benchmarks.peers
     case .expectations: findings.benchmarks.expectations
-    case .waiting: Array(waiting)
+    case .waiting: findings.waiting.indices.map { findings.waiting.cells(at: $0) }
     case .quality: qualityRows()
     case .rules: ruleSetRows()
     case .conversations, .openers, .rejected: []
@@ -147,17 +147,6 @@ package struct ReportTables {
   }
 
   // MARK: Lists
-
-  /// The rows of the waiting list, each made when it is asked for: there may be a million.
-  package var waiting: some RandomAccessCollection<[Cell]> {
-    findings.waiting.lazy.map { waiting in
-      [
-        .text(waiting.page), .text(waiting.channel), .text(waiting.conversationID),
-        .text(waiting.contact), .text(waiting.assignee), .instant(waiting.since),
-        .time(waiting.wait), .time(waiting.officeWait),
-      ]
-    }
-  }
 
   private func qualityRows() -> [[Cell]] {
     QualityFigure.allCases.map { [.word($0.rawValue), findings.quality.value(of: $0)] }

@@ -51,15 +51,23 @@ struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
   ///
   /// Values are put in once and never looked at again, so that a name with braces is only a name.
   func text(count: Int = 2, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    var rest = wording(for: count)[...]
+    let wording = wording(for: count)
+    var rest = wording.utf8[...]
     var text = ""
-    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
-      text += rest[..<start]
+    while let start = rest.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      text += Substring(rest[..<start])
+      let next = rest.index(after: end)
       let name = rest[rest.index(after: start)..<end]
-      text += values.first { $0.key == name }?.value ?? String(rest[start...end])
-      rest = rest[rest.index(after: end)...]
+      if let (_, value) = values.first(where: { $0.key.utf8.elementsEqual(name) }) {
+        text += value
+      } else {
+        text += Substring(rest[start..<next])
+      }
+      rest = rest[next...]
     }
-    return text + rest
+    return text + Substring(rest)
   }
 
   /// As `text`, for a number of tenths: to French and Portuguese 1.9 is as good as one, to English

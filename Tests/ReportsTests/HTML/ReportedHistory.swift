@@ -122,25 +122,21 @@ struct ReportedHistory {
       leftOut: leftOut)
   }
 
-  private func waiting(
-    _ history: History, _ summary: MetricsSummary
-  ) throws -> [FoundWaiting] {
-    var rows = RowFetcher(inputs: history.inputs)
-    return try summary.tally.waiting.sorted { $0.wait > $1.wait }.map { waiting in
-      let slice = history.slices[Int(waiting.slice)]
-      let id = try rows.withRow(at: waiting.conversation) { $0.cell(.conversationID) }
-      let place = waiting.contact.place(under: .none) ?? waiting.conversation
-      let contact = try rows.withRow(at: place) {
-        $0.text(of: waiting.contact, page: [], channel: [], under: .none)
-      }
-      return FoundWaiting(
-        page: String(decoding: history.pages[Int(slice.page)], as: UTF8.self),
-        channel: String(decoding: history.channels[Int(slice.channel)], as: UTF8.self),
-        conversationID: String(decoding: id, as: UTF8.self),
-        contact: String(decoding: contact, as: UTF8.self),
-        assignee: String(decoding: history.employees[Int(waiting.assignee)], as: UTF8.self),
-        since: waiting.since, wait: waiting.wait, officeWait: waiting.officeWait)
+  private func waiting(_ history: History, _ summary: MetricsSummary) throws -> WaitingList {
+    let waiting = summary.tally.waiting
+    let slices = history.slices.map {
+      (page: history.pages[Int($0.page)], channel: history.channels[Int($0.channel)])
     }
+    let texts = try RowTexts(
+      count: waiting.count, of: history.inputs, workers: 1,
+      at: { waiting[$0].contact.place(under: .none) ?? waiting[$0].conversation },
+      first: { _, row, bytes in row.append(.conversationID, to: &bytes) },
+      second: { number, row, bytes in
+        row.append(waiting[number].contact, under: .none, to: &bytes) { ([], []) }
+      })
+    return WaitingList(
+      waiting, texts: texts, slices: slices,
+      assignees: history.employees.map { String(decoding: $0, as: UTF8.self) }, redaction: .none)
   }
 
   /// The document as text.

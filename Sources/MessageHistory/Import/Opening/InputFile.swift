@@ -110,6 +110,11 @@ package final class InputFile: Sendable {
     try (origin.original ?? .file(content)).sha256(name: name)
   }
 
+  /// What reads it again and again.
+  func reader() throws(MessageHistoryError) -> InputReader {
+    try InputReader(content, name: name)
+  }
+
   /// Fills `room` from the byte `offset` on, as far as there are bytes, and returns how many.
   package func read(
     into room: UnsafeMutableRawBufferPointer, at offset: Int

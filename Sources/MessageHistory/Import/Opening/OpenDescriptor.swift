@@ -19,6 +19,13 @@ package final class OpenDescriptor: Sendable {
   func read(
     into room: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(ReadFailure) -> Int {
+    try Self.read(number, into: room, at: offset)
+  }
+
+  /// The same by the number of a descriptor that the caller keeps open.
+  static func read(
+    _ number: Int32, into room: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(ReadFailure) -> Int {
     var filled = 0
     while filled < room.count {
       let count = pread(

@@ -22,9 +22,9 @@ struct Advice {
 
   private var waiting: String? {
     let waiting = context.waiting(of: scope)
-    guard let longest = waiting.first else { return nil }
+    guard let longest = waiting.longest else { return nil }
     let limit = context.extras.overdueAfter
-    let overdue = waiting.count { $0.wait > limit }
+    let overdue = waiting.count(longerThan: limit)
     let (phrase, count) =
       overdue > 0
       ? (words.advice.answerOverdue, overdue) : (words.advice.answerWaiting, waiting.count)
@@ -32,7 +32,7 @@ struct Advice {
       count: count,
       [
         "n": numbers.count(count), "limit": numbers.duration(limit),
-        "longest": numbers.duration(longest.wait),
+        "longest": numbers.duration(longest),
       ])
   }
 

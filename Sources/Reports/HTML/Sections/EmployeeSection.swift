@@ -43,25 +43,21 @@ struct EmployeeSection: TemplateFilling {
     let findings = context.findings
     // Indexes are sorted: figures are large, and there are thousands of people on dozens of pages.
     let everybody = findings.summary.employees(onPage: scope.page?.index)
+    let indexes = everybody.map { Int($0.employee) }
     let shown = everybody.indices
-      .filter { findings.isEmployeeShown(findings.employees[Int(everybody[$0].employee)]) }
-      .sorted {
-        context.employeeRanks[Int(everybody[$0].employee)]
-          < context.employeeRanks[Int(everybody[$1].employee)]
-      }
+      .filter { findings.isEmployeeShown(findings.employees[indexes[$0]]) }
+      .sorted { context.employeeRanks[indexes[$0]] < context.employeeRanks[indexes[$1]] }
     guard !shown.isEmpty else { return nil }
+    let responses = shown.map { everybody[$0].responses }
     let figures =
       shown.indices
-      .sorted {
-        let (left, right) = (everybody[shown[$0]].responses, everybody[shown[$1]].responses)
-        return left != right ? left > right : $0 < $1
-      }
+      .sorted { responses[$0] != responses[$1] ? responses[$0] > responses[$1] : $0 < $1 }
       .prefix(limit).sorted().map { everybody[shown[$0]] }
     let rest = shown.count - figures.count
     more =
       rest > 0
       ? context.words.people.morePeople.text(count: rest, ["n": context.numbers.count(rest)]) : nil
-    let waiting = Self.waitingByAssignee(context.waiting(of: scope))
+    let waiting = context.waiting(of: scope).countsByAssignee
     rows = figures.map { figures in
       let employee = findings.employees[Int(figures.employee)]
       return EmployeeRow(
@@ -89,13 +85,6 @@ struct EmployeeSection: TemplateFilling {
       rows.contains(where: \.isFew)
       ? context.words.people.fewResponses.text(["n": context.numbers.count(Self.fewestResponses)])
       : nil
-  }
-
-  /// How many conversations wait, by the key of the newest assignee.
-  private static func waitingByAssignee(_ waiting: [FoundWaiting]) -> [[UInt8]: Int] {
-    var counts: [[UInt8]: Int] = [:]
-    for index in waiting.indices { counts[Array(waiting[index].assignee.utf8), default: 0] += 1 }
-    return counts
   }
 }
 

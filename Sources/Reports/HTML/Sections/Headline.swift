@@ -223,7 +223,7 @@ struct Headline {
   private var waiting: HeadlineTile {
     let waiting = context.waiting(of: scope)
     let limit = context.extras.overdueAfter
-    let overdue = waiting.count { $0.wait > limit }
+    let overdue = waiting.count(longerThan: limit)
     let overdueText = words.waitingOverdue.text(
       count: overdue,
       [
@@ -231,8 +231,8 @@ struct Headline {
       ])
     return HeadlineTile(
       kind: "waiting", label: words.waitingNow, value: numbers.count(waiting.count),
-      basis: waiting.first.map {
-        words.waitingLongest.text(["time": numbers.duration($0.wait)])
+      basis: waiting.longest.map {
+        words.waitingLongest.text(["time": numbers.duration($0)])
       } ?? words.waitingNobody,
       verdict: overdueText, tone: overdue > 0 ? "bad" : "even", change: nil,
       details: [words.waitingNotCompared], warning: nil,

@@ -69,9 +69,8 @@ struct SliceRow: TemplateFilling {
 
   /// A channel of a page.
   static func channel(_ channel: FoundChannel, context: ReportContext) -> SliceRow {
-    let waiting = context.waiting(onPage: channel.page).count {
-      $0.channel.hasSameBytes(as: channel.channel)
-    }
+    let waiting = context.waiting(onPage: channel.page)
+      .count(onChannel: channel.channel)
     return SliceRow(
       context.findings.summary.slices[channel.slice], name: channel.channel, waiting: waiting,
       context: context)
@@ -85,7 +84,7 @@ struct SliceRow: TemplateFilling {
     let waiting = context.waiting(of: scope)
     var row = SliceRow(
       scope.figures, name: scope.name, waiting: waiting.count, context: context)
-    row.isOverdue = waiting.first.map { $0.wait > context.extras.overdueAfter } ?? false
+    row.isOverdue = waiting.longest.map { $0 > context.extras.overdueAfter } ?? false
     row.link = hasPart ? scope.id : ""
     if let badge = context.badges(of: scope).last {
       row.badge = badge.isEarned ? words.badge.held : words.badge.notHeld

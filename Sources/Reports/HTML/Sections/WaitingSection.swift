@@ -27,7 +27,7 @@ struct WaitingSection: TemplateFilling {
     guard !waiting.isEmpty else { return nil }
     rows = waiting.prefix(limit).map { WaitingRow($0, context: context) }
     hasPages = scope.page == nil
-    hasOffice = waiting.contains { $0.officeWait != nil }
+    hasOffice = waiting.hasOfficeWaits
     let rest = waiting.count - rows.count
     more =
       rest > 0

@@ -37,8 +37,7 @@ struct Workload {
   var sentences: [String] { [responses, replyTime].compactMap(\.self) }
 
   private var responses: String? {
-    let sorted = people.sorted { $0.responses > $1.responses }
-    guard let most = sorted.first, most.isShown, let next = sorted.dropFirst().first,
+    guard let (most, next) = people.firstTwo(by: { $0.responses > $1.responses }), most.isShown,
       most.responses >= Self.fewest, most.responses >= Self.times * next.responses
     else { return nil }
     return context.words.people.workloadResponses.text([
@@ -49,16 +48,33 @@ struct Workload {
   }
 
   private var replyTime: String? {
-    let sorted = people.filter { $0.responses >= Self.fewest }
+    let compared = people.filter { $0.responses >= Self.fewest }
       .compactMap { person in person.replyMedian.map { (person: person, median: $0) } }
-      .sorted { $0.median > $1.median }
-    guard let slowest = sorted.first, slowest.person.isShown, let next = sorted.dropFirst().first,
-      slowest.median > Fraction(0), slowest.median >= Fraction(Self.times) * next.median
+    guard let (slowest, next) = compared.firstTwo(by: { $0.median > $1.median }),
+      slowest.person.isShown, slowest.median > Fraction(0),
+      slowest.median >= Fraction(Self.times) * next.median
     else { return nil }
     return context.words.people.workloadReplyTime.text([
       "name": ShownText.isolated(slowest.person.name),
       "time": context.numbers.duration(slowest.median),
       "next": context.numbers.duration(next.median),
     ])
+  }
+}
+
+extension Array {
+  /// The elements that would come first if all were sorted, equal ones in their order; nil for fewer
+  /// than two.
+  fileprivate func firstTwo(by precedes: (Element, Element) -> Bool) -> (Element, Element)? {
+    guard count > 1 else { return nil }
+    var (first, second) = precedes(self[1], self[0]) ? (1, 0) : (0, 1)
+    for index in indices.dropFirst(2) where precedes(self[index], self[second]) {
+      if precedes(self[index], self[first]) {
+        (first, second) = (index, first)
+      } else {
+        second = index
+      }
+    }
+    return (self[first], self[second])
   }
 }

@@ -1,0 +1,273 @@
+package import MessageHistory
+package import ResponseMetrics
+
+/// Conversations that wait for a reply, longest first, each put together when it is asked for.
+///
+/// There may be a million: so their texts lie in one stretch of memory, their numbers stay where the
+/// walk has put them, and the list of a page holds no more than which conversations are in it.
+package struct WaitingList: RandomAccessCollection, Sendable {
+  private let found: Found
+  /// Indexes of conversations in the order of the list.
+  private let numbers: [UInt32]
+
+  /// What the lists of a report share.
+  private final class Found: Sendable {
+    let conversations: [WaitingConversation]
+    /// By conversation its id and what files show of the contact, as the rows have them.
+    let texts: RowTexts
+    /// By slice index.
+    let slices: [Origin]
+    /// By employee index, the keys that are shown.
+    let assignees: [String]
+    let redaction: Redaction
+
+    init(
+      _ conversations: [WaitingConversation], texts: RowTexts, slices: [Origin],
+      assignees: [String], redaction: Redaction
+    ) {
+      self.conversations = conversations
+      self.texts = texts
+      self.slices = slices
+      self.assignees = assignees
+      self.redaction = redaction
+    }
+  }
+
+  /// Page and channel of conversations, as bytes and as text.
+  private struct Origin {
+    let page: [UInt8]
+    let channel: [UInt8]
+    let pageText: String
+    let channelText: String
+    /// Whether a pseudonym stands for the conversation's id.
+    let hidesID: Bool
+  }
+
+  /// - Parameters:
+  ///   - conversations: in any order.
+  ///   - texts: of each its id, and what files show of the contact.
+  ///   - slices: page and channel by slice index.
+  ///   - assignees: the keys that are shown, by employee index.
+  ///   - redaction: what hides ids.
+  package init(
+    _ conversations: [WaitingConversation], texts: RowTexts,
+    slices: [(page: [UInt8], channel: [UInt8])], assignees: [String], redaction: Redaction
+  ) {
+    found = Found(
+      conversations, texts: texts,
+      slices: slices.map { page, channel in
+        Origin(
+          page: page, channel: channel, pageText: String(decoding: page, as: UTF8.self),
+          channelText: String(decoding: channel, as: UTF8.self),
+          hidesID: redaction.hidesConversations(ofChannel: channel))
+      }, assignees: assignees, redaction: redaction)
+    numbers = Self.order(of: conversations, texts, ranks: Self.ranks(of: slices))
+  }
+
+  private init(_ found: Found, _ numbers: [UInt32]) {
+    self.found = found
+    self.numbers = numbers
+  }
+
+  // MARK: Order
+
+  private struct Waited: BitwiseCopyable {
+    let wait: Int64
+    let number: UInt32
+  }
+
+  /// Longest first, equal waits by page, channel, conversation id and place.
+  private static func order(
+    of conversations: [WaitingConversation], _ texts: RowTexts, ranks: [Int]
+  ) -> [UInt32] {
+    var order = conversations.indices.map {
+      Waited(wait: conversations[$0].wait.count, number: UInt32($0))
+    }
+    order.sortByNumber { -$0.wait }
+    // Waits decide nearly always.
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, order[end].wait == order[start].wait { end += 1 }
+      if end > start + 1 {
+        order[start..<end].sort { left, right in
+          let (left, right) = (Int(left.number), Int(right.number))
+          let (first, second) = (conversations[left], conversations[right])
+          if first.slice != second.slice {
+            return ranks[Int(first.slice)] < ranks[Int(second.slice)]
+          }
+          let (firstID, secondID) = (texts.first(left), texts.first(right))
+          return firstID != secondID
+            ? firstID.lexicographicallyPrecedes(secondID)
+            : first.conversation < second.conversation
+        }
+      }
+      start = end
+    }
+    return order.map(\.number)
+  }
+
+  /// By slice index: its place by page and channel.
+  private static func ranks(of slices: [(page: [UInt8], channel: [UInt8])]) -> [Int] {
+    let sorted = slices.indices.sorted { left, right in
+      let (first, second) = (slices[left], slices[right])
+      return first.page != second.page
+        ? first.page.lexicographicallyPrecedes(second.page)
+        : first.channel.lexicographicallyPrecedes(second.channel)
+    }
+    var ranks = Array(repeating: 0, count: sorted.count)
+    for (rank, index) in sorted.enumerated() { ranks[index] = rank }
+    return ranks
+  }
+
+  // MARK: Elements
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { numbers.count }
+
+  package subscript(index: Int) -> FoundWaiting {
+    let number = Int(numbers[index])
+    let conversation = found.conversations[number]
+    let origin = found.slices[Int(conversation.slice)]
+    let id = found.texts.first(number)
+    let shown =
+      origin.hidesID
+      ? found.redaction.conversationID(Array(id), page: origin.page, channel: origin.channel)[...]
+      : id
+    return FoundWaiting(
+      page: origin.pageText, channel: origin.channelText,
+      conversationID: String(decoding: shown, as: UTF8.self),
+      contact: String(decoding: found.texts.second(number), as: UTF8.self),
+      assignee: found.assignees[Int(conversation.assignee)], since: conversation.since,
+      wait: conversation.wait, officeWait: conversation.officeWait)
+  }
+
+  /// The cells of a row of waiting.csv.
+  func cells(at index: Int) -> [Cell] {
+    WaitingColumn.allCases.map { cell($0, at: index) }
+  }
+
+  func cell(_ column: WaitingColumn, at index: Int) -> Cell {
+    let number = Int(numbers[index])
+    let conversation = found.conversations[number]
+    switch column {
+    case .page: return .text(found.slices[Int(conversation.slice)].pageText)
+    case .channel: return .text(found.slices[Int(conversation.slice)].channelText)
+    case .conversationID: return .text(self[index].conversationID)
+    case .contact: return .text(self[index].contact)
+    case .assignee: return .text(found.assignees[Int(conversation.assignee)])
+    case .since: return .instant(conversation.since)
+    case .wait: return .time(conversation.wait)
+    case .officeWait: return .time(conversation.officeWait)
+    }
+  }
+
+  /// The rows at hand, so that a look at one counts no references.
+  struct Rows {
+    fileprivate let numbers: UnsafeBufferPointer<UInt32>
+    fileprivate let conversations: UnsafeBufferPointer<WaitingConversation>
+    fileprivate let texts: RowTexts.Table
+
+    /// What waits in a row, without its texts.
+    @inline(__always)
+    func conversation(at index: Int) -> UnsafePointer<WaitingConversation>? {
+      conversations.baseAddress.map { $0 + Int(numbers[index]) }
+    }
+
+    /// The conversation's id as its rows have it.
+    @inline(__always)
+    func id(at index: Int) -> UnsafeRawBufferPointer { texts.first(Int(numbers[index])) }
+
+    @inline(__always)
+    func contact(at index: Int) -> UnsafeRawBufferPointer { texts.second(Int(numbers[index])) }
+  }
+
+  func withRows<Result, Failure: Error>(
+    _ body: (Rows) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try numbers.withUnsafeBufferPointer { numbers throws(Failure) in
+      try found.conversations.withUnsafeBufferPointer { conversations throws(Failure) in
+        try found.texts.withTable { texts throws(Failure) in
+          try body(Rows(numbers: numbers, conversations: conversations, texts: texts))
+        }
+      }
+    }
+  }
+
+  /// By slice index, page and channel as they are shown, and whether ids are hidden.
+  var slices: [(page: String, channel: String, hidesID: Bool)] {
+    found.slices.map { ($0.pageText, $0.channelText, $0.hidesID) }
+  }
+
+  /// By employee index, the keys that are shown.
+  var assignees: [String] { found.assignees }
+
+  /// What waits, without its texts.
+  private var conversations: some Sequence<WaitingConversation> {
+    numbers.lazy.map { [conversations = found.conversations] in conversations[Int($0)] }
+  }
+}
+
+extension WaitingList {
+  // MARK: Questions
+
+  /// The greatest wait; nil where nobody waits.
+  package var longest: Milliseconds? {
+    numbers.first.map { found.conversations[Int($0)].wait }
+  }
+
+  /// How many wait longer than that.
+  func count(longerThan wait: Milliseconds) -> Int {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if found.conversations[Int(numbers[middle])].wait > wait {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// How many wait on channels of that name.
+  func count(onChannel channel: String) -> Int {
+    let isMeant = found.slices.map { $0.channelText.hasSameBytes(as: channel) }
+    return conversations.count { isMeant[Int($0.slice)] }
+  }
+
+  /// Whether any is on a page with a schedule.
+  var hasOfficeWaits: Bool { conversations.contains { $0.officeWait != nil } }
+
+  /// How many wait, by the bytes of the newest assignee's key.
+  var countsByAssignee: [[UInt8]: Int] {
+    var counts = Array(repeating: 0, count: found.assignees.count)
+    for conversation in conversations { counts[Int(conversation.assignee)] += 1 }
+    var byKey: [[UInt8]: Int] = [:]
+    for (assignee, count) in zip(found.assignees, counts) where count > 0 {
+      byKey[Array(assignee.utf8), default: 0] += count
+    }
+    return byKey
+  }
+
+  // MARK: Pages
+
+  /// The list without anybody in it.
+  var empty: WaitingList { WaitingList(found, []) }
+
+  /// The lists of pages, by the bytes of their ids as they are shown.
+  package var byPage: [[UInt8]: WaitingList] {
+    var pages: [[UInt8]: Int] = [:]
+    let pageOfSlice = found.slices.map { origin in
+      let key = Array(origin.pageText.utf8)
+      let page = pages[key] ?? pages.count
+      pages[key] = page
+      return page
+    }
+    var lists = Array(repeating: [UInt32](), count: pages.count)
+    for number in numbers {
+      lists[pageOfSlice[Int(found.conversations[Int(number)].slice)]].append(number)
+    }
+    return pages.mapValues { WaitingList(found, lists[$0]) }
+  }
+}
