@@ -29,7 +29,8 @@ package struct BadgeHistory {
   ) {
     self.policy = policy
     self.conversationPrecedes = conversationPrecedes
-    self.openers = openers.inTheirOrder
+    self.openers = openers
+    self.openers.putInOrder()
     times = SampleTimes(sorted: [])
     rankResponses()
   }
@@ -48,7 +49,8 @@ package struct BadgeHistory {
       return verdict
     }
     let verdict = BadgeVerdict(
-      at: instant, sample: BadgeSample(openers: sample.count, times: times), policy: policy)
+      at: instant, sample: BadgeSample(openers: sample.count, times: times.counted),
+      policy: policy)
     latest = verdict
     return verdict
   }
@@ -160,21 +162,17 @@ private struct Numbered {
 }
 
 extension [BadgeOpener] {
-  /// By instant, those of one instant by place.
-  fileprivate var inTheirOrder: [BadgeOpener] {
-    var numbered = enumerated().map {
-      Numbered(number: $0.element.instant.milliseconds, index: $0.offset)
-    }
-    numbered.sortByNumber(\.number)
-    var sorted = numbered.map { self[$0.index] }
+  /// Sorts by instant, those of one instant by place.
+  fileprivate mutating func putInOrder() {
+    sortByNumber(\.instant.milliseconds)
     var start = 0
-    while start < sorted.count {
+    while start < count {
+      let instant = self[start].instant
       var end = start + 1
-      while end < sorted.count, numbered[end].number == numbered[start].number { end += 1 }
-      if end > start + 1 { sorted[start..<end].sort { $0.place < $1.place } }
+      while end < count, self[end].instant == instant { end += 1 }
+      if end > start + 1 { self[start..<end].sort { $0.place < $1.place } }
       start = end
     }
-    return sorted
   }
 }
 

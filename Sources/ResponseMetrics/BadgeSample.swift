@@ -6,12 +6,12 @@ import MessageHistory
 struct BadgeSample {
   /// Number of openers.
   let openers: Int
-  private let times: SampleTimes
+  private let times: CountedTimes
 
   /// - Parameters:
   ///   - openers: the number of openers in the sample.
   ///   - times: the response times of the answered ones.
-  init(openers: Int, times: SampleTimes) {
+  init(openers: Int, times: CountedTimes) {
     self.openers = openers
     self.times = times
   }

@@ -10,9 +10,9 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
   private let employeeCount: Int
   /// By seat.
   private var counts: [Counts]
-  private var responses = PassingTimes(counts: [])
+  /// Of each group its responses and then its replies: most times are both.
+  private var times = PassingTimes(counts: [])
   private var officeResponses = PassingTimes(counts: [])
-  private var replies = PassingTimes(counts: [])
 
   /// How many rows there are of an employee.
   private struct Counts {
@@ -80,9 +80,8 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
       totals[Int(occupant.employee)] += counts[seat]
     }
     counts += totals
-    responses = PassingTimes(counts: counts.map(\.responses))
+    times = PassingTimes(counts: counts.flatMap { [$0.responses, $0.replies] })
     officeResponses = PassingTimes(counts: counts.map(\.officeResponses))
-    replies = PassingTimes(counts: counts.map(\.replies))
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
@@ -90,19 +89,18 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
     numbers.withTable { seats in
       scopes.forEach(rows) { row, scope in
         let kind = row.kind
-        let isResponse = kind.counts(as: .opener) && kind.isAnswered
-        guard isResponse || kind.counts(as: [.officeResponse, .turn]),
+        let isResponse = kind.flag(.opener) & (kind.isAnswered ? 1 : 0)
+        guard isResponse != 0 || kind.counts(as: [.officeResponse, .turn]),
           let seat = seats.number(page: scope.page, employee: row.employee)
         else { return }
         let wait = row.wait
         let total = seatCount &+ Int(row.employee)
-        if isResponse {
-          responses.note(wait, in: seat)
-          if scope.isChosen { responses.note(wait, in: total) }
-        }
-        if kind.counts(as: .turn) {
-          replies.note(wait, in: seat)
-          if scope.isChosen { replies.note(wait, in: total) }
+        let isReply = kind.flag(.turn)
+        times.note(wait, in: 2 &* seat, if: isResponse)
+        times.note(wait, in: 2 &* seat &+ 1, if: isReply)
+        if scope.isChosen {
+          times.note(wait, in: 2 &* total, if: isResponse)
+          times.note(wait, in: 2 &* total &+ 1, if: isReply)
         }
         if kind.counts(as: .officeResponse) {
           officeResponses.note(wait, in: seat)
@@ -131,7 +129,7 @@ extension EmployeeBreakdown {
     var totals: [UInt32: EmployeeCounts] = [:]
     var answered = Array(repeating: 0, count: scopes.pageCount)
     for (seat, occupant) in seats.occupants.enumerated() {
-      answered[occupant.page] += responses.count(of: seat)
+      answered[occupant.page] += counts[seat].responses
     }
     for (seat, occupant) in seats.occupants.enumerated() {
       let counts = tally.employees.counts[seat]
@@ -163,9 +161,9 @@ extension EmployeeBreakdown {
     pageAnswered: Int, hasSchedule: Bool
   ) -> EmployeeFigures {
     EmployeeFigures(
-      page: page, employee: employee, firstResponse: responses.figures(of: group),
+      page: page, employee: employee, firstResponse: times.figures(of: 2 * group),
       firstResponseOffice: hasSchedule ? officeResponses.figures(of: group) : nil,
-      reply: replies.figures(of: group), pageAnswered: pageAnswered, counts: counts,
+      reply: times.figures(of: 2 * group + 1), pageAnswered: pageAnswered, counts: counts,
       assigned: tally.kept.hasAssignee ? self.counts[group].assigned : nil,
       assignedAnswered: self.counts[group].assignedAnswered)
   }

@@ -5,6 +5,7 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   private static let hours = 168
 
   private let scopes: ScopeNumbers
+  private let openerRows = OpenerRows()
   /// By the hours of a page, page by page.
   private var counts: KindCounts
   /// Groups are as places of `counts`, and behind them the hours of all pages.
@@ -21,9 +22,10 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
     let scopes = scopes
     scopes.withScopes { scope in
-      counts.count(rows) { row in
-        guard row.counts(as: .opener) else { return nil }
-        return (scope[Int(row.slice)].page &* Self.hours &+ row.hourOfWeek, row.kind.withoutRoles)
+      openerRows.forEachBlock(of: rows) { rows in
+        counts.count(rows) { row in
+          (scope[Int(row.slice)].page &* Self.hours &+ row.hourOfWeek, row.kind.withoutRoles)
+        }
       }
     }
   }
@@ -37,25 +39,24 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
     let scopes = scopes
     let total = scopes.pageCount &* Self.hours
-    scopes.forEach(rows) { row, scope in
-      let kind = row.kind
-      guard kind.counts(as: .opener), kind.isEligible else { return }
-      let (hour, wait) = (row.hourOfWeek, row.wait)
-      let group = scope.page &* Self.hours &+ hour
-      if kind.isAnswered {
-        openers.noteAnswered(wait, in: group)
-        if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
-      } else {
-        noteUnanswered(wait, in: group)
-        if scope.isChosen { noteUnanswered(wait, in: total + hour) }
+    openerRows.forEachBlock(of: rows) { rows in
+      scopes.forEach(rows) { row, scope in
+        let kind = row.kind
+        guard kind.isEligible else { return }
+        let (hour, wait) = (row.hourOfWeek, row.wait)
+        let group = scope.page &* Self.hours &+ hour
+        openers.reach(wait)
+        if kind.isAnswered {
+          openers.noteAnswered(wait, in: group)
+          if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
+        } else {
+          for group in scope.isChosen ? [group, total + hour] : [group] {
+            openers.noteUnanswered(wait, in: group)
+            unanswered[group].add(wait)
+          }
+        }
       }
     }
-  }
-
-  @inline(never)
-  private mutating func noteUnanswered(_ wait: Int64, in group: Int) {
-    openers.noteUnanswered(wait, in: group)
-    unanswered[group].add(wait)
   }
 
   mutating func reachThreshold() { openers.reachThreshold() }

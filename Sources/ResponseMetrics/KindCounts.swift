@@ -19,16 +19,15 @@ struct KindCounts: Sendable {
   /// Counts rows.
   ///
   /// - Parameters:
-  ///   - rows: some of which count.
-  ///   - placed: the place of a row, below the number of places, and what it counts as there; nil
-  ///     for a row that does not count.
+  ///   - rows: any number of them.
+  ///   - placed: the place of a row, below the number of places, and what it counts as there.
   @inline(__always)
   mutating func count(
-    _ rows: UnsafeBufferPointer<WaitRow>, _ placed: (WaitRow) -> (place: Int, kind: WaitRow.Kind)?
+    _ rows: UnsafeBufferPointer<WaitRow>, _ placed: (WaitRow) -> (place: Int, kind: WaitRow.Kind)
   ) {
     var next = 0
     while let index = countKnown(rows, from: next, placed) {
-      if let kind = placed(rows[index])?.kind { enter(kind) }
+      enter(placed(rows[index]).kind)
       next = index
     }
   }
@@ -39,13 +38,13 @@ struct KindCounts: Sendable {
   @inline(__always)
   private mutating func countKnown(
     _ rows: UnsafeBufferPointer<WaitRow>, from start: Int,
-    _ placed: (WaitRow) -> (place: Int, kind: WaitRow.Kind)?
+    _ placed: (WaitRow) -> (place: Int, kind: WaitRow.Kind)
   ) -> Int? {
     let (numbers, placeCount) = (numbers, placeCount)
     return numbers.withUnsafeBufferPointer { numbers in
       counts.withUnsafeMutableBufferPointer { counts in
         for index in start..<rows.count {
-          guard let (place, kind) = placed(rows[index]) else { continue }
+          let (place, kind) = placed(rows[index])
           let number = Int(numbers[Int(truncatingIfNeeded: kind.rawValue)])
           if number < 0 { return index }
           counts[number &* placeCount &+ place] &+= 1

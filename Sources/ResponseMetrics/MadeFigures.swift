@@ -9,9 +9,11 @@ struct MadeFigures: Sendable {
   /// By slice.
   let newContacts: [Int]
 
-  private typealias FirstHalf = (slices: SliceBreakdown.Figures, hours: HourBreakdown.Figures)
+  private typealias FirstHalf = (
+    slices: SliceBreakdown.Figures, trends: [TrendFigures], newContacts: [Int]
+  )
   private typealias SecondHalf = (
-    employees: EmployeeBreakdown.Figures, trends: [TrendFigures], newContacts: [Int]
+    employees: EmployeeBreakdown.Figures, hours: HourBreakdown.Figures
   )
 
   /// - Parameters:
@@ -27,28 +29,26 @@ struct MadeFigures: Sendable {
     // going through them in step would.
     let halves = sideBySide(workers: workers) {
       Result { () throws(MessageHistoryError) -> FirstHalf in
-        var pair = BreakdownPair(SliceBreakdown(rules: rules), HourBreakdown(rules: rules))
+        var pair = BreakdownPair(
+          SliceBreakdown(rules: rules), TrendBreakdown(trends, rules: rules))
         try pair.take(tally.waits)
-        return (pair.first.figures, pair.second.figures)
+        let contacts = try NewContacts(among: tally.contacts, slices: rules.slices.count)
+        return (pair.first.figures, pair.second.figures, contacts.counts)
       }
     } _: {
       Result { () throws(MessageHistoryError) -> SecondHalf in
         var pair = BreakdownPair(
-          EmployeeBreakdown(ledger: tally.employees, rules: rules),
-          TrendBreakdown(trends, rules: rules))
+          EmployeeBreakdown(ledger: tally.employees, rules: rules), HourBreakdown(rules: rules))
         try pair.take(tally.waits)
-        let contacts = try NewContacts(among: tally.contacts, slices: rules.slices.count)
-        return (
-          pair.first.figures(tally, rules: rules), pair.second.figures, contacts.counts
-        )
+        return (pair.first.figures(tally, rules: rules), pair.second.figures)
       }
     }
     let first = try halves.0.get()
     slices = first.slices
-    hours = first.hours
+    self.trends = first.trends
+    newContacts = first.newContacts
     let second = try halves.1.get()
     employees = second.employees
-    self.trends = second.trends
-    newContacts = second.newContacts
+    hours = second.hours
   }
 }

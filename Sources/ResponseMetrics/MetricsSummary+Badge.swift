@@ -20,29 +20,34 @@ extension MetricsSummary {
     var openers: [BadgeOpener]?
     if let instant {
       var newest = NewestOpeners(upTo: instant, window: rule.window)
-      try forEachBadgeOpener(policy: policy, page: page) { newest.take($0) }
+      try forEachBlock(ofBadgeOpeners: policy, page: page) {
+        newest.take($0, but: rule.excludingReasons)
+      }
       openers = newest.openers(atLeast: rule.fewestOpeners)
     }
     if openers == nil {
       var all: [BadgeOpener] = []
-      try forEachBadgeOpener(policy: policy, page: page) { all.append($0) }
+      let excluding = rule.excludingReasons
+      try forEachBlock(ofBadgeOpeners: policy, page: page) { openers in
+        all.reserveCapacity(all.count + openers.count)
+        for opener in openers where opener.reasons.isDisjoint(with: excluding) {
+          all.append(opener)
+        }
+      }
       openers = all
     }
     return BadgeHistory(
       policy: rule, openers: openers ?? [], conversationPrecedes: conversationPrecedes)
   }
 
-  /// Calls `body` with the openers of a page that a policy judges, in no order.
-  private func forEachBadgeOpener(
-    policy: Int, page: Int, _ body: (BadgeOpener) -> Void
+  /// Calls `body` with the openers of a page on the channels that a policy judges, in no order.
+  private func forEachBlock(
+    ofBadgeOpeners policy: Int, page: Int, _ body: (UnsafeBufferPointer<BadgeOpener>) -> Void
   ) throws(MessageHistoryError) {
     let all = tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)]
-    let excluding = rules.policies[policy].excludingReasons
     for (slice, rule) in rules.slices.enumerated()
     where rule.page == page && rule.isJudged[policy] {
-      try all.forEachBlock(ofOrder: Int64(slice)) { openers in
-        for opener in openers where opener.reasons.isDisjoint(with: excluding) { body(opener) }
-      }
+      try all.forEachBlock(ofOrder: Int64(slice), body)
     }
   }
 }
@@ -63,14 +68,28 @@ private struct NewestOpeners {
     self.window = window
   }
 
-  mutating func take(_ opener: BadgeOpener) {
-    guard opener.instant <= end else { return }
-    if let newest, opener.instant <= newest {
-      guard opener.instant > newest - window else { return }
-    } else {
-      newest = opener.instant
+  /// Takes openers without those that have a reason to be left out.
+  mutating func take(
+    _ openers: UnsafeBufferPointer<BadgeOpener>, but excluding: BadgeOpener.Reasons
+  ) {
+    // None of them is left out for a newest one that is known already.
+    var latest = newest?.milliseconds ?? .min
+    for opener in openers
+    where opener.instant.milliseconds > latest && opener.instant <= end
+      && opener.reasons.isDisjoint(with: excluding)
+    {
+      latest = opener.instant.milliseconds
     }
-    candidates.append(opener)
+    guard latest > .min else { return }
+    let newest = Instant(milliseconds: latest)
+    self.newest = newest
+    let opening = newest - window
+    for opener in openers
+    where opener.instant > opening && opener.instant <= end
+      && opener.reasons.isDisjoint(with: excluding)
+    {
+      candidates.append(opener)
+    }
   }
 
   /// Those in the window; nil where they are fewer, so that older ones belong to the sample as well.

@@ -13,10 +13,20 @@ struct PassingOpeners: ~Copyable {
     times = PassingTimes(counts: counts.map(\.answered), waits: counts.map(\.eligible))
   }
 
+  /// All waits from now on are at least this long: to be said before any of a row.
+  @inline(__always)
+  mutating func reach(_ wait: Int64) { times.reach(wait) }
+
   /// The wait of an answered opener of a group, not shorter than any before it.
   @inline(__always)
   mutating func noteAnswered(_ wait: Int64, in group: Int) {
     times.note(wait, in: group)
+  }
+
+  /// The same where `flag` is 1, and nothing where it is 0.
+  @inline(__always)
+  mutating func noteAnswered(_ wait: Int64, in group: Int, if flag: Int) {
+    times.note(wait, in: group, if: flag)
   }
 
   /// The wait of an eligible opener of a group that is not answered, not shorter than any before it.

@@ -6,19 +6,24 @@
 struct PassingTimes: ~Copyable {
   /// What a time changes as it passes.
   ///
-  /// Two of these lie in a cache line. They have memory of their own rather than an array, which would
-  /// ask at each of hundreds of millions of changes whether it is shared and has such an index.
+  /// Four of these lie in a cache line, and a time is an addition and a step down. They have memory of
+  /// their own rather than an array, which would ask at each of hundreds of millions of changes
+  /// whether it is shared and has such an index.
   private struct Group {
-    var sum: Int128 = 0
-    /// Those that have passed by in order.
-    var passed = 0
-    /// When so many have passed, something is to be kept.
-    var next = Int.max
+    /// Of the times since the last stop: 64 bits hold the longest stretch of the longest times.
+    var sum: Int64 = 0
+    /// After so many further times there is a stop.
+    var left = 0
   }
 
   /// What is kept of a group's times.
   private struct Stops {
     let ranks: TimeRanks
+    /// The times that had passed by the last stop, and their sum.
+    var passed = 0
+    var sum: Int128 = 0
+    /// How many times lie between the last stop and the next.
+    var stretch = 0
     /// The sum of the fastest nine tenths, once they have passed.
     var fastestSum: Int128 = 0
     /// Where the group's ranks begin among all.
@@ -31,6 +36,11 @@ struct PassingTimes: ~Copyable {
   private var stops: [Stops] = []
   /// By group, where waits pass that may not have ended; else none.
   private var survivals: [SurvivalWalk]
+  /// The groups of waits that have not ended by `leavingAt`, which leave when all that end at this very
+  /// time have passed; a group as often as it has such waits.
+  private var leaving: [Int] = []
+  /// Greatest where none is leaving.
+  private var leavingAt = Int64.max
   /// The ranks to be kept, from 0, ascending within a group, and a last one of each that is never
   /// reached.
   private var ranks: [Int] = []
@@ -38,6 +48,8 @@ struct PassingTimes: ~Copyable {
   private var times: [Int64] = []
 
   private static let noRank = Int.max - 1
+  /// Times are below 2⁴⁹, so that the sum of so many is below 2⁶³.
+  private static let longestStretch = 1 << 14
 
   /// - Parameters:
   ///   - counts: by group, how many times it has.
@@ -51,9 +63,9 @@ struct PassingTimes: ~Copyable {
     for (index, count) in counts.enumerated() {
       stops.append(
         Stops(ranks: TimeRanks(among: count), firstRank: ranks.count, nextRank: ranks.count))
-      ranks += stops[index].ranks.all
+      stops[index].ranks.append(to: &ranks)
       ranks.append(Self.noRank)
-      groups[index].next = next(index)
+      planStop(of: index)
     }
     times = Array(repeating: 0, count: ranks.count)
   }
@@ -64,46 +76,90 @@ struct PassingTimes: ~Copyable {
 
   // MARK: Ascending order
 
+  /// All times and waits from now on are at least this long: to be said before any of a row, where
+  /// there are waits that have not ended.
+  @inline(__always)
+  mutating func reach(_ time: Int64) {
+    if time > leavingAt { letLeave() }
+  }
+
   /// A time of a group, not shorter than any before it.
   ///
   /// - Parameters:
-  ///   - time: from 0.
+  ///   - time: from 0, below 2⁴⁹.
   ///   - index: the group, which is one of those there are.
   @inline(__always)
   mutating func note(_ time: Int64, in index: Int) {
     let group = groups + index
-    group.pointee.passed &+= 1
-    group.pointee.sum &+= Int128(truncatingIfNeeded: time)
-    if group.pointee.passed >= group.pointee.next { keep(time, in: index) }
+    group.pointee.sum &+= time
+    group.pointee.left &-= 1
+    if group.pointee.left == 0 { keep(time, in: index) }
   }
 
-  /// A wait of a group that has not ended, not shorter than any before it.
+  /// The same where `flag` is 1, and nothing where it is 0.
+  ///
+  /// Without a branch, for what is true of some rows and not of others in no order that a processor
+  /// could foresee.
+  @inline(__always)
+  mutating func note(_ time: Int64, in index: Int, if flag: Int) {
+    let group = groups + index
+    group.pointee.sum &+= time & Int64(truncatingIfNeeded: 0 &- flag)
+    group.pointee.left &-= flag
+    if group.pointee.left == 0 { keep(time, in: index) }
+  }
+
+  /// A wait of a group that has not ended, not shorter than any before it, which is reached.
   @inline(never)
   mutating func noteUnended(_ wait: Int64, in index: Int) {
-    survivals[index].leave(at: wait, ended: groups[index].passed)
-    groups[index].next = groups[index].passed + 1
+    leaving.append(index)
+    leavingAt = wait
   }
 
   @inline(never)
   private mutating func keep(_ time: Int64, in index: Int) {
-    let group = groups[index]
-    if group.passed == ranks[stops[index].nextRank] + 1 {
+    settle(index)
+    let passed = stops[index].passed
+    if passed == ranks[stops[index].nextRank] + 1 {
       times[stops[index].nextRank] = time
       stops[index].nextRank += 1
     }
-    if group.passed == stops[index].ranks.fastest { stops[index].fastestSum = group.sum }
-    if !survivals.isEmpty { survivals[index].end(at: time, ended: group.passed) }
-    groups[index].next = next(index)
+    if passed == stops[index].ranks.fastest { stops[index].fastestSum = stops[index].sum }
+    if !survivals.isEmpty { survivals[index].end(at: time, ended: passed) }
+    planStop(of: index)
   }
 
-  /// How many times of a group have passed when the next one is to be kept.
-  private func next(_ index: Int) -> Int {
+  @inline(never)
+  private mutating func letLeave() {
+    for index in leaving {
+      settle(index)
+      survivals[index].leave(ended: stops[index].passed)
+      planStop(of: index)
+    }
+    leaving.removeAll(keepingCapacity: true)
+    leavingAt = .max
+  }
+
+  /// Adds what has passed of a group since its last stop.
+  private mutating func settle(_ index: Int) {
+    stops[index].passed += stops[index].stretch - groups[index].left
+    stops[index].sum += Int128(groups[index].sum)
+    groups[index].sum = 0
+    stops[index].stretch = groups[index].left
+  }
+
+  /// Sets the next stop of a group that is settled.
+  private mutating func planStop(of index: Int) {
     let rank = ranks[stops[index].nextRank] + 1
-    return survivals.isEmpty ? rank : min(rank, survivals[index].nextEnd(after: passed(of: index)))
+    let next = survivals.isEmpty ? rank : min(rank, survivals[index].nextEnd)
+    let stretch = min(max(next - stops[index].passed, 1), Self.longestStretch)
+    stops[index].stretch = stretch
+    groups[index].left = stretch
   }
 
   /// How many times of a group have passed.
-  func passed(of index: Int) -> Int { groups[index].passed }
+  func passed(of index: Int) -> Int {
+    stops[index].passed + stops[index].stretch - groups[index].left
+  }
 
   // MARK: Figures
 
@@ -111,13 +167,15 @@ struct PassingTimes: ~Copyable {
   func count(of index: Int) -> Int { stops[index].ranks.count }
 
   /// The sum of a group's times that have passed.
-  func sum(of index: Int) -> Int128 { groups[index].sum }
+  func sum(of index: Int) -> Int128 { stops[index].sum + Int128(groups[index].sum) }
 
   /// The statistics of a group's times, once all have passed.
   func figures(of index: Int) -> TimeFigures {
     let stops = stops[index]
     let kept = stops.firstRank..<stops.nextRank
-    return TimeFigures(stops.ranks, sum: groups[index].sum, fastestSum: stops.fastestSum) { rank in
+    return TimeFigures(
+      stops.ranks, sum: sum(of: index), fastestSum: stops.fastestSum
+    ) { rank in
       times[ranks[kept].partitioningIndex { $0 >= rank }]
     }
   }

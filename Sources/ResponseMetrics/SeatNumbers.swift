@@ -9,9 +9,26 @@ struct SeatNumbers: Sendable {
   }
 
   /// A power of two, at least twice as many as there are seats: so some are empty.
-  private var slots: [Slot]
+  private var slots: [Slot] = []
+  /// By page and employee, where there are not too many of both; −1 where nobody sits there.
+  private var grid: [Int32] = []
+  /// How many employees a row of the grid has; 0 without one.
+  private var width = 0
+
+  /// A quarter mebibyte, which stays in a processor's cache.
+  private static let greatestGrid = 1 << 16
 
   init(_ seats: SeatIndex) {
+    let pages = (seats.occupants.map(\.page).max() ?? -1) + 1
+    let employees = (seats.occupants.map { Int($0.employee) }.max() ?? -1) + 1
+    if pages > 0, employees <= Self.greatestGrid / pages {
+      width = employees
+      grid = Array(repeating: -1, count: pages * employees)
+      for (number, occupant) in seats.occupants.enumerated() {
+        grid[occupant.page * employees + Int(occupant.employee)] = Int32(number)
+      }
+      return
+    }
     var count = 64
     while count < seats.count * 2 { count *= 2 }
     slots = Array(repeating: Slot(), count: count)
@@ -25,16 +42,28 @@ struct SeatNumbers: Sendable {
 
   @inline(__always)
   func withTable(_ body: (Table) -> Void) {
-    slots.withUnsafeBufferPointer { body(Table(slots: $0)) }
+    slots.withUnsafeBufferPointer { slots in
+      grid.withUnsafeBufferPointer { grid in
+        body(Table(slots: slots, grid: grid, width: width))
+      }
+    }
   }
 
   /// The numbers at hand.
   struct Table {
     fileprivate let slots: UnsafeBufferPointer<Slot>
+    fileprivate let grid: UnsafeBufferPointer<Int32>
+    fileprivate let width: Int
 
     /// The number of a seat; nil where nobody sits there.
     @inline(__always)
     func number(page: Int, employee: UInt32) -> Int? {
+      if width > 0 {
+        let index = page &* width &+ Int(employee)
+        guard Int(employee) < width, index < grid.count else { return nil }
+        let number = Int(grid[index])
+        return number < 0 ? nil : number
+      }
       let key = SeatKey(page: page, employee: employee)
       let mask = slots.count &- 1
       var place = key.place(among: slots.count)

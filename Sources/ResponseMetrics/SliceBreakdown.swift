@@ -53,14 +53,19 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
     let scopes = scopes
     scopes.forEach(rows) { row, scope in
       let (kind, wait) = (row.kind, row.wait)
-      if kind.counts(as: .opener) {
-        if kind.isAnswered {
-          scopes.forEach(row.slice, scope) { openers.noteAnswered(wait, in: $0) }
-        } else if kind.isEligible {
-          scopes.forEach(row.slice, scope) { openers.noteUnanswered(wait, in: $0) }
-        }
+      openers.reach(wait)
+      let isOpener = kind.flag(.opener)
+      let isResponse = isOpener & (kind.isAnswered ? 1 : 0)
+      scopes.forEach(row.slice, scope) { openers.noteAnswered(wait, in: $0, if: isResponse) }
+      if isOpener != isResponse, kind.isEligible {
+        scopes.forEach(row.slice, scope) { openers.noteUnanswered(wait, in: $0) }
       }
+      let isFirstReply = kind.flag(.firstReplyEver)
+      scopes.forEachPage(scope) { firstRepliesEver.note(wait, in: $0, if: isFirstReply) }
+      let isDated = kind.flag(.replyDated)
+      scopes.forEachPage(scope) { repliesDated.note(wait, in: $0, if: isDated) }
       if kind.counts(as: .comparedOpener) {
+        comparedOpeners.reach(wait)
         if kind.isAnswered {
           scopes.forEach(row.slice, scope) { comparedOpeners.noteAnswered(wait, in: $0) }
         } else if kind.isEligible {
@@ -80,12 +85,6 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
         if kind.counts(as: .resolution) {
           scopes.forEach(row.slice, scope) { resolutions.note(wait, in: $0) }
         }
-      }
-      if kind.counts(as: .firstReplyEver) {
-        scopes.forEachPage(scope) { firstRepliesEver.note(wait, in: $0) }
-      }
-      if kind.counts(as: .replyDated) {
-        scopes.forEachPage(scope) { repliesDated.note(wait, in: $0) }
       }
       if kind.counts(as: .lastMessage) {
         scopes.forEachPage(scope) { lastMessages.note(wait, in: $0) }

@@ -11,9 +11,6 @@ struct SurvivalWalk: Sendable {
   /// The waits that were left at the start of the stretch, and how many had ended before it.
   private var atRisk: Int
   private var endedBefore = 0
-  /// Waits that leave at a time, after all that end at this very time.
-  private var leaving = 0
-  private var leavingAt: Int64 = 0
   /// How many have ended when a quantile is reached; greatest where it is found or never is.
   private var medianEnd = Int.max
   private var p90End = Int.max
@@ -30,7 +27,6 @@ struct SurvivalWalk: Sendable {
   ///   - time: in milliseconds, not before any other so far.
   ///   - ended: how many have ended, this one included.
   mutating func end(at time: Int64, ended: Int) {
-    if leaving > 0, time > leavingAt { startStretch(ended: ended - 1) }
     if ended >= medianEnd {
       quantiles.median = time
       medianEnd = .max
@@ -41,30 +37,23 @@ struct SurvivalWalk: Sendable {
     }
   }
 
-  /// A wait leaves without an end.
+  /// A wait leaves without an end, after all that end at this very time.
   ///
-  /// - Parameters:
-  ///   - time: in milliseconds, not before any other so far.
-  ///   - ended: how many have ended.
-  mutating func leave(at time: Int64, ended: Int) {
-    if leaving > 0, time > leavingAt { startStretch(ended: ended) }
-    leaving += 1
-    leavingAt = time
-  }
-
-  /// The least number of ends, more than `ended`, of which `end` has to be told.
-  func nextEnd(after ended: Int) -> Int {
-    leaving > 0 ? ended + 1 : min(medianEnd, p90End)
-  }
-
-  private mutating func startStretch(ended: Int) {
-    let left = atRisk - (ended - endedBefore)
-    survival *= Double(left) / Double(atRisk)
-    atRisk = left - leaving
-    endedBefore = ended
-    leaving = 0
+  /// - Parameter ended: how many have ended.
+  mutating func leave(ended: Int) {
+    // Where others have left at the same time, the stretch has just begun.
+    if ended > endedBefore {
+      let left = atRisk - (ended - endedBefore)
+      survival *= Double(left) / Double(atRisk)
+      atRisk = left
+      endedBefore = ended
+    }
+    atRisk -= 1
     look()
   }
+
+  /// The least number of ends of which `end` has to be told.
+  var nextEnd: Int { min(medianEnd, p90End) }
 
   private mutating func look() {
     if quantiles.median == nil { medianEnd = firstEnd(reaching: 1 - 0.5) }

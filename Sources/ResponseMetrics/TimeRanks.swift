@@ -22,17 +22,42 @@ struct TimeRanks: Sendable {
     return (rank, hundredths)
   }
 
-  /// The ranks that any statistic needs, from 0, ascending; all of them where there are few times.
-  var all: [Int] {
-    guard count > 24 else { return Array(0..<count) }
-    var ranks = [0, fastest - 1, count - 1]
+  /// Appends the ranks that any statistic needs, from 0, ascending; all of them where there are few
+  /// times.
+  func append(to ranks: inout [Int]) {
+    guard count > 24 else { return ranks.append(contentsOf: 0..<count) }
+    let start = ranks.count
+    ranks.append(0)
+    if let median { ranks.append(median - 1) }
     for percent in [50, 75, 90, 95, 99] {
       let (rank, hundredths) = position(ofPercent: percent)
       ranks.append(rank)
       if hundredths > 0 { ranks.append(rank + 1) }
     }
-    if let median { ranks += [median - 1, count - median] }
-    ranks.sort()
-    return ranks.indices.filter { $0 == 0 || ranks[$0] != ranks[$0 - 1] }.map { ranks[$0] }
+    if let median { ranks.append(count - median) }
+    ranks.append(fastest - 1)
+    ranks.append(count - 1)
+    ranks.sortAndUnify(from: start)
+  }
+}
+
+extension [Int] {
+  /// Sorts the few numbers from an index on, and leaves each in once.
+  fileprivate mutating func sortAndUnify(from start: Int) {
+    for index in start..<count {
+      let number = self[index]
+      var place = index
+      while place > start, self[place - 1] > number {
+        self[place] = self[place - 1]
+        place -= 1
+      }
+      self[place] = number
+    }
+    var end = start + 1
+    for index in end..<count where self[index] != self[end - 1] {
+      self[end] = self[index]
+      end += 1
+    }
+    removeLast(count - end)
   }
 }

@@ -3,6 +3,7 @@ import MessageHistory
 /// The openers' figures of each step of some trends, by page and of all chosen pages together.
 struct TrendBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
+  private let openerRows = OpenerRows()
   private let trends: [Trend]
   private let days: TrendDays
   /// By the days of a page, page by page.
@@ -21,11 +22,10 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
     let (days, scopes) = (days, scopes)
     guard days.count > 0 else { return }
     scopes.withScopes { scopes in
-      counts.count(rows) { row in
-        guard row.counts(as: .opener) else { return nil }
-        return (
-          scopes[Int(row.slice)].page &* days.count &+ days.index(of: row), row.kind.withoutRoles
-        )
+      openerRows.forEachBlock(of: rows) { rows in
+        counts.count(rows) { row in
+          (scopes[Int(row.slice)].page &* days.count &+ days.index(of: row), row.kind.withoutRoles)
+        }
       }
     }
   }
@@ -55,14 +55,17 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
     let (days, scopes) = (days, scopes)
     guard days.count > 0 else { return }
     days.withGroups { groups in
-      scopes.forEach(rows) { row, scope in
-        let kind = row.kind
-        guard kind.counts(as: .opener), kind.isEligible else { return }
-        let wait = row.wait
-        if kind.isAnswered {
-          groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
-        } else {
-          groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
+      openerRows.forEachBlock(of: rows) { rows in
+        scopes.forEach(rows) { row, scope in
+          let kind = row.kind
+          guard kind.isEligible else { return }
+          let wait = row.wait
+          openers.reach(wait)
+          if kind.isAnswered {
+            groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
+          } else {
+            groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
+          }
         }
       }
     }

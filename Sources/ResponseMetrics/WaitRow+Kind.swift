@@ -10,6 +10,12 @@ extension WaitRow {
     @inline(__always)
     func counts(as role: Roles) -> Bool { rawValue & role.rawValue != 0 }
 
+    /// 1 where it counts as a role, else 0.
+    @inline(__always)
+    func flag(_ role: Roles) -> Int {
+      Int(truncatingIfNeeded: rawValue &>> role.rawValue.trailingZeroBitCount & 1)
+    }
+
     /// What became of the opener, as a raw value of `OpenerOutcome`.
     @inline(__always)
     var outcome: Int {

@@ -17,12 +17,19 @@ package struct WaitingAwareQuantiles: Sendable, Equatable {
   package init(sorted waits: some RandomAccessCollection<(time: Int64, isAnswered: Bool)>) {
     var walk = SurvivalWalk(waits: waits.count)
     var ended = 0
+    var leaving = 0
+    var leavingAt = Int64.max
     for wait in waits {
+      if wait.time > leavingAt {
+        for _ in 0..<leaving { walk.leave(ended: ended) }
+        (leaving, leavingAt) = (0, .max)
+      }
       if wait.isAnswered {
         ended += 1
         walk.end(at: wait.time, ended: ended)
       } else {
-        walk.leave(at: wait.time, ended: ended)
+        leaving += 1
+        leavingAt = wait.time
       }
     }
     self = walk.quantiles
