@@ -46,8 +46,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "BuiltInTemplates", "DelimitedText", "HTMLDocument", "MessageHistory", "ResponseMetrics",
-        "Templates",
+        "BuiltInTemplates", "CSystem", "DelimitedText", "HTMLDocument", "MessageHistory",
+        "ResponseMetrics", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(

@@ -34,6 +34,14 @@ package struct ByteScratch: ~Copyable {
     return UnsafeRawBufferPointer(rebasing: room[..<written])
   }
 
+  /// Keeps a copy of some bytes.
+  package mutating func copy(_ bytes: [UInt8]) -> UnsafeRawBufferPointer {
+    append(atMost: bytes.count) { room in
+      room.copyBytes(from: bytes)
+      return bytes.count
+    }
+  }
+
   private mutating func blockWithRoom(for count: Int) -> UnsafeMutableRawBufferPointer {
     if let last = blocks.last, last.count - usedInLast >= count { return last }
     let block = UnsafeMutableRawBufferPointer.allocate(

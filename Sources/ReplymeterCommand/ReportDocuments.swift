@@ -99,7 +99,7 @@ struct ReportDocuments {
     let files: [ReportFile] = [.conversations, .openers]
     var parts: Parts = [:]
     for file in files {
-      parts[file] = rows.table(file).map { .table($0) } ?? .name(file.fileName)
+      parts[file] = try rows.table(file).map { .table($0) } ?? .name(file.fileName)
     }
     guard plan.formats.contains(.csv) else { return parts }
     try stream(
@@ -227,8 +227,8 @@ struct ReportDocuments {
       plan.formats.contains(.csv) || plan.formats.contains(.json)
     else { return nil }
     return try SortedListing(
-      collected, history: history, redaction: plan.redaction, style: listingStyle,
-      workers: plan.workers, memory: plan.memory.listings)
+      collected, history: history, redaction: plan.redaction, workers: plan.workers,
+      memory: plan.memory.listings)
   }
 }
 

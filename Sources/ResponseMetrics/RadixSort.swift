@@ -1,37 +1,47 @@
 // Public with what it is made of: Swift 6.3 hands out no bodies of package functions, so that other
 // modules would have to call them for each element.
-extension Array where Element: BitwiseCopyable {
+extension UnsafeMutableBufferPointer where Element: BitwiseCopyable {
   /// Sorts by a number of each element, equal ones in their order.
   ///
   /// By digits of up to eleven bits a pass, least first. All digits are counted in one go, and
-  /// elements go to and fro between the array and memory that is as large.
+  /// elements go to and fro between the buffer and memory that is as large.
+  @inlinable
+  public func sortByNumber(_ number: (Element) -> Int64) {
+    guard let base = baseAddress else { return }
+    guard count > 256, count <= UInt32.max else { return sortFew(number) }
+    let digits = DigitPlan(UnsafeBufferPointer(self), number)
+    guard digits.passes > 0 else { return }
+    let other = UnsafeMutablePointer<Element>.allocate(capacity: count)
+    defer { other.deallocate() }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: digits.passes << digits.bits) {
+      guard let starts = $0.baseAddress else { return }
+      digits.count(base, count, number, into: starts)
+      for pass in 0..<digits.passes {
+        let isForth = pass.isMultiple(of: 2)
+        digits.scatter(
+          isForth ? base : other, count, to: isForth ? other : base, number, pass,
+          starts + pass << digits.bits)
+      }
+    }
+    if !digits.passes.isMultiple(of: 2) { base.update(from: other, count: count) }
+  }
+
+  /// The same by comparing: for few elements, and for more than can be counted.
+  @inlinable
+  func sortFew(_ number: (Element) -> Int64) {
+    let sorted = enumerated().sorted { left, right in
+      let (first, second) = (number(left.element), number(right.element))
+      return first != second ? first < second : left.offset < right.offset
+    }
+    for index in sorted.indices { self[index] = sorted[index].element }
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Sorts by a number of each element, equal ones in their order.
   @inlinable
   public mutating func sortByNumber(_ number: (Element) -> Int64) {
-    guard count > 256, count <= UInt32.max else {
-      self = enumerated().sorted { left, right in
-        let (first, second) = (number(left.element), number(right.element))
-        return first != second ? first < second : left.offset < right.offset
-      }.map(\.element)
-      return
-    }
-    withUnsafeMutableBufferPointer { elements in
-      guard let base = elements.baseAddress else { return }
-      let digits = DigitPlan(UnsafeBufferPointer(elements), number)
-      guard digits.passes > 0 else { return }
-      let other = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
-      defer { other.deallocate() }
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: digits.passes << digits.bits) {
-        guard let starts = $0.baseAddress else { return }
-        digits.count(base, elements.count, number, into: starts)
-        for pass in 0..<digits.passes {
-          let isForth = pass.isMultiple(of: 2)
-          digits.scatter(
-            isForth ? base : other, elements.count, to: isForth ? other : base, number, pass,
-            starts + pass << digits.bits)
-        }
-      }
-      if !digits.passes.isMultiple(of: 2) { base.update(from: other, count: elements.count) }
-    }
+    withUnsafeMutableBufferPointer { $0.sortByNumber(number) }
   }
 }
 

@@ -34,4 +34,7 @@ void csystem_release_pages(const struct iovec *ranges, int count);
 /* Gives memory back to the system that was freed in small pieces, which the allocator keeps. */
 void csystem_trim_memory(void);
 
+/* Asks for memory that will be read soon. */
+static inline void csystem_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

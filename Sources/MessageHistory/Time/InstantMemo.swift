@@ -1,26 +1,43 @@
-/// Writes instants as `InstantFormat` does, and remembers the day and the offset of the last one.
+/// Writes instants as `InstantFormat` does, and remembers the text of each day.
 ///
-/// Instants that are written one after the other often are of one day. Besides, the clock is asked
-/// rarely: its tables are shared by all threads, and counting references to them for each of millions
-/// of instants takes longer than writing.
-package struct InstantMemo: Sendable {
+/// Millions of instants are written, in no order of theirs, and nearly all are of some hundred days.
+/// Besides, the clock is asked rarely: its tables are shared by all threads, and counting references
+/// to them for each instant takes longer than writing.
+package struct InstantMemo: ~Copyable, @unchecked Sendable {
+  // Nobody keeps the pointer beyond a call, so that the memory goes to the thread its owner goes to.
+  /// By the number of the day, as far as there is room: of equal places the last day.
+  private let days: UnsafeMutablePointer<Day>
   private let format: InstantFormat
-  /// The last instants' day, as far as one offset holds: milliseconds since the epoch.
-  private var start: Int64 = 0
-  private var end: Int64 = 0
-  /// Local milliseconds after midnight at `start`.
-  private var timeAtStart: Int64 = 0
-  /// The text of a whole second of that day.
-  private var text = InlineArray<25, UInt8>(repeating: 0)
-  /// Whether it has that length: years of more than four digits do not.
-  private var isUsual = false
+  /// The last offset that the clock was asked for, in milliseconds: decides on the place alone.
+  private var offset: Int64 = 0
+
+  /// A local day, or the part of one that has the same offset.
+  private struct Day: BitwiseCopyable {
+    /// Milliseconds since the epoch, half-open; nothing in the beginning.
+    var start: Int64 = 0
+    var end: Int64 = 0
+    /// Local milliseconds after midnight at `start`.
+    var timeAtStart: Int64 = 0
+    /// The text of a whole second of that day, 25 bytes, and what is copied along.
+    var text = InlineArray<32, UInt8>(repeating: 0)
+  }
+
+  /// More than the days of two years.
+  private static let roomForDays = 1_024
+  private static let dayLength: Int64 = 86_400_000
+  /// Bytes of a text with a year of four digits and without decimals.
+  private static let usualCount = 25
 
   /// So many bytes take the text of any instant.
   package static let mostBytes = 64
 
   package init(clock: LocalClock) {
     format = InstantFormat(clock: clock)
+    days = .allocate(capacity: Self.roomForDays)
+    days.initialize(repeating: Day(), count: Self.roomForDays)
   }
+
+  deinit { days.deallocate() }
 
   /// Writes the text of an instant in ASCII, as `InstantFormat.write` does.
   ///
@@ -30,23 +47,37 @@ package struct InstantMemo: Sendable {
   /// - Returns: how many bytes the text has.
   package mutating func write(_ instant: Instant, to room: UnsafeMutablePointer<UInt8>) -> Int {
     let milliseconds = instant.milliseconds
-    if milliseconds < start || milliseconds >= end { remember(instant) }
-    let time = UInt(bitPattern: Int(timeAtStart + milliseconds - start))
-    let (seconds, fraction) = time.quotientAndRemainder(dividingBy: 1_000)
-    guard fraction == 0, isUsual else { return writeInFull(instant, to: room) }
-    for index in text.indices { room[index] = text[index] }
-    let (minutes, second) = seconds.quotientAndRemainder(dividingBy: 60)
-    let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
-    Self.put(hour, at: room + 11)
-    Self.put(minute, at: room + 14)
-    Self.put(second, at: room + 17)
-    return text.count
+    let day = days + place(of: milliseconds)
+    if milliseconds < day.pointee.start || milliseconds >= day.pointee.end {
+      guard remember(instant, at: day) else { return writeInFull(instant, to: room) }
+    }
+    let time = UInt64(
+      bitPattern: day.pointee.timeAtStart &+ milliseconds &- day.pointee.start)
+    let seconds = time / 1_000
+    guard seconds &* 1_000 == time else { return writeInFull(instant, to: room) }
+    UnsafeMutableRawPointer(room).storeBytes(
+      of: day.pointee.text, as: InlineArray<32, UInt8>.self)
+    let minutes = seconds / 60
+    Self.put(minutes / 60, at: room + 11)
+    Self.put(minutes % 60, at: room + 14)
+    Self.put(seconds &- minutes &* 60, at: room + 17)
+    return Self.usualCount
+  }
+
+  /// The place of an instant's day, if that has the last offset; another day's else.
+  @inline(__always)
+  private func place(of milliseconds: Int64) -> Int {
+    // Ten million days on, so that days before 1970 are divided as those after it.
+    let shifted = UInt64(
+      bitPattern: milliseconds &+ offset &+ Self.dayLength &* 10_000_000)
+    return Int(truncatingIfNeeded: shifted / UInt64(Self.dayLength)) & (Self.roomForDays &- 1)
   }
 
   @inline(__always)
-  private static func put(_ number: UInt, at place: UnsafeMutablePointer<UInt8>) {
-    place[0] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
-    place[1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+  private static func put(_ number: UInt64, at place: UnsafeMutablePointer<UInt8>) {
+    let tens = number / 10
+    place[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tens)
+    place[1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number &- tens &* 10)
   }
 
   /// A fraction, and years of more than four digits, make texts of another length.
@@ -59,19 +90,24 @@ package struct InstantMemo: Sendable {
     return count
   }
 
+  /// Remembers the day of an instant at a place; false where its texts have another length.
   @inline(never)
-  private mutating func remember(_ instant: Instant) {
+  private mutating func remember(
+    _ instant: Instant, at day: UnsafeMutablePointer<Day>
+  ) -> Bool {
     let milliseconds = instant.milliseconds
     // What is shown is whole minutes of offset.
-    let offset = format.clock.offset(at: instant).count / 60_000 * 60_000
-    let time = (milliseconds + offset).flooredRemainder(by: 86_400_000)
-    let span = format.clock.spanOfOffset(at: instant)
-    start = max(milliseconds - time, span.lowerBound)
-    end = min(milliseconds - time + 86_400_000, span.upperBound)
-    timeAtStart = time - (milliseconds - start)
+    offset = format.clock.offset(at: instant).count / 60_000 * 60_000
+    let time = (milliseconds + offset).flooredRemainder(by: Self.dayLength)
     var bytes: [UInt8] = []
     format.write(Instant(milliseconds: milliseconds - time % 1_000), to: &bytes)
-    isUsual = bytes.count == text.count
-    if isUsual { for index in text.indices { text[index] = bytes[index] } }
+    guard bytes.count == Self.usualCount else { return false }
+    let span = format.clock.spanOfOffset(at: instant)
+    let start = max(milliseconds - time, span.lowerBound)
+    day.pointee.start = start
+    day.pointee.end = min(milliseconds - time + Self.dayLength, span.upperBound)
+    day.pointee.timeAtStart = time - (milliseconds - start)
+    for index in bytes.indices { day.pointee.text[index] = bytes[index] }
+    return true
   }
 }

@@ -4,6 +4,7 @@ import DelimitedText
 struct CellWriter: RowSink, ~Copyable {
   private var lines: LineSink
   private let write: (borrowing [UInt8]) throws -> Void
+  private var piece: [UInt8] = []
   private static let pieceSize = 256 << 10
 
   init(
@@ -13,9 +14,23 @@ struct CellWriter: RowSink, ~Copyable {
     self.write = write
   }
 
-  mutating func text(_ bytes: some Collection<UInt8>) { lines.text(bytes) }
+  mutating func text(_ bytes: UnsafeRawBufferPointer) { lines.text(bytes) }
 
   mutating func cell(_ cell: Cell) { lines.cell(cell) }
+
+  mutating func blank() { lines.blank() }
+
+  mutating func word(_ word: StaticString) { lines.word(word) }
+
+  mutating func count(_ number: Int32) { lines.count(number) }
+
+  mutating func instant(_ milliseconds: Int64) { lines.instant(milliseconds) }
+
+  mutating func instant(_ milliseconds: Int64, after start: Int64) {
+    lines.instant(milliseconds, after: start)
+  }
+
+  mutating func time(_ milliseconds: Int64) { lines.time(milliseconds) }
 
   mutating func endRecord() throws {
     lines.endRecord()
@@ -24,7 +39,9 @@ struct CellWriter: RowSink, ~Copyable {
 
   /// Hands out what is left.
   mutating func flush() throws {
-    try write(Array(lines.bytes))
+    piece.append(contentsOf: lines.bytes)
     lines.begin()
+    try write(piece)
+    piece.removeAll(keepingCapacity: true)
   }
 }

@@ -4,6 +4,21 @@ package import ResponseMetrics
 /// The cell of a row that tells what files show of a contact.
 enum ContactCell: UInt8, Sendable {
   case none, contactID, senderID, contactName, senderName
+
+  /// Those that hold it: what a sender is called tells of the contact in inbound rows alone, which
+  /// have it in the sender's own columns.
+  static let columns: [Column] = [.contactID, .senderID, .contactName, .senderName]
+
+  /// Nil for none.
+  var column: Column? {
+    switch self {
+    case .none: nil
+    case .contactID: .contactID
+    case .senderID: .senderID
+    case .contactName: .contactName
+    case .senderName: .senderName
+    }
+  }
 }
 
 extension ConversationOutline.ContactFact {

@@ -1,7 +1,7 @@
 import DelimitedText
 import MessageHistory
 
-/// Writes rows of a listing into lines of a CSV file, which it keeps.
+/// Writes rows of a listing into lines of a CSV file, which it keeps until they are taken.
 ///
 /// Tens of millions of cells go through it, nearly all of them plain: these are put into memory of
 /// its own, and only what needs quotes, a guard or repair goes through `RecordWriter`.
@@ -42,28 +42,28 @@ struct LineSink: RowSink, ~Copyable {
   /// The cells so far, valid until the next one is taken.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: room, count: count) }
 
-  /// Begins anew with a line, or with the rest of one after its first cell.
-  mutating func begin(afterCell: Bool = false) {
+  /// Begins anew with a line.
+  mutating func begin() {
     count = 0
-    isAtStart = !afterCell
+    isAtStart = true
   }
-
-  /// Whether a text is written as it is.
-  func isPlain(_ text: UnsafeRawBufferPointer) -> Bool { plainText.contains(text) }
 
   // MARK: Cells
 
-  mutating func text(_ bytes: some Collection<UInt8>) {
-    let isWritten: Void? = bytes.withContiguousStorageIfAvailable {
-      put(text: UnsafeRawBufferPointer($0))
-    }
-    if isWritten == nil { Array(bytes).withUnsafeBytes { put(text: $0) } }
+  mutating func text(_ bytes: UnsafeRawBufferPointer) {
+    reserve(bytes.count + 1)
+    let start = isAtStart ? count : count &+ 1
+    guard plainText.copy(bytes, to: room + start) else { return put(special: bytes) }
+    beginCell(bytes.count)
+    count &+= bytes.count
   }
+
+  mutating func blank() { beginCell(0) }
 
   mutating func cell(_ cell: Cell) {
     switch cell {
-    case .text(var text): text.withUTF8 { put(text: UnsafeRawBufferPointer($0)) }
-    case .blank: beginCell(0)
+    case .text(var text): text.withUTF8 { self.text(UnsafeRawBufferPointer($0)) }
+    case .blank: blank()
     case .word, .integer, .share, .bound, .seconds, .decimal, .instant, .date, .flag:
       scratch.removeAll(keepingCapacity: true)
       cellText.append(cell, to: &scratch)
@@ -78,7 +78,8 @@ struct LineSink: RowSink, ~Copyable {
 
   mutating func count(_ number: Int32) {
     let start = beginCell(Self.mostDigits)
-    put(decimal: UInt64(number.magnitude), isNegative: number < 0)
+    if number < 0 { put(UInt8(ascii: "-")) }
+    put(decimal: UInt64(number.magnitude))
     settle(from: start)
   }
 
@@ -96,14 +97,14 @@ struct LineSink: RowSink, ~Copyable {
     let start = beginCell(Self.mostDigits + 4)
     guard milliseconds >= 0 else { return }
     let (seconds, fraction) = UInt64(milliseconds).quotientAndRemainder(dividingBy: 1_000)
-    put(decimal: seconds, isNegative: false)
+    put(decimal: seconds)
     if fraction > 0 { put(thousandths: fraction) }
     settle(from: start)
   }
 
   mutating func endRecord() {
     reserve(1)
-    put(Byte.lineFeed)
+    put(UInt8(ascii: "\n"))
     isAtStart = true
   }
 
@@ -112,9 +113,10 @@ struct LineSink: RowSink, ~Copyable {
   /// Digits of the greatest number, and its sign.
   private static let mostDigits = 21
 
-  /// Makes room for a cell of so many bytes.
+  /// Makes room for a cell of so many bytes, behind a separator.
   ///
   /// - Returns: where it begins.
+  @inline(__always)
   @discardableResult
   private mutating func beginCell(_ bytes: Int) -> Int {
     reserve(bytes + 1)
@@ -123,6 +125,7 @@ struct LineSink: RowSink, ~Copyable {
     return count
   }
 
+  @inline(__always)
   private mutating func reserve(_ bytes: Int) {
     if capacity - count < bytes { grow(bytes) }
   }
@@ -150,14 +153,11 @@ struct LineSink: RowSink, ~Copyable {
     count += bytes.count
   }
 
-  private mutating func put(text: UnsafeRawBufferPointer) {
-    if plainText.contains(text) {
-      beginCell(text.count)
-      put(text)
-    } else {
-      writer.appendText(text)
-      takeFromWriter()
-    }
+  /// Puts a cell with a text that is not plain.
+  @inline(never)
+  private mutating func put(special text: UnsafeRawBufferPointer) {
+    writer.appendText(text)
+    takeFromWriter()
   }
 
   /// Puts what the program itself shows: numbers, instants and words.
@@ -186,20 +186,25 @@ struct LineSink: RowSink, ~Copyable {
     writer.removeAll()
   }
 
-  private mutating func put(decimal number: UInt64, isNegative: Bool) {
-    if isNegative { put(UInt8(ascii: "-")) }
-    var digits = 1
-    var bound: UInt64 = 10
+  /// Puts a number where there is room.
+  @inline(__always)
+  private mutating func put(decimal number: UInt64) {
+    if number < 10 { return put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
+    var digits = 2
+    var bound: UInt64 = 100
     while number >= bound, digits < 19 {
-      digits += 1
-      bound *= 10
+      digits &+= 1
+      bound &*= 10
     }
     var rest = number
-    for place in stride(from: count + digits - 1, through: count, by: -1) {
-      room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    var place = count &+ digits
+    while place > count {
+      place &-= 1
+      let tenth = rest / 10
+      room[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- tenth &* 10)
+      rest = tenth
     }
-    count += digits
+    count &+= digits
   }
 
   /// Puts a fraction of up to three decimals, without zeros at its end.

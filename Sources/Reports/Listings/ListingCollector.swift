@@ -34,41 +34,32 @@ package struct ListingCollector: Sendable {
   ///
   /// A temporary file that cannot be written is an error of `collected`.
   package mutating func take(_ listing: inout ConversationListing) {
-    for conversation in listing.conversations {
-      add(conversation, employees: listing.employees[conversation.employees])
+    let (ranges, redaction) = (ranges, redaction)
+    // Asked for once: millions of rows are taken, and none of them is to be counted as shared.
+    held.withUnsafeMutableBufferPointer { held in
+      listing.employees.withUnsafeBufferPointer { employees in
+        for index in listing.conversations.indices {
+          let row = PlacedConversation(listing.conversations[index], under: redaction)
+          held[ranges.range(of: row.place)].append(
+            row,
+            employees: UnsafeBufferPointer(
+              rebasing: employees[listing.conversations[index].employees]))
+        }
+      }
+      for index in listing.openers.indices {
+        let row = PlacedOpener(listing.openers[index])
+        held[ranges.range(of: row.place)].append(row)
+      }
     }
-    for opener in listing.openers { add(opener) }
+    heldBytes +=
+      listing.conversations.count * MemoryLayout<PlacedConversation>.stride
+      + listing.openers.count * MemoryLayout<PlacedOpener>.stride
+      + listing.employees.count * MemoryLayout<UInt32>.stride
     totals += ListingTotals(listing)
     listing.removeAll()
     if heldBytes > limit, failure == nil {
       do throws(MessageHistoryError) { try spill() } catch { failure = error }
     }
-  }
-
-  private mutating func add(_ listed: ListedConversation, employees: ArraySlice<UInt32>) {
-    let contact = listed.contact.shown(under: redaction)
-    let row = PlacedConversation(
-      place: contact?.place ?? listed.place, firstAt: listed.firstAt.milliseconds,
-      lastAt: listed.lastAt.milliseconds, firstResponse: listed.firstResponse?.count ?? -1,
-      slice: listed.slice, inbound: listed.inbound, outboundHuman: listed.outboundHuman,
-      outboundAutomated: listed.outboundAutomated, openers: listed.openers,
-      answered: listed.answered, firstEmployee: 0, employeeCount: 0,
-      rating: listed.rating.millionths, status: listed.status.rawValue,
-      contact: (contact?.cell ?? .none).rawValue)
-    held[ranges.range(of: row.place)].append(row, employees: employees)
-    heldBytes +=
-      MemoryLayout<PlacedConversation>.stride
-      + employees.count * MemoryLayout<UInt32>.stride
-  }
-
-  private mutating func add(_ listed: ListedOpener) {
-    let row = PlacedOpener(
-      place: listed.place, instant: listed.instant.milliseconds,
-      firstResponse: listed.response.map { ($0.instant - listed.instant).count } ?? -1,
-      firstResponseOffice: listed.officeResponse?.count ?? -1, slice: listed.slice,
-      employee: listed.response?.employee ?? 0, outcome: listed.outcome.rawValue)
-    held[ranges.range(of: row.place)].append(row)
-    heldBytes += MemoryLayout<PlacedOpener>.stride
   }
 
   private mutating func spill() throws(MessageHistoryError) {
@@ -92,5 +83,32 @@ package struct ListingCollector: Sendable {
       held: (0..<ranges).map { range in collectors.map { $0.held[range] } },
       spooled: (0..<ranges).map { range in collectors.flatMap { $0.spooled[range] } },
       totals: collectors.reduce(into: ListingTotals()) { $0 += $1.totals })
+  }
+}
+
+extension PlacedConversation {
+  /// A row whose employees are still to be placed.
+  @inline(__always)
+  fileprivate init(_ listed: ListedConversation, under redaction: Redaction) {
+    let contact = listed.contact.shown(under: redaction)
+    self.init(
+      place: contact?.place ?? listed.place, firstAt: listed.firstAt.milliseconds,
+      lastAt: listed.lastAt.milliseconds, firstResponse: listed.firstResponse?.count ?? -1,
+      slice: listed.slice, inbound: listed.inbound, outboundHuman: listed.outboundHuman,
+      outboundAutomated: listed.outboundAutomated, openers: listed.openers,
+      answered: listed.answered, firstEmployee: 0, employeeCount: 0,
+      rating: listed.rating.millionths, status: listed.status.rawValue,
+      contact: (contact?.cell ?? .none).rawValue)
+  }
+}
+
+extension PlacedOpener {
+  @inline(__always)
+  fileprivate init(_ listed: ListedOpener) {
+    self.init(
+      place: listed.place, instant: listed.instant.milliseconds,
+      firstResponse: listed.response.map { ($0.instant - listed.instant).count } ?? -1,
+      firstResponseOffice: listed.officeResponse?.count ?? -1, slice: listed.slice,
+      employee: listed.response?.employee ?? 0, outcome: listed.outcome.rawValue)
   }
 }

@@ -1,84 +1,125 @@
 import MessageHistory
 
 /// Goes over the entries of several runs in one order.
-struct ListingMerge {
-  private var cursors: [RunCursor] = []
+struct ListingMerge<Row: ListedRow>: ~Copyable {
+  private var cursors: RunMemory<RunCursor>
   /// The runs that have an entry left, as a heap: each before those at twice its index and after.
-  private var heap: [Node] = []
+  private var heap: RunMemory<MergeNode>
+  /// Whether the first entry of the heap was handed out.
+  private var isFirstTaken = false
+  /// Of the cursors with the last numbers, one each.
+  private var windows: [WindowOfRun] = []
+  private let held: [HeldRun]
+  private let ranks: [UInt32]
 
-  private struct Node {
-    let slice: UInt32
-    let cursor: Int32
-    /// The first bytes of the id after what all ids begin with decide nearly always.
-    let distinction: UInt64
-  }
-
-  private let commonPrefix: Int
-
-  /// Begins with the first entries of runs whose ids all have so many bytes in common at their
-  /// start; of each run in a temporary file a window is held.
+  /// Begins with the first entries.
+  ///
+  /// - Parameters:
+  ///   - runs: each in order.
+  ///   - commonPrefix: how many bytes all ids have in common at their start.
+  ///   - ranks: by slice, where its page and channel stand among all.
+  ///   - window: so many bytes are held of each run in a temporary file.
+  /// - Throws: `MessageHistoryError` where a temporary file cannot be read.
   init(
-    _ runs: [ListingRun], commonPrefix: Int, window: Int
+    _ runs: [ListingRun], commonPrefix: Int, ranks: [UInt32], window: Int
   ) throws(MessageHistoryError) {
-    self.commonPrefix = commonPrefix
-    for run in runs {
-      if let cursor = try RunCursor(run, window: window) { cursors.append(cursor) }
+    self.ranks = ranks
+    var held: [HeldRun] = []
+    cursors = RunMemory(capacity: runs.count)
+    heap = RunMemory(capacity: runs.count)
+    for case .held(let run) in runs {
+      held.append(run)
+      cursors.append(RunCursor(run, commonPrefix: commonPrefix))
     }
-    heap = cursors.indices.map(node)
-    for index in heap.indices.reversed() { siftDown(index) }
+    self.held = held
+    for case .spooled(let spool, let range) in runs {
+      let filled = WindowOfRun(
+        RunWindow(of: spool, range, commonPrefix: commonPrefix, size: window))
+      guard try filled.window.fill(Row.self, ranks: ranks) else { continue }
+      windows.append(filled)
+      cursors.append(RunCursor(filled.window))
+    }
+    for cursor in 0..<cursors.count { heap.append(node(cursor)) }
+    for index in stride(from: heap.count / 2, through: 0, by: -1) { siftDown(index) }
   }
 
-  private func node(_ cursor: Int) -> Node {
-    cursors[cursor].withBytes { bytes in
-      let key = RunKey(bytes, at: cursors[cursor].start)
-      return Node(
-        slice: key.entry.slice, cursor: Int32(cursor),
-        distinction: key.distinction(from: commonPrefix))
-    }
+  @inline(__always)
+  private func node(_ cursor: Int) -> MergeNode {
+    MergeNode(
+      distinction: cursors.base[cursor].distinction, rank: cursors.base[cursor].rank,
+      cursor: UInt32(truncatingIfNeeded: cursor))
   }
 
-  /// Hands out the next entry, with bytes that hold it and where it begins in them; false where
-  /// there is none.
-  mutating func next(
-    _ body: (UnsafeRawBufferPointer, Int) -> Void
-  ) throws(MessageHistoryError) -> Bool {
-    guard let top = heap.first else { return false }
-    let cursor = Int(top.cursor)
-    cursors[cursor].withBytes { body($0, cursors[cursor].start) }
-    if try cursors[cursor].advance() {
-      heap[0] = node(cursor)
+  /// The next entry, valid until the one after it is asked for; nil where there is none.
+  mutating func next() throws(MessageHistoryError) -> RunEntry<Row>? {
+    if isFirstTaken { try advance() }
+    guard heap.count > 0 else { return nil }
+    isFirstTaken = true
+    return RunEntry(at: cursors.base[Int(heap.base.pointee.cursor)].entry)
+  }
+
+  @inline(__always)
+  private mutating func advance() throws(MessageHistoryError) {
+    guard heap.count > 0 else { return }
+    let cursor = Int(heap.base.pointee.cursor)
+    cursors.base[cursor].advance()
+    if cursors.base[cursor].isAtEnd, try !refill(cursor) {
+      heap.base[0] = heap.base[heap.count - 1]
+      heap.removeLast()
     } else {
-      let last = heap.removeLast()
-      if heap.isEmpty { return true }
-      heap[0] = last
+      heap.base[0] = node(cursor)
     }
     siftDown(0)
+  }
+
+  /// Goes on to the next window of a run; false where the run is at its end.
+  private mutating func refill(_ cursor: Int) throws(MessageHistoryError) -> Bool {
+    guard cursor >= held.count else { return false }
+    let filled = windows[cursor - held.count]
+    guard try filled.window.fill(Row.self, ranks: ranks) else { return false }
+    cursors.base[cursor] = RunCursor(filled.window)
     return true
   }
 
-  private mutating func siftDown(_ index: Int) {
+  @inline(__always)
+  private func siftDown(_ index: Int) {
+    let (nodes, count) = (heap.base, heap.count)
+    guard index < count else { return }
     var index = index
-    let moved = heap[index]
+    let moved = nodes[index]
     while true {
       var child = 2 * index + 1
-      guard child < heap.count else { break }
-      if child + 1 < heap.count, precedes(heap[child + 1], heap[child]) { child += 1 }
-      guard precedes(heap[child], moved) else { break }
-      heap[index] = heap[child]
+      guard child < count else { break }
+      if child + 1 < count, precedes(nodes[child + 1], nodes[child]) { child += 1 }
+      guard precedes(nodes[child], moved) else { break }
+      nodes[index] = nodes[child]
       index = child
     }
-    heap[index] = moved
+    nodes[index] = moved
   }
 
-  private func precedes(_ left: Node, _ right: Node) -> Bool {
-    if left.slice != right.slice { return left.slice < right.slice }
+  @inline(__always)
+  private func precedes(_ left: MergeNode, _ right: MergeNode) -> Bool {
+    if left.rank != right.rank { return left.rank < right.rank }
     if left.distinction != right.distinction { return left.distinction < right.distinction }
-    let (first, second) = (Int(left.cursor), Int(right.cursor))
-    return cursors[first].withBytes { leftBytes in
-      cursors[second].withBytes { rightBytes in
-        RunKey(leftBytes, at: cursors[first].start)
-          .precedes(RunKey(rightBytes, at: cursors[second].start))
-      }
-    }
+    return RunEntry<Row>(at: cursors.base[Int(left.cursor)].entry)
+      .precedes(RunEntry<Row>(at: cursors.base[Int(right.cursor)].entry))
   }
+}
+
+// Not inside of the generic type: Swift 6.3 cannot compile that without optimisation.
+
+/// A run that has an entry left, with what tells most entries apart.
+struct MergeNode: BitwiseCopyable {
+  /// The first bytes of the id after what all ids begin with decide nearly always.
+  let distinction: UInt64
+  let rank: UInt32
+  let cursor: UInt32
+}
+
+/// Holds a window among others.
+private final class WindowOfRun {
+  var window: RunWindow
+
+  init(_ window: consuming RunWindow) { self.window = window }
 }

@@ -1,10 +1,30 @@
 import MessageHistory
 import Synchronization
 
-/// Written rows of a listing in their order, in memory or in a temporary file.
+/// Rows of a listing with their texts in their order, in memory or in a temporary file.
 enum ListingRun: Sendable {
-  case held([UInt8])
+  case held(HeldRun)
   case spooled(Spool, Range<Int>)
+}
+
+/// A run in memory: entries in the order in which they were made, and keys in that of the file.
+final class HeldRun: Sendable {
+  let words: RunMemory<UInt64>
+  let keys: RunMemory<RunKey>
+  /// What all ids begin with.
+  let commonPrefix: CommonPrefix
+
+  init(
+    words: consuming RunMemory<UInt64>, keys: consuming RunMemory<RunKey>,
+    commonPrefix: CommonPrefix
+  ) {
+    self.words = words
+    self.keys = keys
+    self.commonPrefix = commonPrefix
+  }
+
+  /// Where the entries begin.
+  var entries: UnsafeRawPointer { UnsafeRawPointer(words.base) }
 }
 
 /// How many bytes of runs all workers together may hold in memory.

@@ -1,56 +1,79 @@
 import MessageHistory
 
 /// The runs of one file.
-struct ListingRuns: Sendable {
-  private(set) var runs: [ListingRun] = []
-  /// What the ids of all rows begin with; nil without any.
-  private var commonPrefix: [UInt8]?
+struct ListingRuns<Row: ListedRow>: Sendable {
+  private var runs: [ListingRun] = []
+  /// What the ids of all rows begin with.
+  private var commonPrefix = CommonPrefix()
 
   /// Sorts a draft into a run; one that is not to be held in memory is written into a file.
   mutating func append(
-    _ draft: consuming RunDraft, allowance: RunAllowance, spool: inout Spool?
+    _ draft: consuming RunDraft<Row>, allowance: RunAllowance, spool: inout Spool?
   ) throws(MessageHistoryError) {
     guard !draft.isEmpty else { return }
-    note(commonPrefix: draft.commonPrefix)
-    let count = draft.byteCount
-    if allowance.take(count) {
-      var run: [UInt8] = []
-      try draft.sort(pieceSize: count) { piece throws(MessageHistoryError) in run = piece }
+    let isHeld = allowance.take(draft.byteCount)
+    let run = draft.sorted()
+    commonPrefix.note(run.commonPrefix)
+    if isHeld {
       runs.append(.held(run))
-      return
+    } else {
+      let file = try spool.opened { () throws(MessageHistoryError) in try Spool(for: .records) }
+      runs.append(.spooled(file, try Self.write(run, to: file)))
     }
-    let file = try spool.opened { () throws(MessageHistoryError) in try Spool(for: .records) }
-    let start = file.count
-    try draft.sort(pieceSize: Self.pieceSize) { piece throws(MessageHistoryError) in
-      try file.append(piece)
-    }
-    runs.append(.spooled(file, start..<file.count))
   }
 
-  private static let pieceSize = 1 << 20
+  /// Sorts a draft that has become too long, and leaves an empty one.
+  @inline(__always)
+  mutating func appendIfFull(
+    _ draft: inout RunDraft<Row>, _ allowance: RunAllowance, _ spool: inout Spool?
+  ) throws(MessageHistoryError) {
+    guard draft.isFull else { return }
+    let full = exchange(&draft, with: RunDraft(rows: 1))
+    try append(full, allowance: allowance, spool: &spool)
+  }
+
+  /// Writes the entries of a run in their order.
+  ///
+  /// - Returns: where they lie in the file.
+  private static func write(
+    _ run: HeldRun, to file: Spool
+  ) throws(MessageHistoryError) -> Range<Int> {
+    let start = file.count
+    var piece: [UInt8] = []
+    piece.reserveCapacity(min(pieceSize + (64 << 10), run.words.count * 8))
+    for key in run.keys.all {
+      piece.append(contentsOf: RunEntry<Row>(at: run.entries + 8 * Int(key.start)).bytes)
+      if piece.count >= pieceSize {
+        try file.append(piece)
+        piece.removeAll(keepingCapacity: true)
+      }
+    }
+    try file.append(piece)
+    return start..<file.count
+  }
+
+  private static var pieceSize: Int { 1 << 20 }
 
   mutating func append(contentsOf other: ListingRuns) {
     runs += other.runs
-    if let prefix = other.commonPrefix { note(commonPrefix: prefix) }
-  }
-
-  private mutating func note(commonPrefix other: [UInt8]) {
-    guard let prefix = commonPrefix else {
-      commonPrefix = other
-      return
-    }
-    commonPrefix = Array(zip(prefix, other).prefix { $0 == $1 }.map(\.0))
+    commonPrefix.note(other.commonPrefix)
   }
 
   /// All rows in one order; of runs in files so many bytes are held at once.
-  func merged(memory: Int) throws(MessageHistoryError) -> ListingMerge {
+  ///
+  /// - Parameters:
+  ///   - memory: for runs in files.
+  ///   - ranks: by slice, where its page and channel stand among all.
+  /// - Returns: what hands them out.
+  /// - Throws: `MessageHistoryError` where a temporary file cannot be read.
+  func merged(memory: Int, ranks: [UInt32]) throws(MessageHistoryError) -> ListingMerge<Row> {
     let spooled = runs.count {
       if case .spooled = $0 { true } else { false }
     }
     return try ListingMerge(
-      runs, commonPrefix: commonPrefix?.count ?? 0,
+      runs, commonPrefix: commonPrefix.count, ranks: ranks,
       window: min(max(memory / max(spooled, 1), Self.leastWindow), Self.pieceSize))
   }
 
-  private static let leastWindow = 4 << 10
+  private static var leastWindow: Int { 4 << 10 }
 }

@@ -2,102 +2,108 @@ import MessageHistory
 import ResponseMetrics
 
 /// One worker's way from rows to sorted runs.
-struct ListingSorter {
+struct ListingSorter: ~Copyable {
   /// What came of the rows so far.
   struct Sorted: Sendable {
-    var conversations = ListingRuns()
-    var openers = ListingRuns()
-    var tables = ListingTables()
+    var conversations = ListingRuns<PlacedConversation>()
+    var openers = ListingRuns<PlacedOpener>()
   }
 
   private(set) var sorted = Sorted()
-  private var fetcher: RowFetcher
-  private let text: ListingText
-  private let style: ListingStyle
-  private let tabulated: Set<ReportFile>
+  private var texts: RowSweep
+  /// By slice, where its page and channel stand among all.
+  private let ranks: [UInt32]
   private let allowance: RunAllowance
   private var spool: Spool?
 
-  init(
-    inputs: [PreparedInput], text: ListingText, style: ListingStyle, tabulated: Set<ReportFile>,
-    allowance: RunAllowance
-  ) {
-    fetcher = RowFetcher(inputs: inputs)
-    self.text = text
-    self.style = style
-    self.tabulated = tabulated
+  init(inputs: [PreparedInput], ranks: [UInt32], allowance: RunAllowance) {
+    texts = RowSweep(of: [.conversationID, .messageID] + ContactCell.columns, in: inputs)
+    self.ranks = ranks
     self.allowance = allowance
   }
 
   /// Adds a run of each file.
   mutating func add(_ rows: PlacedRows) throws(MessageHistoryError) {
-    var draft = try draft(of: rows)
-    sorted.tables.append(contentsOf: draft.tables)
+    var conversations = RunDraft<PlacedConversation>(rows: rows.conversations.count)
+    var openers = RunDraft<PlacedOpener>(rows: rows.openers.count)
+    try rows.employees.withUnsafeBufferPointer { employees throws(MessageHistoryError) in
+      try fetchTexts(
+        of: rows.conversations.sortedByPlace(), employees, into: &conversations,
+        of: rows.openers.sortedByPlace(), into: &openers)
+    }
     // One is given up before the other is sorted.
-    try sorted.conversations.append(
-      draft.takeConversations(), allowance: allowance, spool: &spool)
-    try sorted.openers.append(draft.takeOpeners(), allowance: allowance, spool: &spool)
+    try sorted.conversations.append(conversations, allowance: allowance, spool: &spool)
+    try sorted.openers.append(openers, allowance: allowance, spool: &spool)
   }
 
-  /// Writes rows in the order of their places: that is how their texts are fetched fastest.
-  private mutating func draft(of rows: PlacedRows) throws(MessageHistoryError) -> DraftWriter {
-    var draft = DraftWriter(text: text, style: style, tabulated: tabulated)
-    draft.reserve(conversations: rows.conversations.count, openers: rows.openers.count)
-    let conversations = rows.conversations.sorted(byPlace: { $0.place })
-    let openers = rows.openers.sorted(byPlace: { $0.place })
-    var nextConversation = 0
-    var nextOpener = 0
-    while nextConversation < conversations.count || nextOpener < openers.count {
+  /// Fetches the texts of rows in the order of their places: that is how it is done fastest.
+  private mutating func fetchTexts(
+    of placed: borrowing RunMemory<PlacedConversation>, _ employees: UnsafeBufferPointer<UInt32>,
+    into conversations: inout RunDraft<PlacedConversation>,
+    of placedOpeners: borrowing RunMemory<PlacedOpener>,
+    into openers: inout RunDraft<PlacedOpener>
+  ) throws(MessageHistoryError) {
+    var conversation = placed.base
+    let lastConversation = placed.base + placed.count
+    var opener = placedOpeners.base
+    let lastOpener = placedOpeners.base + placedOpeners.count
+    while conversation < lastConversation || opener < lastOpener {
       let place =
-        if nextOpener == openers.count {
-          conversations[nextConversation].place
-        } else if nextConversation == conversations.count {
-          openers[nextOpener].place
+        if opener == lastOpener {
+          conversation.pointee.place
+        } else if conversation == lastConversation {
+          opener.pointee.place
         } else {
-          min(conversations[nextConversation].place, openers[nextOpener].place)
+          min(conversation.pointee.place, opener.pointee.place)
         }
-      try fetcher.visitRow(at: place) { row in
-        draft.begin(row)
-        while nextConversation < conversations.count,
-          conversations[nextConversation].place == place
-        {
-          let conversation = conversations[nextConversation]
-          let first = Int(conversation.firstEmployee)
-          draft.add(
-            conversation,
-            employees: rows.employees[first..<first + Int(conversation.employeeCount)],
-            from: row)
-          nextConversation += 1
-        }
-        while nextOpener < openers.count, openers[nextOpener].place == place {
-          draft.add(openers[nextOpener], from: row)
-          nextOpener += 1
-        }
+      try texts.move(to: place)
+      let id = texts.cell(.conversationID)
+      while conversation < lastConversation, conversation.pointee.place == place {
+        let first = Int(conversation.pointee.firstEmployee)
+        let contact = ContactCell(rawValue: conversation.pointee.contact)?.column
+        conversations.append(
+          conversation.pointee, rank: ranks[Int(conversation.pointee.slice)],
+          employees: UnsafeBufferPointer(
+            rebasing: employees[first..<first + Int(conversation.pointee.employeeCount)]),
+          id: id,
+          text: contact.map { texts.cell($0) } ?? UnsafeRawBufferPointer(start: nil, count: 0))
+        conversation += 1
       }
+      while opener < lastOpener, opener.pointee.place == place {
+        openers.append(
+          opener.pointee, rank: ranks[Int(opener.pointee.slice)],
+          employees: UnsafeBufferPointer(start: nil, count: 0), id: id,
+          text: texts.cell(.messageID))
+        opener += 1
+      }
+      try sorted.conversations.appendIfFull(&conversations, allowance, &spool)
+      try sorted.openers.appendIfFull(&openers, allowance, &spool)
     }
-    return draft
   }
 }
 
-extension Array where Element: BitwiseCopyable & Sendable {
+extension Array where Element: ListedRow {
   /// Sorted by place, in memory of its own.
   ///
-  /// Numbers are sorted first, and elements fetched in one go: where each is fetched only when it is
+  /// Numbers are sorted first, and rows fetched in one go: where each is fetched only when it is
   /// written, the processor waits for memory at each of them.
-  fileprivate func sorted(byPlace place: (Element) -> Place) -> [Element] {
-    var numbered: [Numbered] = []
-    numbered.reserveCapacity(count)
-    for element in self {
-      numbered.append(
-        Numbered(place: Int64(bitPattern: place(element).sortKey), index: numbered.count))
+  fileprivate func sortedByPlace() -> RunMemory<Element> {
+    var numbered = RunMemory<Numbered>(capacity: count)
+    var sorted = RunMemory<Element>(capacity: count)
+    withUnsafeBufferPointer { rows in
+      for index in rows.indices {
+        numbered.append(
+          Numbered(place: Int64(bitPattern: rows[index].place.sortKey), index: index))
+      }
+      numbered.all.sortByNumber { $0.place }
+      for number in numbered.all { sorted.append(rows[number.index]) }
     }
-    numbered.sortByNumber { $0.place }
-    return withUnsafeBufferPointer { elements in numbered.map { elements[$0.index] } }
+    return sorted
   }
 }
 
-/// Which element stands at a place.
-private struct Numbered {
+/// Which row stands at a place.
+private struct Numbered: BitwiseCopyable {
   let place: Int64
   let index: Int
 }

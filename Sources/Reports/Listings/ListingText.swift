@@ -3,47 +3,46 @@ import ResponseMetrics
 
 /// What rows of listings show of pages, channels and employees, and in what order they stand.
 ///
-/// Each worker makes one of its own, which is one object: counting references to texts that all of
-/// them share, millions of times, would take longer than writing the rows.
+/// Made for each file that is written, so that no two threads count references to the same object.
 final class ListingText: Sendable {
-  /// By slice index.
-  let slices: [SliceText]
+  // By slice index.
+  private let pages: PackedTexts
+  private let channels: PackedTexts
   /// By slice index: whether the ids of its conversations are hidden.
   private let hidesConversations: [Bool]
-  /// By slice index: where it stands among all by page and channel.
-  let sliceRanks: [UInt32]
   /// By employee index, as they are shown.
-  let employeeKeys: [[UInt8]]
+  private let employeeKeys: PackedTexts
   /// By employee index: where its real key stands among all by bytes.
-  let employeeRanks: [UInt32]
+  private let employeeRanks: [UInt32]
   private let redaction: Redaction
   private let hidesContacts: Bool
-
-  /// Page and channel of a slice.
-  struct SliceText: Sendable {
-    let page: [UInt8]
-    let channel: [UInt8]
-  }
 
   init(history: History, redaction: Redaction) {
     self.redaction = redaction
     hidesContacts = redaction.hidesContacts
-    employeeKeys = history.employees.map { key in
-      redaction.employee(key: key).withUnsafeBytes { Array($0) }
-    }
+    employeeKeys = PackedTexts(
+      history.employees.map { key in redaction.employee(key: key).withUnsafeBytes { Array($0) } })
     employeeRanks = Self.ranks(of: history.employees.indices) {
       history.employees[$0].lexicographicallyPrecedes(history.employees[$1])
     }
-    let slices = history.slices.map { slice in
-      SliceText(
-        page: history.pages[Int(slice.page)], channel: history.channels[Int(slice.channel)])
+    pages = PackedTexts(history.slices.map { history.pages[Int($0.page)] })
+    channels = PackedTexts(history.slices.map { history.channels[Int($0.channel)] })
+    hidesConversations = history.slices.map {
+      redaction.hidesConversations(ofChannel: history.channels[Int($0.channel)])
     }
-    self.slices = slices
-    hidesConversations = slices.map { redaction.hidesConversations(ofChannel: $0.channel) }
-    sliceRanks = Self.ranks(of: slices.indices) { left, right in
-      slices[left].page != slices[right].page
-        ? slices[left].page.lexicographicallyPrecedes(slices[right].page)
-        : slices[left].channel.lexicographicallyPrecedes(slices[right].channel)
+  }
+
+  /// By slice index, where each stands among all by page and channel.
+  static func sliceRanks(of history: History) -> [UInt32] {
+    let slices = history.slices
+    return ranks(of: slices.indices) { left, right in
+      let (page, other) = (
+        history.pages[Int(slices[left].page)], history.pages[Int(slices[right].page)]
+      )
+      return page != other
+        ? page.lexicographicallyPrecedes(other)
+        : history.channels[Int(slices[left].channel)]
+          .lexicographicallyPrecedes(history.channels[Int(slices[right].channel)])
     }
   }
 
@@ -56,92 +55,102 @@ final class ListingText: Sendable {
     return ranks
   }
 
-  /// Whether something else is shown of the conversation ids of a slice.
-  func hidesID(of slice: UInt32) -> Bool { hidesConversations[Int(slice)] }
+  // MARK: Rows
 
-  /// What is shown of a conversation's id.
-  func writeID(_ id: [UInt8], of slice: UInt32, to sink: inout (some RowSink & ~Copyable)) {
-    guard hidesID(of: slice) else { return sink.text(id) }
-    let slice = slices[Int(slice)]
-    sink.text(redaction.conversationID(id, page: slice.page, channel: slice.channel))
-  }
-
-  /// Page and channel.
-  func writeSlice(_ slice: UInt32, to sink: inout (some RowSink & ~Copyable)) {
-    sink.text(slices[Int(slice)].page)
-    sink.text(slices[Int(slice)].channel)
-  }
-
-  // MARK: Rows, from the cell after the conversation's id on
-
-  /// - Parameters:
-  ///   - conversation: the row.
-  ///   - contact: what the contact's cell says.
-  ///   - employees: those of the conversation.
-  ///   - sink: takes the cells.
   func write(
-    _ conversation: PlacedConversation, contact: [UInt8], employees: ArraySlice<UInt32>,
-    to sink: inout (some RowSink & ~Copyable)
+    _ entry: RunEntry<PlacedConversation>, to sink: inout (some RowSink & ~Copyable)
   ) {
+    let row = entry.row
+    writeConversation(row.pointee.slice, entry.id, to: &sink)
     if hidesContacts {
-      let slice = slices[Int(conversation.slice)]
-      sink.text(redaction.contact(key: contact, page: slice.page, channel: slice.channel))
+      sink.text(hiddenContact(entry.text, row.pointee.slice))
     } else {
-      sink.text(contact)
+      sink.text(entry.text)
     }
-    sink.instant(conversation.firstAt)
-    sink.instant(conversation.lastAt)
-    sink.count(conversation.inbound)
-    sink.count(conversation.outboundHuman)
-    sink.count(conversation.outboundAutomated)
-    sink.count(conversation.openers)
-    sink.count(conversation.answered)
-    sink.time(conversation.firstResponse)
-    write(employees, to: &sink)
-    sink.word((ConversationStatus(rawValue: conversation.status) ?? .none).word)
-    let rating = Rating(millionths: conversation.rating)
-    sink.cell(rating.isGiven ? rating.cell : .blank)
+    sink.instant(row.pointee.firstAt)
+    sink.instant(row.pointee.lastAt)
+    sink.count(row.pointee.inbound)
+    sink.count(row.pointee.outboundHuman)
+    sink.count(row.pointee.outboundAutomated)
+    sink.count(row.pointee.openers)
+    sink.count(row.pointee.answered)
+    sink.time(row.pointee.firstResponse)
+    write(entry.employees, to: &sink)
+    sink.word((ConversationStatus(rawValue: row.pointee.status) ?? .none).word)
+    if row.pointee.rating == 0 {
+      sink.blank()
+    } else {
+      sink.cell(Rating(millionths: row.pointee.rating).cell)
+    }
   }
 
-  private func write(
-    _ employees: ArraySlice<UInt32>, to sink: inout (some RowSink & ~Copyable)
+  func write(
+    _ entry: RunEntry<PlacedOpener>, to sink: inout (some RowSink & ~Copyable)
   ) {
-    guard employees.count > 1 else {
-      guard let only = employees.first else { return sink.cell(.blank) }
-      return sink.text(employeeKeys[Int(only)])
+    let row = entry.row
+    writeConversation(row.pointee.slice, entry.id, to: &sink)
+    if hidesContacts {
+      sink.text(redaction.messageID(Array(entry.text)))
+    } else {
+      sink.text(entry.text)
     }
+    let outcome = OpenerOutcome(rawValue: row.pointee.outcome) ?? .missed
+    sink.instant(row.pointee.instant)
+    sink.word(outcome.state)
+    sink.word(outcome.reason)
+    sink.instant(row.pointee.firstResponse, after: row.pointee.instant)
+    if row.pointee.firstResponse < 0 {
+      sink.blank()
+    } else {
+      sink.text(employeeKeys[Int(row.pointee.employee)])
+    }
+    sink.time(row.pointee.firstResponse)
+    sink.time(row.pointee.firstResponseOffice)
+  }
+
+  // MARK: Cells
+
+  /// Page, channel, and what is shown of the conversation's id.
+  @inline(__always)
+  private func writeConversation(
+    _ slice: UInt32, _ id: UnsafeRawBufferPointer, to sink: inout (some RowSink & ~Copyable)
+  ) {
+    sink.text(pages[Int(slice)])
+    sink.text(channels[Int(slice)])
+    if hidesConversations[Int(slice)] {
+      sink.text(
+        redaction.conversationID(
+          Array(id), page: Array(pages[Int(slice)]), channel: Array(channels[Int(slice)])))
+    } else {
+      sink.text(id)
+    }
+  }
+
+  @inline(never)
+  private func hiddenContact(_ key: UnsafeRawBufferPointer, _ slice: UInt32) -> [UInt8] {
+    redaction.contact(
+      key: Array(key), page: Array(pages[Int(slice)]), channel: Array(channels[Int(slice)]))
+  }
+
+  @inline(__always)
+  private func write(
+    _ employees: UnsafeBufferPointer<UInt32>, to sink: inout (some RowSink & ~Copyable)
+  ) {
+    switch employees.count {
+    case 0: sink.blank()
+    case 1: sink.text(employeeKeys[Int(employees[0])])
+    default: sink.text(joined(employees))
+    }
+  }
+
+  @inline(never)
+  private func joined(_ employees: UnsafeBufferPointer<UInt32>) -> [UInt8] {
     var keys: [UInt8] = []
     for employee in employees.sorted(by: { employeeRanks[Int($0)] < employeeRanks[Int($1)] }) {
       if !keys.isEmpty { keys += "; ".utf8 }
       keys += employeeKeys[Int(employee)]
     }
-    sink.text(keys)
-  }
-
-  /// - Parameters:
-  ///   - opener: the row.
-  ///   - messageID: what the message id's cell says.
-  ///   - sink: takes the cells.
-  func write(
-    _ opener: PlacedOpener, messageID: [UInt8], to sink: inout (some RowSink & ~Copyable)
-  ) {
-    let outcome = OpenerOutcome(rawValue: opener.outcome) ?? .missed
-    if hidesContacts {
-      sink.text(redaction.messageID(messageID))
-    } else {
-      sink.text(messageID)
-    }
-    sink.instant(opener.instant)
-    sink.word(outcome.state)
-    sink.word(outcome.reason)
-    sink.instant(opener.firstResponse, after: opener.instant)
-    if opener.firstResponse < 0 {
-      sink.cell(.blank)
-    } else {
-      sink.text(employeeKeys[Int(opener.employee)])
-    }
-    sink.time(opener.firstResponse)
-    sink.time(opener.firstResponseOffice)
+    return keys
   }
 }
 

@@ -72,14 +72,18 @@ struct PlacedRows: Sendable {
   var isEmpty: Bool { conversations.isEmpty && openers.isEmpty }
 
   /// Appends a conversation and gives it its range of the employees.
-  mutating func append(_ conversation: PlacedConversation, employees: ArraySlice<UInt32>) {
+  @inline(__always)
+  mutating func append(
+    _ conversation: PlacedConversation, employees: UnsafeBufferPointer<UInt32>
+  ) {
     var conversation = conversation
-    conversation.firstEmployee = UInt32(self.employees.count)
-    conversation.employeeCount = UInt32(employees.count)
-    self.employees += employees
+    conversation.firstEmployee = UInt32(truncatingIfNeeded: self.employees.count)
+    conversation.employeeCount = UInt32(truncatingIfNeeded: employees.count)
+    for employee in employees { self.employees.append(employee) }
     conversations.append(conversation)
   }
 
+  @inline(__always)
   mutating func append(_ opener: PlacedOpener) {
     openers.append(opener)
   }

@@ -3,9 +3,10 @@ import MessageHistory
 /// What takes a listing's rows: a file, or a table for report.json.
 protocol RowSink: ~Copyable {
   /// Takes text of an input.
-  mutating func text(_ bytes: some Collection<UInt8>)
+  mutating func text(_ bytes: UnsafeRawBufferPointer)
   mutating func cell(_ cell: Cell)
   /// The same as cells, for sinks that write millions of them.
+  mutating func blank()
   mutating func word(_ word: StaticString)
   mutating func count(_ number: Int32)
   mutating func instant(_ milliseconds: Int64)
@@ -17,6 +18,10 @@ protocol RowSink: ~Copyable {
 }
 
 extension RowSink where Self: ~Copyable {
+  mutating func text(_ bytes: [UInt8]) { bytes.withUnsafeBytes { text($0) } }
+
+  mutating func blank() { cell(.blank) }
+
   mutating func word(_ word: StaticString) { cell(.word(word.description)) }
 
   mutating func count(_ number: Int32) { cell(.integer(Int(number))) }
@@ -39,7 +44,7 @@ struct TableSink: RowSink {
   private(set) var rows: [[Cell]] = []
   private var row: [Cell] = []
 
-  mutating func text(_ bytes: some Collection<UInt8>) { row.append(.text(bytes: bytes)) }
+  mutating func text(_ bytes: UnsafeRawBufferPointer) { row.append(.text(bytes: bytes)) }
 
   mutating func cell(_ cell: Cell) { row.append(cell) }
 

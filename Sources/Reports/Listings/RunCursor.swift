@@ -1,79 +1,67 @@
+import CSystem
 import MessageHistory
 
-/// Goes over the entries of a run, one at a time.
-struct RunCursor {
-  /// The run, or a window of it.
-  private var bytes: [UInt8]
-  /// Where the current entry begins, and where what is known of the run ends.
-  private(set) var start = 0
-  private var end: Int
-  /// What has not been read yet of a run in a temporary file.
-  private var rest: (spool: Spool, range: Range<Int>)?
+/// Goes over the entries of a run, or of a window of it, by their keys.
+struct RunCursor: BitwiseCopyable {
+  private var next: UnsafePointer<RunKey>
+  private let end: UnsafePointer<RunKey>
+  private let entries: UnsafeRawPointer
+  /// What the ids of the run have in common beyond what those of all runs have, as the first of eight
+  /// bytes, and how many bits that is.
+  private let common: UInt64
+  private let commonBits: UInt64
 
-  /// Nil for an empty run; of one in a temporary file so many bytes are held, or an entry that is
-  /// longer.
-  init?(_ run: ListingRun, window: Int) throws(MessageHistoryError) {
-    switch run {
-    case .held(let bytes):
-      self.bytes = bytes
-      end = bytes.count
-    case .spooled(let spool, let range):
-      bytes = [UInt8](repeating: 0, count: max(window, RunEntry.size))
-      end = 0
-      rest = (spool, range)
-    }
-    guard try hasEntry() else { return nil }
+  /// Goes over a run in memory, as long as somebody holds it.
+  ///
+  /// - Parameters:
+  ///   - run: the run.
+  ///   - commonPrefix: how many bytes the ids of all runs have in common at their start.
+  init(_ run: HeldRun, commonPrefix: Int) {
+    next = UnsafePointer(run.keys.base)
+    end = next + run.keys.count
+    entries = run.entries
+    common = run.commonPrefix.bytes.withUnsafeBytes { $0.distinction(from: commonPrefix) }
+    commonBits = UInt64(8 * (run.commonPrefix.count - commonPrefix))
   }
 
-  /// Goes on to the next entry; false where there is none.
+  /// Goes over a window until that is filled anew; its keys are those of all runs.
+  init(_ window: borrowing RunWindow) {
+    next = UnsafePointer(window.keys.base)
+    end = next + window.keys.count
+    entries = UnsafeRawPointer(window.words.base)
+    common = 0
+    commonBits = 0
+  }
+
+  /// Whether there is no entry left.
   @inline(__always)
-  mutating func advance() throws(MessageHistoryError) -> Bool {
-    start += bytes.withUnsafeBytes { RunEntry($0, at: start).byteCount }
-    return try hasEntry()
-  }
+  var isAtEnd: Bool { next == end }
 
-  /// Calls `body` with bytes that hold the current entry, which begins at `start`.
   @inline(__always)
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    bytes.withUnsafeBytes(body)
+  mutating func advance() {
+    next += 1
+    // The entries lie in another order than the keys: one is asked for before it is needed.
+    if end - next > Self.lookahead {
+      let start = entries + 8 * Int(next[Self.lookahead].start)
+      csystem_prefetch(start)
+      csystem_prefetch(start + 64)
+    }
   }
 
-  /// Whether an entry begins at `start`; all of it is in the window then.
+  private static let lookahead = 4
+
+  /// Where the current entry begins.
   @inline(__always)
-  private mutating func hasEntry() throws(MessageHistoryError) -> Bool {
-    if rest == nil { return start < end }
-    return try hasSpooledEntry()
-  }
+  var entry: UnsafeRawPointer { entries + 8 * Int(next.pointee.start) }
 
-  private mutating func hasSpooledEntry() throws(MessageHistoryError) -> Bool {
-    try fill(toHold: RunEntry.size)
-    guard end - start >= RunEntry.size else { return false }
-    try fill(toHold: bytes.withUnsafeBytes { RunEntry($0, at: start).byteCount })
-    return true
-  }
+  /// Where page and channel of the current entry stand among all.
+  @inline(__always)
+  var rank: UInt32 { next.pointee.rank }
 
-  /// Reads on until so many bytes from `start` on are in the window, or the run ends.
-  private mutating func fill(toHold count: Int) throws(MessageHistoryError) {
-    guard end - start < count, let rest, !rest.range.isEmpty else { return }
-    bytes.withUnsafeMutableBytes { bytes in
-      bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-    }
-    end -= start
-    start = 0
-    if bytes.count < count {
-      bytes.append(contentsOf: repeatElement(0, count: count - bytes.count))
-    }
-    let wanted = min(bytes.count - end, rest.range.count)
-    let filled = end
-    let result = bytes.withUnsafeMutableBytes { bytes in
-      Result { () throws(MessageHistoryError) in
-        try rest.spool.readAll(
-          into: UnsafeMutableRawBufferPointer(rebasing: bytes[filled..<filled + wanted]),
-          at: rest.range.lowerBound)
-      }
-    }
-    try result.get()
-    end += wanted
-    self.rest = (rest.spool, rest.range.lowerBound + wanted..<rest.range.upperBound)
+  /// The eight bytes of the current entry's id after what the ids of all runs begin with.
+  @inline(__always)
+  var distinction: UInt64 {
+    // Shifting by 64 bits and more gives 0.
+    common | next.pointee.distinction >> commonBits
   }
 }

@@ -1,75 +1,108 @@
-/// A written row of a listing as it lies in a run: what it is sorted by, then its text.
+/// A row of a listing as it lies in a run: its numbers, then its employees, the conversation's real
+/// id and the text that goes with it (contact or message id).
 ///
-/// In the bytes of a run it is followed by the conversation's real id and by the row's text from the
-/// cell of the id on; where that cell shows the id as it is, which is nearly always, by the text
-/// after that cell.
-struct RunEntry: BitwiseCopyable, Sendable {
-  /// The rank of page and channel among all.
-  var slice: UInt32
-  var idCount: UInt32
-  var textCount: UInt32
-  /// 1 where the id stands in the row as it is, before the text; else 0.
-  var showsID: UInt32
-  /// What decides among the openers of a conversation, of equal ones the place; 0 in
-  /// conversations.csv.
-  var instant: Int64
-  var place: UInt64
+/// Only when a file is written is it made a line, which is longer: so runs are short, and no line is
+/// copied. An entry begins at a word of eight bytes and takes whole ones.
+struct RunEntry<Row: ListedRow> {
+  private let head: UnsafePointer<Head>
 
-  static var size: Int { MemoryLayout<RunEntry>.stride }
-
-  /// The bytes of the entry with all that follows it.
-  var byteCount: Int { Self.size + Int(idCount) + Int(textCount) }
-
-  /// The entry that begins at `start`.
-  @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer, at start: Int) {
-    self = bytes.loadUnaligned(fromByteOffset: start, as: RunEntry.self)
+  private struct Head: BitwiseCopyable {
+    var row: Row
+    var idCount: UInt32
+    var textCount: UInt32
   }
 
-  init(
-    slice: UInt32, idCount: Int, textCount: Int, showsID: Bool, instant: Int64, place: UInt64
+  /// An entry cannot be shorter than that.
+  static var leastSize: Int { MemoryLayout<Head>.stride }
+
+  /// The entry that begins somewhere.
+  @inline(__always)
+  init(at start: UnsafeRawPointer) {
+    head = start.assumingMemoryBound(to: Head.self)
+  }
+
+  /// Writes an entry behind those that are there.
+  ///
+  /// - Parameters:
+  ///   - row: its numbers.
+  ///   - employees: as many as the row says.
+  ///   - id: the conversation's real one.
+  ///   - text: what goes with it.
+  ///   - words: takes the entry.
+  @inline(__always)
+  static func append(
+    _ row: Row, employees: UnsafeBufferPointer<UInt32>, id: UnsafeRawBufferPointer,
+    text: UnsafeRawBufferPointer, to words: inout RunMemory<UInt64>
   ) {
-    self.slice = slice
-    self.idCount = UInt32(clamping: idCount)
-    self.textCount = UInt32(clamping: textCount)
-    self.showsID = showsID ? 1 : 0
-    self.instant = instant
-    self.place = place
+    let employeeBytes = UnsafeRawBufferPointer(employees)
+    let size = leastSize + employeeBytes.count + id.count + text.count
+    let wordCount = (size + 7) / 8
+    var next = UnsafeMutableRawPointer(words.reserve(wordCount))
+    next.storeBytes(
+      of: Head(
+        row: row, idCount: UInt32(clamping: id.count), textCount: UInt32(clamping: text.count)),
+      as: Head.self)
+    next = put(employeeBytes, at: next + leastSize)
+    next = put(id, at: next)
+    _ = put(text, at: next)
+    words.added(wordCount)
   }
-}
 
-/// An entry and the id that follows it: what tells its place in the file.
-struct RunKey {
-  let entry: RunEntry
-  let id: UnsafeRawBufferPointer
-
+  /// - Returns: where the next bytes go.
   @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer, at start: Int) {
-    entry = RunEntry(bytes, at: start)
-    id = UnsafeRawBufferPointer(
-      rebasing: bytes[start + RunEntry.size..<start + RunEntry.size + Int(entry.idCount)])
+  private static func put(
+    _ bytes: UnsafeRawBufferPointer, at place: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    if let base = bytes.baseAddress, bytes.count > 0 {
+      place.copyMemory(from: base, byteCount: bytes.count)
+    }
+    return place + bytes.count
   }
 
-  /// By page and channel, then the id's bytes, then instant and place.
-  func precedes(_ other: RunKey) -> Bool {
-    if entry.slice != other.entry.slice { return entry.slice < other.entry.slice }
+  /// The row's numbers, as a place: a copy takes longer than what is read of them.
+  var row: UnsafePointer<Row> {
+    UnsafeRawPointer(head).assumingMemoryBound(to: Row.self)
+  }
+
+  var employees: UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(
+      start: UnsafeRawPointer(head + 1).assumingMemoryBound(to: UInt32.self),
+      count: Int(head.pointee.row.employeeCount))
+  }
+
+  var id: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: UnsafeRawPointer(head + 1) + 4 * Int(head.pointee.row.employeeCount),
+      count: Int(head.pointee.idCount))
+  }
+
+  var text: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: UnsafeRawPointer(head + 1) + 4 * Int(head.pointee.row.employeeCount)
+        + Int(head.pointee.idCount),
+      count: Int(head.pointee.textCount))
+  }
+
+  /// All of the entry.
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: head, count: byteCount)
+  }
+
+  var byteCount: Int {
+    let size =
+      Self.leastSize + 4 * Int(head.pointee.row.employeeCount) + Int(head.pointee.idCount)
+      + Int(head.pointee.textCount)
+    return (size + 7) & ~7
+  }
+
+  /// Among entries of one page and channel: by the id's bytes, then by what decides among the rows
+  /// of a conversation, then by place.
+  func precedes(_ other: RunEntry) -> Bool {
     let order = id.order(against: other.id)
     if order != 0 { return order < 0 }
-    if entry.instant != other.entry.instant { return entry.instant < other.entry.instant }
-    return entry.place < other.entry.place
-  }
-
-  /// The eight bytes of the id from one on, as a number that sorts as they do; zeros for those that
-  /// are missing.
-  @inline(__always)
-  func distinction(from start: Int) -> UInt64 {
-    if id.count >= start + 8 {
-      return UInt64(bigEndian: id.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    if row.pointee.order != other.row.pointee.order {
+      return row.pointee.order < other.row.pointee.order
     }
-    var number: UInt64 = 0
-    for index in start..<start + 8 {
-      number = number << 8 | (index < id.count ? UInt64(id[index]) : 0)
-    }
-    return number
+    return row.pointee.place < other.row.pointee.place
   }
 }

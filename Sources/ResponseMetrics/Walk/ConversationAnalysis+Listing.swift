@@ -2,84 +2,114 @@ import MessageHistory
 
 extension ConversationAnalysis {
   /// Lists a conversation that has a message in the period.
-  mutating func list(_ conversation: Conversation, _ facts: FoundFacts, _ slice: SliceRules) {
-    let start = tally.listing.employees.count
-    guard var listed = messages(conversation, facts) else { return }
-    listed.employees = start..<tally.listing.employees.count
-    for opener in facts.openers where period.contains(opener.instant) {
-      let outcome = rules.outcome(
-        of: opener, status: facts.outline.status, page: slice.page)
-      guard outcome.isEligible else { continue }
-      if listed.openers == 0 { listed.firstResponse = opener.firstResponseTime }
-      listed.openers += 1
-      if outcome == .answered { listed.answered += 1 }
-    }
-    tally.listing.conversations.append(listed)
-  }
-
-  /// What the messages of the period say of a conversation; nil without any.
   ///
-  /// Employees of human outbound messages are added to the listing.
-  private mutating func messages(
-    _ conversation: Conversation, _ facts: FoundFacts
-  ) -> ListedConversation? {
-    let start = tally.listing.employees.count
-    var listed: ListedConversation?
-    for record in conversation.records where period.contains(record.moment >> 3) {
-      let traits = conversation.traits[Int(record.traits)]
-      switch traits.messageClass {
-      case .inbound, .humanOutbound, .automatedOutbound: break
-      case .note, .event: continue
-      }
-      let instant = Instant(milliseconds: record.moment >> 3)
-      var messages = listed ?? ListedConversation(facts.outline, firstAt: instant)
-      messages.lastAt = instant
-      messages.count(traits.messageClass)
-      listed = messages
-      if case .humanOutbound = traits.messageClass, traits.employee != 0,
-        !tally.listing.employees[start...].contains(traits.employee)
-      {
-        tally.listing.employees.append(traits.employee)
-      }
-    }
-    return listed
+  /// Employees of human outbound messages of the period are added to the listing.
+  mutating func list(_ conversation: Conversation, _ facts: FoundFacts, _ slice: SliceRules) {
+    let employees = tally.listing.employees.count
+    let messages = messages(conversation, employees)
+    guard messages.first <= messages.last else { return }
+    let openers = openers(facts, slice)
+    // Written where it stands: a row has some hundred bytes, and there are millions.
+    tally.listing.conversations.append(
+      ListedConversation(
+        slice: facts.outline.slice, place: facts.outline.place, contact: facts.outline.contact,
+        firstAt: Instant(at: messages.first), lastAt: Instant(at: messages.last),
+        inbound: messages.inbound, outboundHuman: messages.human,
+        outboundAutomated: messages.automated, openers: openers.count,
+        answered: openers.answered, firstResponse: openers.firstResponse,
+        employees: employees..<tally.listing.employees.count, status: facts.outline.status,
+        rating: facts.outline.rating?.value ?? .none))
   }
 
-  /// Lists an opener of the period, where openers are listed.
-  mutating func listOpener(
-    _ opener: OpenerFact, _ outcome: OpenerOutcome, _ facts: FoundFacts, _ slice: SliceRules
-  ) {
-    tally.listing.openers.append(
-      ListedOpener(
-        slice: facts.outline.slice, conversation: facts.outline.place, place: opener.place,
-        instant: opener.instant, outcome: outcome, response: opener.response,
-        officeResponse: officeResponse(opener, slice)))
-  }
-
-  /// The first response time inside office hours; nil without response or schedule.
-  private func officeResponse(_ opener: OpenerFact, _ slice: SliceRules) -> Milliseconds? {
-    guard let hours = slice.officeHours, let response = opener.response else { return nil }
-    return Milliseconds(hours.time(from: opener.instant, to: response.instant))
-  }
-}
-
-extension ListedConversation {
-  /// A conversation whose first message of the period came at an instant, with nothing counted.
-  fileprivate init(_ outline: ConversationOutline, firstAt: Instant) {
-    self.init(
-      slice: outline.slice, place: outline.place, contact: outline.contact, firstAt: firstAt,
-      lastAt: firstAt, inbound: 0, outboundHuman: 0, outboundAutomated: 0, openers: 0,
-      answered: 0, firstResponse: nil, employees: 0..<0, status: outline.status,
-      rating: outline.rating?.value ?? .none)
+  /// Messages of the period; the first comes after the last where there are none.
+  private struct ListedMessages {
+    var first = Int64.max
+    var last = Int64.min
+    var inbound: Int32 = 0
+    var human: Int32 = 0
+    var automated: Int32 = 0
   }
 
   @inline(__always)
-  fileprivate mutating func count(_ messageClass: MessageClass) {
-    switch messageClass {
-    case .inbound: inbound &+= 1
-    case .humanOutbound: outboundHuman &+= 1
-    case .automatedOutbound: outboundAutomated &+= 1
-    case .note, .event: break
+  private mutating func messages(
+    _ conversation: Conversation, _ firstEmployee: Int
+  ) -> ListedMessages {
+    var messages = ListedMessages()
+    for row in 0..<conversation.records.count {
+      let instant = conversation.records[row].moment >> 3
+      guard period.contains(instant) else { continue }
+      let traits = Int(conversation.records[row].traits)
+      switch conversation.traits[traits].messageClass {
+      case .inbound: messages.inbound &+= 1
+      case .humanOutbound:
+        messages.human &+= 1
+        listEmployee(conversation.traits[traits].employee, from: firstEmployee)
+      case .automatedOutbound: messages.automated &+= 1
+      case .note, .event: continue
+      }
+      messages.first = min(messages.first, instant)
+      messages.last = instant
     }
+    return messages
+  }
+
+  /// Lists an employee, once for each conversation.
+  @inline(__always)
+  private mutating func listEmployee(_ employee: UInt32, from first: Int) {
+    guard employee != 0 else { return }
+    var index = first
+    while index < tally.listing.employees.count {
+      if tally.listing.employees[index] == employee { return }
+      index &+= 1
+    }
+    tally.listing.employees.append(employee)
+  }
+
+  /// Eligible openers of the period.
+  private struct ListedOpeners {
+    var count: Int32 = 0
+    var answered: Int32 = 0
+    /// Of the first of them.
+    var firstResponse: Milliseconds?
+  }
+
+  @inline(__always)
+  private func openers(_ facts: FoundFacts, _ slice: SliceRules) -> ListedOpeners {
+    var openers = ListedOpeners()
+    for index in 0..<facts.openers.count {
+      let opener = facts.opener(index)
+      guard period.contains(opener.pointee.instant) else { continue }
+      let response = opener.pointee.response
+      let outcome = outcome(of: opener, isAnswered: response != nil, facts, slice)
+      guard outcome.isEligible else { continue }
+      if openers.count == 0 {
+        openers.firstResponse = response.map { $0.instant - opener.pointee.instant }
+      }
+      openers.count &+= 1
+      if case .answered = outcome { openers.answered &+= 1 }
+    }
+    return openers
+  }
+
+  /// Lists an opener of the period, where openers are listed.
+  @inline(__always)
+  mutating func listOpener(
+    _ opener: UnsafePointer<OpenerFact>, _ outcome: OpenerOutcome, _ facts: FoundFacts,
+    _ slice: SliceRules
+  ) {
+    tally.listing.openers.append(
+      ListedOpener(
+        slice: facts.outline.slice, conversation: facts.outline.place,
+        place: opener.pointee.place, instant: opener.pointee.instant, outcome: outcome,
+        response: opener.pointee.response, officeResponse: officeResponse(opener, slice)))
+  }
+
+  /// The first response time inside office hours; nil without response or schedule.
+  @inline(__always)
+  private func officeResponse(
+    _ opener: UnsafePointer<OpenerFact>, _ slice: SliceRules
+  ) -> Milliseconds? {
+    guard let hours = slice.officeHours, let response = opener.pointee.response else { return nil }
+    return Milliseconds(hours.time(from: opener.pointee.instant, to: response.instant))
   }
 }

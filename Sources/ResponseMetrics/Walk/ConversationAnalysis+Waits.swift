@@ -132,7 +132,7 @@ extension ConversationAnalysis {
     guard period.contains(opener.pointee.instant) else { return }
     notes.pointee.openers &+= 1
     if case .answered = outcome { notes.pointee.answeredOpeners &+= 1 }
-    if slice.isListed { listOpener(opener.pointee, outcome, facts, slice) }
+    if slice.isListed { listOpener(opener, outcome, facts, slice) }
     guard outcome.isEligible else { return }
     if opener.pointee.assignee != 0 {
       seats.enter(page: slice.page, employee: opener.pointee.assignee)

@@ -77,6 +77,12 @@ import Testing
   ])
   func whatIsPlainIsTold(text: String, isPlain: Bool) {
     let bytes = Array(text.utf8)
-    #expect(bytes.withUnsafeBytes { PlainText(separator: Byte.comma).contains($0) } == isPlain)
+    let copy = [UInt8](unsafeUninitializedCapacity: bytes.count + 1) { room, count in
+      guard let base = room.baseAddress else { return }
+      #expect(
+        bytes.withUnsafeBytes { PlainText(separator: Byte.comma).copy($0, to: base) } == isPlain)
+      if isPlain { count = bytes.count }
+    }
+    if isPlain { #expect(copy == bytes) }
   }
 }

@@ -1,0 +1,47 @@
+/// Some bytes of an input, read when they are asked for, in memory of their own.
+struct InputWindow: ~Copyable {
+  private var room = UnsafeMutableRawBufferPointer.allocate(byteCount: largeSize, alignment: 64)
+  private var start = 0
+  private var count = 0
+
+  /// Bytes read at a time where they are asked for far apart, and where they follow one another.
+  private static let smallSize = 4 << 10
+  private static let largeSize = 256 << 10
+
+  deinit { room.deallocate() }
+
+  /// The bytes at hand from an offset on; none where that is not among them.
+  @inline(__always)
+  func bytes(from offset: Int) -> UnsafeRawBufferPointer {
+    guard offset >= start, offset < start &+ count, let base = room.baseAddress else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeRawBufferPointer(start: base + (offset &- start), count: start &+ count &- offset)
+  }
+
+  /// Reads bytes from an offset on, many where it lies close behind those at hand; none where enough
+  /// for a usual row, or all that the input has, is at hand.
+  ///
+  /// - Returns: whether there are bytes that were not at hand before.
+  /// - Throws: `MessageHistoryError.changedWhileRead` where the input is not as it was.
+  mutating func move(to offset: Int, of file: InputFile) throws(MessageHistoryError) -> Bool {
+    let atHand = bytes(from: offset).count
+    let left = max(0, file.size - offset)
+    guard atHand < min(Self.smallSize, left) else { return false }
+    let isClose = atHand > 0 || (offset >= start && offset < start + count + Self.smallSize)
+    let wanted = min(isClose ? Self.largeSize : Self.smallSize, left)
+    start = offset
+    count = 0
+    let read = try file.read(
+      into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: offset)
+    guard read == wanted, file.isUnchanged else { throw .changedWhileRead(path: file.name) }
+    count = wanted
+    return true
+  }
+
+  /// Forgets the bytes at hand, before those of another input are asked for.
+  mutating func forget() {
+    start = 0
+    count = 0
+  }
+}

@@ -1,0 +1,100 @@
+import MessageHistory
+import TestSupport
+import Testing
+
+@testable import Reports
+
+/// Runs merge into one order, wherever they lie.
+@Suite struct ListingRunsTests {
+  /// What a row of openers.csv is sorted by, and its text.
+  struct Opener: Equatable {
+    var rank: UInt32
+    var id: [UInt8]
+    var instant: Int64
+    var place: Int
+    var text: [UInt8]
+
+    func precedes(_ other: Opener) -> Bool {
+      if rank != other.rank { return rank < other.rank }
+      if id != other.id { return id.lexicographicallyPrecedes(other.id) }
+      return (instant, place) < (other.instant, other.place)
+    }
+
+    var row: PlacedOpener {
+      PlacedOpener(
+        place: Place(input: 0, offset: place), instant: instant, firstResponse: -1,
+        firstResponseOffice: -1, slice: 3 - rank, employee: 0, outcome: 0)
+    }
+  }
+
+  /// Ids that begin alike, in some runs for longer than in others.
+  static func openers(using random: inout SeededGenerator) -> [Opener] {
+    let digits = Array("0123456789".utf8)
+    let prefixes = ["", "c-", "conversation-", "conversation-000000000"].map { Array($0.utf8) }
+    let prefix = random.element(of: prefixes) ?? []
+    let further = random.bytes(count: random.number(in: 0..<12), of: digits)
+    return (0..<random.number(in: 1..<600)).map { _ in
+      let isLong = random.chance(percent: 1)
+      let id =
+        prefix + (random.chance(percent: 95) ? further : [])
+        + random.bytes(count: random.number(in: 0..<(isLong ? 20_000 : 12)), of: digits)
+      return Opener(
+        rank: UInt32(random.number(in: 0..<3)), id: id, instant: Int64(random.number(in: 0..<4)),
+        place: random.number(in: 0..<1_000_000),
+        text: random.bytes(count: random.number(in: 0..<30), of: digits))
+    }
+  }
+
+  /// Bytes of runs that may be held: none, some, all.
+  @Test(arguments: [0, 100_000, .max / 2])
+  func areOneOrderWhateverIsHeld(allowed: Int) throws {
+    for seed in 1...UInt64(12) {
+      var random = SeededGenerator(seed: seed)
+      let ranks: [UInt32] = [3, 2, 1, 0]
+      let allowance = RunAllowance(allowed)
+      var spool: Spool?
+      var expected: [Opener] = []
+      var runs = ListingRuns<PlacedOpener>()
+      for _ in 0..<random.number(in: 1..<6) {
+        var worker = ListingRuns<PlacedOpener>()
+        for _ in 0..<random.number(in: 0..<4) {
+          let openers = Self.openers(using: &random)
+          expected += openers
+          try worker.append(Self.draft(of: openers), allowance: allowance, spool: &spool)
+        }
+        runs.append(contentsOf: worker)
+      }
+      if allowed == 0, !expected.isEmpty { #expect(spool != nil) }
+      var merged = try runs.merged(memory: 10_000, ranks: ranks)
+      var found: [Opener] = []
+      while let entry = try merged.next() {
+        let row = entry.row.pointee
+        found.append(
+          Opener(
+            rank: ranks[Int(row.slice)], id: Array(entry.id), instant: row.instant,
+            place: row.place.offset, text: Array(entry.text)))
+      }
+      #expect(found == expected.sorted { $0.precedes($1) }, "\(random)")
+    }
+  }
+
+  private static func draft(of openers: [Opener]) -> RunDraft<PlacedOpener> {
+    var draft = RunDraft<PlacedOpener>(rows: 1)
+    for opener in openers {
+      opener.id.withUnsafeBytes { id in
+        opener.text.withUnsafeBytes { text in
+          draft.append(
+            opener.row, rank: opener.rank, employees: UnsafeBufferPointer(start: nil, count: 0),
+            id: id, text: text)
+        }
+      }
+    }
+    return draft
+  }
+
+  @Test func nothingHasNoRows() throws {
+    var merged = try ListingRuns<PlacedOpener>().merged(memory: 1, ranks: [])
+    let first = try merged.next()
+    #expect(first == nil)
+  }
+}
