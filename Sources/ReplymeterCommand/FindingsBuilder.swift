@@ -78,7 +78,6 @@ struct FindingsBuilder {
   /// Walks over all conversations; what is listed is nil where nothing is, or where it stays in
   /// the tally because nobody writes it.
   private func walk() throws(MessageHistoryError) -> (HistoryTally, CollectedListing?) {
-    let (rules, collector) = (rules, collector)
     let memory = plan.memory.facts / plan.workers
     var walked = try history.walk(workers: plan.workers, isLast: !keepsRecords) {
       ListingWalk(
@@ -89,14 +88,14 @@ struct FindingsBuilder {
       $0.finished()
     }
     var tallies: [HistoryTally] = []
-    var collectors: [ListingCollector] = []
+    var collected: [CollectedRows] = []
     // No second value may hold the rows of a tally when they are sorted where they stand.
-    while let (tally, collector) = walked.popLast() {
+    while let (tally, listed) = walked.popLast() {
       tallies.append(tally)
-      if let collector { collectors.append(collector) }
+      if let listed { collected.append(listed) }
     }
     let tally = HistoryTally(merging: consume tallies, rules: rules, workers: plan.workers)
-    return (tally, collectors.isEmpty ? nil : try ListingCollector.collected(collectors))
+    return (tally, collected.isEmpty ? nil : try CollectedListing(collected))
   }
 
   /// What each worker begins to list with; nil where nothing is written one by one.

@@ -1,36 +1,37 @@
-import MessageHistory
+package import MessageHistory
 
 /// All that is listed, before its texts are fetched, by ranges of the inputs.
 package final class CollectedListing: Sendable {
   package let totals: ListingTotals
   let rangeCount: Int
   /// By range; given up as it is taken.
-  private let held: Locked<[[PlacedRows]]>
+  private let held: Locked<[[HeldRows]]>
   private let spooled: [[SpooledRows]]
 
-  init(held: [[PlacedRows]], spooled: [[SpooledRows]], totals: ListingTotals) {
-    rangeCount = held.count
-    self.held = Locked(held)
-    self.spooled = spooled
-    self.totals = totals
+  /// All workers' rows together.
+  ///
+  /// - Throws: `MessageHistoryError` where a temporary file could not be written.
+  package init(_ workers: [CollectedRows]) throws(MessageHistoryError) {
+    if let failure = workers.lazy.compactMap(\.failure).first { throw failure }
+    let ranges = workers.first?.held.count ?? 0
+    rangeCount = ranges
+    held = Locked(
+      (0..<ranges).map { range in workers.map { $0.held[range] }.filter { !$0.rows.isEmpty } })
+    spooled = (0..<ranges).map { range in workers.flatMap { $0.spooled[range] } }
+    totals = workers.reduce(into: ListingTotals()) { $0 += $1.totals }
   }
 
   /// Hands out the rows of a range, at most about so many bytes at a time; they are given up.
   func forEachPart(
-    ofRange range: Int, limit: Int, _ body: (PlacedRows) throws(MessageHistoryError) -> Void
+    ofRange range: Int, limit: Int,
+    _ body: (consuming [HeldRows]) throws(MessageHistoryError) -> Void
   ) throws(MessageHistoryError) {
-    let held = held.withLock { held in
-      defer { held[range] = [] }
-      return held[range]
-    }
-    var part = PlacedRows()
-    for rows in held { part.append(contentsOf: rows) }
+    var part = held.withLock { held in exchange(&held[range], with: []) }
     for rows in spooled[range] {
-      if part.byteCount >= limit {
-        try body(part)
-        part = PlacedRows()
+      if part.reduce(0, { $0 + $1.rows.byteCount }) >= limit {
+        try body(exchange(&part, with: []))
       }
-      part.append(contentsOf: try rows.rows())
+      part.append(HeldRows(try rows.rows()))
     }
     if !part.isEmpty { try body(part) }
   }

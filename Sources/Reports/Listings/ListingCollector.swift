@@ -1,17 +1,19 @@
-package import MessageHistory
+import MessageHistory
 package import ResponseMetrics
 
 /// Takes what one worker lists of the conversations that it walks over, by the ranges of the inputs
 /// that the rows' texts lie in.
 ///
 /// What goes beyond the worker's share of memory is written into a temporary file of its own.
-package struct ListingCollector: Sendable {
+package struct ListingCollector: ~Copyable, @unchecked Sendable {
+  // Nobody keeps the pointer beyond a call, so that the memory goes to the thread its owner goes to.
+  /// By range.
+  private let held: UnsafeMutablePointer<PlacedRows>
   private let ranges: PlaceRanges
   private let redaction: Redaction
   /// Bytes of rows that may be held.
   private let limit: Int
   private var heldBytes = 0
-  private var held: [PlacedRows]
   /// By range.
   private var spooled: [[SpooledRows]]
   private var spool: Spool?
@@ -26,30 +28,32 @@ package struct ListingCollector: Sendable {
     self.ranges = ranges
     self.redaction = redaction
     self.limit = limit
-    held = Array(repeating: PlacedRows(), count: ranges.count)
+    held = .allocate(capacity: ranges.count)
+    for range in 0..<ranges.count { (held + range).initialize(to: PlacedRows()) }
     spooled = Array(repeating: [], count: ranges.count)
+  }
+
+  deinit {
+    held.deinitialize(count: ranges.count)
+    held.deallocate()
   }
 
   /// Takes all that is listed so far; the listing is empty afterwards.
   ///
   /// A temporary file that cannot be written is an error of `collected`.
   package mutating func take(_ listing: inout ConversationListing) {
-    let (ranges, redaction) = (ranges, redaction)
-    // Asked for once: millions of rows are taken, and none of them is to be counted as shared.
-    held.withUnsafeMutableBufferPointer { held in
-      listing.employees.withUnsafeBufferPointer { employees in
-        for index in listing.conversations.indices {
-          let row = PlacedConversation(listing.conversations[index], under: redaction)
-          held[ranges.range(of: row.place)].append(
-            row,
-            employees: UnsafeBufferPointer(
-              rebasing: employees[listing.conversations[index].employees]))
-        }
+    listing.employees.withUnsafeBufferPointer { employees in
+      for index in listing.conversations.indices {
+        let row = PlacedConversation(listing.conversations[index], under: redaction)
+        held[ranges.range(of: row.place)].append(
+          row,
+          employees: UnsafeBufferPointer(
+            rebasing: employees[listing.conversations[index].employees]))
       }
-      for index in listing.openers.indices {
-        let row = PlacedOpener(listing.openers[index])
-        held[ranges.range(of: row.place)].append(row)
-      }
+    }
+    for index in listing.openers.indices {
+      let row = PlacedOpener(listing.openers[index])
+      held[ranges.range(of: row.place)].append(row)
     }
     heldBytes +=
       listing.conversations.count * MemoryLayout<PlacedConversation>.stride
@@ -64,26 +68,32 @@ package struct ListingCollector: Sendable {
 
   private mutating func spill() throws(MessageHistoryError) {
     let spool = try spool.opened { () throws(MessageHistoryError) in try Spool(for: .records) }
-    for range in held.indices where !held[range].isEmpty {
+    for range in 0..<ranges.count where !held[range].isEmpty {
       spooled[range].append(try SpooledRows(held[range], in: spool))
       held[range] = PlacedRows()
     }
     heldBytes = 0
   }
 
-  /// All workers' rows together.
-  ///
-  /// - Throws: `MessageHistoryError` where a temporary file could not be written.
-  package static func collected(
-    _ collectors: consuming [ListingCollector]
-  ) throws(MessageHistoryError) -> CollectedListing {
-    if let failure = collectors.lazy.compactMap(\.failure).first { throw failure }
-    let ranges = collectors.first?.held.count ?? 0
-    return CollectedListing(
-      held: (0..<ranges).map { range in collectors.map { $0.held[range] } },
-      spooled: (0..<ranges).map { range in collectors.flatMap { $0.spooled[range] } },
-      totals: collectors.reduce(into: ListingTotals()) { $0 += $1.totals })
+  /// All that was taken.
+  package consuming func finished() -> CollectedRows {
+    var rows: [HeldRows] = []
+    for range in 0..<ranges.count {
+      rows.append(HeldRows(exchange(&held[range], with: PlacedRows())))
+    }
+    return CollectedRows(held: rows, spooled: spooled, totals: totals, failure: failure)
   }
+}
+
+/// What one worker listed.
+package struct CollectedRows: Sendable {
+  /// By range.
+  let held: [HeldRows]
+  /// By range.
+  let spooled: [[SpooledRows]]
+  let totals: ListingTotals
+  /// Why a temporary file could not be written.
+  let failure: MessageHistoryError?
 }
 
 extension PlacedConversation {

@@ -2,9 +2,9 @@ import MessageHistory
 
 /// Goes over the entries of several runs in one order.
 struct ListingMerge<Row: ListedRow>: ~Copyable {
-  private var cursors: RunMemory<RunCursor>
+  private var cursors: OwnedList<RunCursor>
   /// The runs that have an entry left, as a heap: each before those at twice its index and after.
-  private var heap: RunMemory<MergeNode>
+  private var heap: OwnedList<MergeNode>
   /// Whether the first entry of the heap was handed out.
   private var isFirstTaken = false
   /// Of the cursors with the last numbers, one each.
@@ -25,8 +25,8 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   ) throws(MessageHistoryError) {
     self.ranks = ranks
     var held: [HeldRun] = []
-    cursors = RunMemory(capacity: runs.count)
-    heap = RunMemory(capacity: runs.count)
+    cursors = OwnedList(capacity: runs.count)
+    heap = OwnedList(capacity: runs.count)
     for case .held(let run) in runs {
       held.append(run)
       cursors.append(RunCursor(run, commonPrefix: commonPrefix))

@@ -9,13 +9,13 @@ enum ListingRun: Sendable {
 
 /// A run in memory: entries in the order in which they were made, and keys in that of the file.
 final class HeldRun: Sendable {
-  let words: RunMemory<UInt64>
-  let keys: RunMemory<RunKey>
+  let words: OwnedList<UInt64>
+  let keys: OwnedList<RunKey>
   /// What all ids begin with.
   let commonPrefix: CommonPrefix
 
   init(
-    words: consuming RunMemory<UInt64>, keys: consuming RunMemory<RunKey>,
+    words: consuming OwnedList<UInt64>, keys: consuming OwnedList<RunKey>,
     commonPrefix: CommonPrefix
   ) {
     self.words = words

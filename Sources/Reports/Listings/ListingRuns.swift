@@ -39,16 +39,15 @@ struct ListingRuns<Row: ListedRow>: Sendable {
     _ run: HeldRun, to file: Spool
   ) throws(MessageHistoryError) -> Range<Int> {
     let start = file.count
-    var piece: [UInt8] = []
-    piece.reserveCapacity(min(pieceSize + (64 << 10), run.words.count * 8))
+    var piece = OwnedList<UInt8>(capacity: min(pieceSize + (64 << 10), run.words.count * 8))
     for key in run.keys.all {
-      piece.append(contentsOf: RunEntry<Row>(at: run.entries + 8 * Int(key.start)).bytes)
+      piece.append(RunEntry<Row>(at: run.entries + 8 * Int(key.start)).bytes)
       if piece.count >= pieceSize {
-        try file.append(piece)
-        piece.removeAll(keepingCapacity: true)
+        try file.append(UnsafeRawBufferPointer(piece.all))
+        piece.removeAll()
       }
     }
-    try file.append(piece)
+    try file.append(UnsafeRawBufferPointer(piece.all))
     return start..<file.count
   }
 

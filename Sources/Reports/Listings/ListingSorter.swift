@@ -11,6 +11,7 @@ struct ListingSorter: ~Copyable {
 
   private(set) var sorted = Sorted()
   private var texts: RowSweep
+  private var rows = OrderedRows()
   /// By slice, where its page and channel stand among all.
   private let ranks: [UInt32]
   private let allowance: RunAllowance
@@ -22,15 +23,12 @@ struct ListingSorter: ~Copyable {
     self.allowance = allowance
   }
 
-  /// Adds a run of each file.
-  mutating func add(_ rows: PlacedRows) throws(MessageHistoryError) {
+  /// Adds a run of each file; the rows are given up.
+  mutating func add(_ parts: consuming [HeldRows]) throws(MessageHistoryError) {
+    rows.take(parts)
     var conversations = RunDraft<PlacedConversation>(rows: rows.conversations.count)
     var openers = RunDraft<PlacedOpener>(rows: rows.openers.count)
-    try rows.employees.withUnsafeBufferPointer { employees throws(MessageHistoryError) in
-      try fetchTexts(
-        of: rows.conversations.sortedByPlace(), employees, into: &conversations,
-        of: rows.openers.sortedByPlace(), into: &openers)
-    }
+    try fetchTexts(into: &conversations, and: &openers)
     // One is given up before the other is sorted.
     try sorted.conversations.append(conversations, allowance: allowance, spool: &spool)
     try sorted.openers.append(openers, allowance: allowance, spool: &spool)
@@ -38,15 +36,13 @@ struct ListingSorter: ~Copyable {
 
   /// Fetches the texts of rows in the order of their places: that is how it is done fastest.
   private mutating func fetchTexts(
-    of placed: borrowing RunMemory<PlacedConversation>, _ employees: UnsafeBufferPointer<UInt32>,
     into conversations: inout RunDraft<PlacedConversation>,
-    of placedOpeners: borrowing RunMemory<PlacedOpener>,
-    into openers: inout RunDraft<PlacedOpener>
+    and openers: inout RunDraft<PlacedOpener>
   ) throws(MessageHistoryError) {
-    var conversation = placed.base
-    let lastConversation = placed.base + placed.count
-    var opener = placedOpeners.base
-    let lastOpener = placedOpeners.base + placedOpeners.count
+    var conversation = rows.conversations.base
+    let lastConversation = conversation + rows.conversations.count
+    var opener = rows.openers.base
+    let lastOpener = opener + rows.openers.count
     while conversation < lastConversation || opener < lastOpener {
       let place =
         if opener == lastOpener {
@@ -59,14 +55,7 @@ struct ListingSorter: ~Copyable {
       try texts.move(to: place)
       let id = texts.cell(.conversationID)
       while conversation < lastConversation, conversation.pointee.place == place {
-        let first = Int(conversation.pointee.firstEmployee)
-        let contact = ContactCell(rawValue: conversation.pointee.contact)?.column
-        conversations.append(
-          conversation.pointee, rank: ranks[Int(conversation.pointee.slice)],
-          employees: UnsafeBufferPointer(
-            rebasing: employees[first..<first + Int(conversation.pointee.employeeCount)]),
-          id: id,
-          text: contact.map { texts.cell($0) } ?? UnsafeRawBufferPointer(start: nil, count: 0))
+        add(conversation.pointee, id, to: &conversations)
         conversation += 1
       }
       while opener < lastOpener, opener.pointee.place == place {
@@ -80,30 +69,18 @@ struct ListingSorter: ~Copyable {
       try sorted.openers.appendIfFull(&openers, allowance, &spool)
     }
   }
-}
 
-extension Array where Element: ListedRow {
-  /// Sorted by place, in memory of its own.
-  ///
-  /// Numbers are sorted first, and rows fetched in one go: where each is fetched only when it is
-  /// written, the processor waits for memory at each of them.
-  fileprivate func sortedByPlace() -> RunMemory<Element> {
-    var numbered = RunMemory<Numbered>(capacity: count)
-    var sorted = RunMemory<Element>(capacity: count)
-    withUnsafeBufferPointer { rows in
-      for index in rows.indices {
-        numbered.append(
-          Numbered(place: Int64(bitPattern: rows[index].place.sortKey), index: index))
-      }
-      numbered.all.sortByNumber { $0.place }
-      for number in numbered.all { sorted.append(rows[number.index]) }
-    }
-    return sorted
+  @inline(__always)
+  private mutating func add(
+    _ conversation: PlacedConversation, _ id: UnsafeRawBufferPointer,
+    to draft: inout RunDraft<PlacedConversation>
+  ) {
+    let contact = ContactCell(rawValue: conversation.contact)?.column
+    draft.append(
+      conversation, rank: ranks[Int(conversation.slice)],
+      employees: UnsafeBufferPointer(
+        start: rows.employees.base + Int(conversation.firstEmployee),
+        count: Int(conversation.employeeCount)),
+      id: id, text: contact.map { texts.cell($0) } ?? UnsafeRawBufferPointer(start: nil, count: 0))
   }
-}
-
-/// Which row stands at a place.
-private struct Numbered: BitwiseCopyable {
-  let place: Int64
-  let index: Int
 }

@@ -7,7 +7,9 @@ package struct ListingWalk: ~Copyable, Sendable {
   /// Nil where what is listed stays in the tally.
   private var collector: ListingCollector?
 
-  package init(analysis: consuming ConversationAnalysis, collector: ListingCollector?) {
+  package init(
+    analysis: consuming ConversationAnalysis, collector: consuming ListingCollector?
+  ) {
     self.analysis = analysis
     self.collector = collector
   }
@@ -19,8 +21,8 @@ package struct ListingWalk: ~Copyable, Sendable {
     analysis.withListing { collector?.take(&$0) }
   }
 
-  /// The tally, and the collector with all that was listed; nil where there is none.
-  package consuming func finished() -> (tally: HistoryTally, collector: ListingCollector?) {
-    (analysis.finished(), collector)
+  /// The tally, and all that was listed; nil where nobody collected it.
+  package consuming func finished() -> (tally: HistoryTally, listed: CollectedRows?) {
+    (analysis.finished(), collector?.finished())
   }
 }

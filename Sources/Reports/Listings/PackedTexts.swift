@@ -3,16 +3,16 @@
 /// Millions of rows show them: fetched from an array of arrays, each would be counted as held and let
 /// go again.
 struct PackedTexts: ~Copyable, Sendable {
-  private var bytes: RunMemory<UInt8>
+  private var bytes: OwnedList<UInt8>
   /// Where each begins, and where the last ends.
-  private var starts: RunMemory<Int>
+  private var starts: OwnedList<Int>
 
   init(_ texts: some Collection<[UInt8]>) {
-    bytes = RunMemory(capacity: texts.reduce(0) { $0 + $1.count })
-    starts = RunMemory(capacity: texts.count + 1)
+    bytes = OwnedList(capacity: texts.reduce(0) { $0 + $1.count })
+    starts = OwnedList(capacity: texts.count + 1)
     for text in texts {
       starts.append(bytes.count)
-      for byte in text { bytes.append(byte) }
+      text.withUnsafeBytes { bytes.append($0) }
     }
     starts.append(bytes.count)
   }

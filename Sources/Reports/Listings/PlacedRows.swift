@@ -43,11 +43,11 @@ struct PlacedOpener: BitwiseCopyable, Sendable {
 }
 
 /// Rows of both listings before their texts are fetched, in no order.
-struct PlacedRows: Sendable {
-  private(set) var conversations: [PlacedConversation] = []
-  private(set) var openers: [PlacedOpener] = []
+struct PlacedRows: ~Copyable, Sendable {
+  private(set) var conversations = OwnedList<PlacedConversation>()
+  private(set) var openers = OwnedList<PlacedOpener>()
   /// Employees of the conversations.
-  private(set) var employees: [UInt32] = []
+  private(set) var employees = OwnedList<UInt32>()
 
   init() {}
 
@@ -56,7 +56,8 @@ struct PlacedRows: Sendable {
   ///   - openers: with what they are made of.
   ///   - employees: of the conversations.
   init(
-    conversations: [PlacedConversation], openers: [PlacedOpener], employees: [UInt32]
+    conversations: consuming OwnedList<PlacedConversation>,
+    openers: consuming OwnedList<PlacedOpener>, employees: consuming OwnedList<UInt32>
   ) {
     self.conversations = conversations
     self.openers = openers
@@ -69,7 +70,7 @@ struct PlacedRows: Sendable {
       + employees.count * MemoryLayout<UInt32>.stride
   }
 
-  var isEmpty: Bool { conversations.isEmpty && openers.isEmpty }
+  var isEmpty: Bool { conversations.count == 0 && openers.count == 0 }
 
   /// Appends a conversation and gives it its range of the employees.
   @inline(__always)
@@ -87,19 +88,11 @@ struct PlacedRows: Sendable {
   mutating func append(_ opener: PlacedOpener) {
     openers.append(opener)
   }
+}
 
-  mutating func append(contentsOf other: PlacedRows) {
-    guard !isEmpty else {
-      self = other
-      return
-    }
-    let offset = UInt32(employees.count)
-    conversations.reserveCapacity(conversations.count + other.conversations.count)
-    for var conversation in other.conversations {
-      conversation.firstEmployee += offset
-      conversations.append(conversation)
-    }
-    openers += other.openers
-    employees += other.employees
-  }
+/// Rows that nobody adds to any more, to be handed from thread to thread.
+final class HeldRows: Sendable {
+  let rows: PlacedRows
+
+  init(_ rows: consuming PlacedRows) { self.rows = rows }
 }

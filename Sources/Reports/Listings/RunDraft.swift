@@ -3,15 +3,15 @@ import ResponseMetrics
 
 /// Rows of a listing with their texts in any order, to be sorted into a run.
 struct RunDraft<Row: ListedRow>: ~Copyable {
-  private var words: RunMemory<UInt64>
-  private var keys: RunMemory<RunKey>
+  private var words: OwnedList<UInt64>
+  private var keys: OwnedList<RunKey>
   /// What all ids so far begin with.
   private var commonPrefix = CommonPrefix()
 
   /// Room for so many rows of usual length: what is not touched takes no memory.
   init(rows: Int) {
-    keys = RunMemory(capacity: rows)
-    words = RunMemory(capacity: rows * (RunEntry<Row>.leastSize + 64) / 8)
+    keys = OwnedList(capacity: rows)
+    words = OwnedList(capacity: rows * (RunEntry<Row>.leastSize + 64) / 8)
   }
 
   var isEmpty: Bool { keys.count == 0 }

@@ -12,8 +12,8 @@ struct RunEntry<Row: ListedRow> {
     var textCount: UInt32
   }
 
-  /// An entry cannot be shorter than that.
-  static var leastSize: Int { MemoryLayout<Head>.stride }
+  /// An entry cannot be shorter than that; employees, of four bytes each, come right behind.
+  static var leastSize: Int { MemoryLayout<Head>.size }
 
   /// The entry that begins somewhere.
   @inline(__always)
@@ -32,7 +32,7 @@ struct RunEntry<Row: ListedRow> {
   @inline(__always)
   static func append(
     _ row: Row, employees: UnsafeBufferPointer<UInt32>, id: UnsafeRawBufferPointer,
-    text: UnsafeRawBufferPointer, to words: inout RunMemory<UInt64>
+    text: UnsafeRawBufferPointer, to words: inout OwnedList<UInt64>
   ) {
     let employeeBytes = UnsafeRawBufferPointer(employees)
     let size = leastSize + employeeBytes.count + id.count + text.count
@@ -66,19 +66,19 @@ struct RunEntry<Row: ListedRow> {
 
   var employees: UnsafeBufferPointer<UInt32> {
     UnsafeBufferPointer(
-      start: UnsafeRawPointer(head + 1).assumingMemoryBound(to: UInt32.self),
+      start: (UnsafeRawPointer(head) + Self.leastSize).assumingMemoryBound(to: UInt32.self),
       count: Int(head.pointee.row.employeeCount))
   }
 
   var id: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(
-      start: UnsafeRawPointer(head + 1) + 4 * Int(head.pointee.row.employeeCount),
+      start: (UnsafeRawPointer(head) + Self.leastSize) + 4 * Int(head.pointee.row.employeeCount),
       count: Int(head.pointee.idCount))
   }
 
   var text: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(
-      start: UnsafeRawPointer(head + 1) + 4 * Int(head.pointee.row.employeeCount)
+      start: (UnsafeRawPointer(head) + Self.leastSize) + 4 * Int(head.pointee.row.employeeCount)
         + Int(head.pointee.idCount),
       count: Int(head.pointee.textCount))
   }

@@ -2,8 +2,8 @@ import MessageHistory
 
 /// A part of a run in a temporary file, with keys for its entries.
 struct RunWindow: ~Copyable {
-  private(set) var words: RunMemory<UInt64>
-  private(set) var keys = RunMemory<RunKey>(capacity: 1_024)
+  private(set) var words: OwnedList<UInt64>
+  private(set) var keys = OwnedList<RunKey>(capacity: 1_024)
   private let spool: Spool
   /// What has not been gone over yet.
   private var rest: Range<Int>
@@ -18,7 +18,7 @@ struct RunWindow: ~Copyable {
     self.spool = spool
     rest = range
     self.commonPrefix = commonPrefix
-    words = RunMemory(capacity: size / 8)
+    words = OwnedList(capacity: size / 8)
   }
 
   /// Goes on to the next entries.

@@ -48,7 +48,7 @@ package struct SortedListing: Sendable {
       var sorter = ListingSorter(inputs: history.inputs, ranks: ranks, allowance: allowance)
       while let range = counter.take() {
         try collected.forEachPart(ofRange: range, limit: share.part) {
-          rows throws(MessageHistoryError) in try sorter.add(rows)
+          parts throws(MessageHistoryError) in try sorter.add(parts)
         }
       }
       return sorter.sorted
@@ -127,14 +127,14 @@ package struct ListingShare: Sendable {
   /// read, as usual; some for each worker in any case.
   package func ranges(of inputs: [Int]) -> PlaceRanges {
     let total = inputs.reduce(0, +)
-    let least = total < Self.smallInput ? 1 : workers * 4
+    let least = total < Self.smallInput ? 1 : workers * 8
     return PlaceRanges(
       inputs: inputs, count: min(max(total / 8 / part, least), Self.mostRanges))
   }
 
   /// Runs beyond this lie in temporary files, however much memory there is: they are read again from
   /// front to back once, which holding them would hardly be faster than.
-  private static let mostRuns = 256 << 20
+  private static let mostRuns = 512 << 20
   private static let smallInput = 4 << 20
   private static let mostRanges = 4_096
 }

@@ -8,15 +8,15 @@ struct SpooledRows: Sendable {
   private let openers: Int
   private let employees: Int
 
-  init(_ rows: PlacedRows, in spool: Spool) throws(MessageHistoryError) {
+  init(_ rows: borrowing PlacedRows, in spool: Spool) throws(MessageHistoryError) {
     self.spool = spool
     start = spool.count
     conversations = rows.conversations.count
     openers = rows.openers.count
     employees = rows.employees.count
-    try spool.append(elements: rows.conversations)
-    try spool.append(elements: rows.openers)
-    try spool.append(elements: rows.employees)
+    try spool.append(UnsafeRawBufferPointer(rows.conversations.all))
+    try spool.append(UnsafeRawBufferPointer(rows.openers.all))
+    try spool.append(UnsafeRawBufferPointer(rows.employees.all))
   }
 
   /// Reads them back.
@@ -31,34 +31,15 @@ struct SpooledRows: Sendable {
 }
 
 extension Spool {
-  func append(_ bytes: [UInt8]) throws(MessageHistoryError) {
-    try append(elements: bytes)
-  }
-
-  fileprivate func append<Element: BitwiseCopyable>(
-    elements: [Element]
-  ) throws(MessageHistoryError) {
-    let result = elements.withUnsafeBytes { bytes in
-      Result { () throws(MessageHistoryError) in try append(bytes) }
-    }
-    try result.get()
-  }
-
   fileprivate func elements<Element: BitwiseCopyable>(
     _ count: Int, at offset: Int
-  ) throws(MessageHistoryError) -> [Element] {
-    guard count > 0 else { return [] }
-    var result = Result<Void, MessageHistoryError>.success(())
-    let elements = [Element](unsafeUninitializedCapacity: count) { elements, initialized in
-      result = Result { () throws(MessageHistoryError) in
-        try readAll(
-          into: UnsafeMutableRawBufferPointer(
-            start: elements.baseAddress, count: count * MemoryLayout<Element>.stride),
-          at: offset)
-      }
-      if case .success = result { initialized = count }
-    }
-    try result.get()
+  ) throws(MessageHistoryError) -> OwnedList<Element> {
+    var elements = OwnedList<Element>(capacity: count)
+    try readAll(
+      into: UnsafeMutableRawBufferPointer(
+        start: elements.reserve(count), count: count * MemoryLayout<Element>.stride),
+      at: offset)
+    elements.added(count)
     return elements
   }
 }

@@ -1,17 +1,18 @@
 import Glibc
 
-/// Memory for elements without references that grows where it stands, of one owner.
+/// Elements without references, in memory of one owner that grows where it stands.
 ///
-/// Runs are hundreds of megabytes: the allocator moves such pieces by their pages and not by their
-/// bytes, and what no element was written to takes no memory.
-struct RunMemory<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
+/// Listings are hundreds of megabytes. The allocator moves such pieces by their pages and not by
+/// their bytes, and what no element was written to takes no memory; an array would be copied as it
+/// grows, and ask at each step whether it is shared.
+struct OwnedList<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   // Nobody keeps a pointer beyond the owner's life, and the owner alone writes.
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
   private(set) var capacity: Int
 
   /// Room for so many elements, with nothing in it.
-  init(capacity: Int) {
+  init(capacity: Int = 0) {
     self.capacity = max(capacity, 1)
     base = Self.resized(nil, to: self.capacity)
   }
@@ -41,6 +42,7 @@ struct RunMemory<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     count &+= 1
   }
 
+  /// Forgets all elements and keeps the room.
   mutating func removeAll() { count = 0 }
 
   mutating func removeLast() { count &-= 1 }
@@ -65,5 +67,13 @@ struct RunMemory<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     precondition(resized != nil, "out of memory")
     guard let resized else { return .allocate(capacity: count) }
     return resized.assumingMemoryBound(to: Element.self)
+  }
+}
+
+extension OwnedList<UInt8> {
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress else { return }
+    UnsafeMutableRawPointer(reserve(bytes.count)).copyMemory(from: base, byteCount: bytes.count)
+    added(bytes.count)
   }
 }
