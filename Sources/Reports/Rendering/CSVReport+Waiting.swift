@@ -66,9 +66,13 @@ private struct WaitingFields {
   }
 
   private func append(_ text: UnsafeRawBufferPointer, to bytes: inout [UInt8]) -> Bool {
-    guard plain.contains(text) else { return false }
+    let start = bytes.count
     bytes.append(contentsOf: text)
-    return true
+    let isPlain = bytes.withUnsafeMutableBufferPointer { bytes in
+      bytes.baseAddress.map { plain.copy(text, to: $0 + start) } ?? true
+    }
+    if !isPlain { bytes.removeLast(text.count) }
+    return isPlain
   }
 }
 
