@@ -53,20 +53,19 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
         scopes.forEach(rows) { row, scope in
           let kind = row.kind
           guard kind.counts(as: .ofEmployees) else { return }
-          let isOpener = kind.counts(as: .opener)
-          let isResponse = isOpener && kind.isAnswered
-          if isResponse || kind.counts(as: [.officeResponse, .turn]),
+          let isResponse = kind.flag(.opener) & (kind.isAnswered ? 1 : 0)
+          if isResponse != 0 || kind.counts(as: [.officeResponse, .turn]),
             let seat = seats.number(page: scope.page, employee: row.employee)
           {
-            counts[seat].responses &+= isResponse ? 1 : 0
-            counts[seat].officeResponses &+= kind.counts(as: .officeResponse) ? 1 : 0
-            counts[seat].replies &+= kind.counts(as: .turn) ? 1 : 0
+            counts[seat].responses &+= isResponse
+            counts[seat].officeResponses &+= kind.flag(.officeResponse)
+            counts[seat].replies &+= kind.flag(.turn)
           }
-          if isOpener, row.assignee != 0, kind.isEligible,
+          if row.assignee != 0, kind.counts(as: .opener), kind.isEligible,
             let seat = seats.number(page: scope.page, employee: row.assignee)
           {
             counts[seat].assigned &+= 1
-            counts[seat].assignedAnswered &+= isResponse ? 1 : 0
+            counts[seat].assignedAnswered &+= isResponse
           }
         }
       }

@@ -1,11 +1,12 @@
 import MessageHistory
 
 /// The openers' figures of the 168 hours of the week, by page and of all chosen pages together.
+///
+/// All rows that pass are openers of the period.
 struct HourBreakdown: WaitBreakdown, ~Copyable {
   private static let hours = 168
 
   private let scopes: ScopeNumbers
-  private let openerRows = OpenerRows()
   /// By the hours of a page, page by page.
   private var counts: KindCounts
   /// Groups are as places of `counts`, and behind them the hours of all pages.
@@ -22,10 +23,8 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
     let scopes = scopes
     scopes.withScopes { scope in
-      openerRows.forEachBlock(of: rows) { rows in
-        counts.count(rows) { row in
-          (scope[Int(row.slice)].page &* Self.hours &+ row.hourOfWeek, row.kind.withoutRoles)
-        }
+      counts.count(rows) { row in
+        (scope[Int(row.slice)].page &* Self.hours &+ row.hourOfWeek, row.kind.withoutRoles)
       }
     }
   }
@@ -39,24 +38,26 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
     let scopes = scopes
     let total = scopes.pageCount &* Self.hours
-    openerRows.forEachBlock(of: rows) { rows in
-      scopes.forEach(rows) { row, scope in
-        let kind = row.kind
-        guard kind.isEligible else { return }
-        let (hour, wait) = (row.hourOfWeek, row.wait)
-        let group = scope.page &* Self.hours &+ hour
-        openers.reach(wait)
-        if kind.isAnswered {
-          openers.noteAnswered(wait, in: group)
-          if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
-        } else {
-          for group in scope.isChosen ? [group, total + hour] : [group] {
-            openers.noteUnanswered(wait, in: group)
-            unanswered[group].add(wait)
-          }
-        }
+    scopes.forEach(rows) { row, scope in
+      let kind = row.kind
+      guard kind.isEligible else { return }
+      let (hour, wait) = (row.hourOfWeek, row.wait)
+      let group = scope.page &* Self.hours &+ hour
+      openers.reach(wait)
+      if kind.isAnswered {
+        openers.noteAnswered(wait, in: group)
+        if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
+      } else {
+        noteUnanswered(wait, in: group)
+        if scope.isChosen { noteUnanswered(wait, in: total + hour) }
       }
     }
+  }
+
+  @inline(never)
+  private mutating func noteUnanswered(_ wait: Int64, in group: Int) {
+    openers.noteUnanswered(wait, in: group)
+    unanswered[group].add(wait)
   }
 
   mutating func reachThreshold() { openers.reachThreshold() }

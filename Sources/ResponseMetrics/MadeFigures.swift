@@ -10,11 +10,9 @@ struct MadeFigures: Sendable {
   let newContacts: [Int]
 
   private typealias FirstHalf = (
-    slices: SliceBreakdown.Figures, trends: [TrendFigures], newContacts: [Int]
+    slices: SliceBreakdown.Figures, hours: HourBreakdown.Figures, trends: [TrendFigures]
   )
-  private typealias SecondHalf = (
-    employees: EmployeeBreakdown.Figures, hours: HourBreakdown.Figures
-  )
+  private typealias SecondHalf = (employees: EmployeeBreakdown.Figures, newContacts: [Int])
 
   /// - Parameters:
   ///   - tally: all that was counted, with its rows.
@@ -30,25 +28,29 @@ struct MadeFigures: Sendable {
     let halves = sideBySide(workers: workers) {
       Result { () throws(MessageHistoryError) -> FirstHalf in
         var pair = BreakdownPair(
-          SliceBreakdown(rules: rules), TrendBreakdown(trends, rules: rules))
+          SliceBreakdown(rules: rules),
+          OpenersOnly(
+            BreakdownPair(HourBreakdown(rules: rules), TrendBreakdown(trends, rules: rules))))
         try pair.take(tally.waits)
-        let contacts = try NewContacts(among: tally.contacts, slices: rules.slices.count)
-        return (pair.first.figures, pair.second.figures, contacts.counts)
+        return (
+          pair.first.figures, pair.second.breakdown.first.figures,
+          pair.second.breakdown.second.figures
+        )
       }
     } _: {
       Result { () throws(MessageHistoryError) -> SecondHalf in
-        var pair = BreakdownPair(
-          EmployeeBreakdown(ledger: tally.employees, rules: rules), HourBreakdown(rules: rules))
-        try pair.take(tally.waits)
-        return (pair.first.figures(tally, rules: rules), pair.second.figures)
+        var employees = EmployeeBreakdown(ledger: tally.employees, rules: rules)
+        try employees.take(tally.waits)
+        let contacts = try NewContacts(among: tally.contacts, slices: rules.slices.count)
+        return (employees.figures(tally, rules: rules), contacts.counts)
       }
     }
     let first = try halves.0.get()
     slices = first.slices
+    hours = first.hours
     self.trends = first.trends
-    newContacts = first.newContacts
     let second = try halves.1.get()
     employees = second.employees
-    hours = second.hours
+    newContacts = second.newContacts
   }
 }

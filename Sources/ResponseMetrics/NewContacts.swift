@@ -6,7 +6,9 @@ import MessageHistory
 struct NewContacts: Sendable {
   /// By slice.
   private(set) var counts: [Int]
-  /// Rows of one order that may not all have passed yet.
+  /// The last row that has passed; the next one may be of its order.
+  private var last: ContactRow?
+  /// All rows of its order so far, where there are several.
   private var neighbours: [ContactRow] = []
 
   /// - Parameters:
@@ -25,13 +27,25 @@ struct NewContacts: Sendable {
 
   private mutating func note(_ rows: UnsafeBufferPointer<ContactRow>) {
     for row in rows {
-      if let first = neighbours.first, first.order != row.order { countNeighbours() }
-      neighbours.append(row)
+      if let last, last.order == row.order {
+        if neighbours.isEmpty { neighbours.append(last) }
+        neighbours.append(row)
+      } else {
+        countNeighbours()
+      }
+      last = row
     }
   }
 
+  /// Counts what is of the last row's order, mostly that row alone.
+  @inline(__always)
   private mutating func countNeighbours() {
-    if neighbours.count > 1 { neighbours.sort { $0.precedes($1) } }
+    if !neighbours.isEmpty { return countSeveral() }
+    if let last, last.isNew { counts[Int(last.slice)] += 1 }
+  }
+
+  private mutating func countSeveral() {
+    neighbours.sort { $0.precedes($1) }
     for (index, row) in neighbours.enumerated()
     where row.isNew && (index == 0 || !row.isOfSameContact(as: neighbours[index - 1])) {
       counts[Int(row.slice)] += 1

@@ -16,37 +16,39 @@ struct PassingTimes: ~Copyable {
     var left = 0
   }
 
-  /// What is kept of a group's times.
+  /// What is known of a group at its stops: a cache line.
   private struct Stops {
-    let ranks: TimeRanks
     /// The times that had passed by the last stop, and their sum.
-    var passed = 0
     var sum: Int128 = 0
+    var passed = 0
     /// How many times lie between the last stop and the next.
     var stretch = 0
-    /// The sum of the fastest nine tenths, once they have passed.
+    /// The stop that is kept next, among those of all groups.
+    var next: Int
+    /// How many times the fastest nine tenths are, and their sum once they have passed.
+    let fastest: Int
     var fastestSum: Int128 = 0
-    /// Where the group's ranks begin among all.
-    let firstRank: Int
-    /// The rank that is kept next.
-    var nextRank: Int
+  }
+
+  /// A rank that something of a group lies at, and its time once it has passed.
+  private struct Kept {
+    let rank: Int
+    var time: Int64 = 0
   }
 
   private let groups: UnsafeMutablePointer<Group>
-  private var stops: [Stops] = []
+  private let stops: UnsafeMutablePointer<Stops>
+  /// Of each group its ranks from 0, ascending, and a last one that is never reached.
+  private let kept: UnsafeMutablePointer<Kept>
   /// By group, where waits pass that may not have ended; else none.
-  private var survivals: [SurvivalWalk]
+  private let survivals: UnsafeMutableBufferPointer<SurvivalWalk>
+  /// By group, where its statistics lie, and the first of its stops.
+  private let ranks: [(ranks: TimeRanks, first: Int)]
   /// The groups of waits that have not ended by `leavingAt`, which leave when all that end at this very
   /// time have passed; a group as often as it has such waits.
   private var leaving: [Int] = []
   /// Greatest where none is leaving.
   private var leavingAt = Int64.max
-  /// The ranks to be kept, from 0, ascending within a group, and a last one of each that is never
-  /// reached.
-  private var ranks: [Int] = []
-  /// The times at them.
-  private var times: [Int64] = []
-
   private static let noRank = Int.max - 1
   /// Times are below 2⁴⁹, so that the sum of so many is below 2⁶³.
   private static let longestStretch = 1 << 14
@@ -58,21 +60,41 @@ struct PassingTimes: ~Copyable {
   init(counts: [Int], waits: [Int] = []) {
     groups = .allocate(capacity: max(counts.count, 1))
     groups.initialize(repeating: Group(), count: counts.count)
-    survivals = waits.map(SurvivalWalk.init)
-    stops.reserveCapacity(counts.count)
-    for (index, count) in counts.enumerated() {
-      stops.append(
-        Stops(ranks: TimeRanks(among: count), firstRank: ranks.count, nextRank: ranks.count))
-      stops[index].ranks.append(to: &ranks)
-      ranks.append(Self.noRank)
+    stops = Self.lines(counts.count)
+    var all: [Int] = []
+    ranks = counts.map { count in
+      let ranks = TimeRanks(among: count)
+      defer {
+        ranks.append(to: &all)
+        all.append(Self.noRank)
+      }
+      return (ranks, all.count)
+    }
+    kept = .allocate(capacity: max(all.count, 1))
+    for (index, rank) in all.enumerated() { (kept + index).initialize(to: Kept(rank: rank)) }
+    survivals = .allocate(capacity: waits.count)
+    _ = survivals.initialize(fromContentsOf: waits.map(SurvivalWalk.init))
+    for (index, group) in ranks.enumerated() {
+      (stops + index).initialize(to: Stops(next: group.first, fastest: group.ranks.fastest))
       planStop(of: index)
     }
-    times = Array(repeating: 0, count: ranks.count)
   }
 
-  deinit { groups.deallocate() }
+  /// Memory for so many stops, each of which begins a cache line.
+  private static func lines(_ count: Int) -> UnsafeMutablePointer<Stops> {
+    UnsafeMutableRawPointer.allocate(
+      byteCount: max(count, 1) * MemoryLayout<Stops>.stride, alignment: 64
+    ).bindMemory(to: Stops.self, capacity: count)
+  }
 
-  var count: Int { stops.count }
+  deinit {
+    groups.deallocate()
+    stops.deallocate()
+    kept.deallocate()
+    survivals.deallocate()
+  }
+
+  var count: Int { ranks.count }
 
   // MARK: Ascending order
 
@@ -119,11 +141,11 @@ struct PassingTimes: ~Copyable {
   private mutating func keep(_ time: Int64, in index: Int) {
     settle(index)
     let passed = stops[index].passed
-    if passed == ranks[stops[index].nextRank] + 1 {
-      times[stops[index].nextRank] = time
-      stops[index].nextRank += 1
+    if passed == kept[stops[index].next].rank + 1 {
+      kept[stops[index].next].time = time
+      stops[index].next += 1
     }
-    if passed == stops[index].ranks.fastest { stops[index].fastestSum = stops[index].sum }
+    if passed == stops[index].fastest { stops[index].fastestSum = stops[index].sum }
     if !survivals.isEmpty { survivals[index].end(at: time, ended: passed) }
     planStop(of: index)
   }
@@ -149,7 +171,7 @@ struct PassingTimes: ~Copyable {
 
   /// Sets the next stop of a group that is settled.
   private mutating func planStop(of index: Int) {
-    let rank = ranks[stops[index].nextRank] + 1
+    let rank = kept[stops[index].next].rank + 1
     let next = survivals.isEmpty ? rank : min(rank, survivals[index].nextEnd)
     let stretch = min(max(next - stops[index].passed, 1), Self.longestStretch)
     stops[index].stretch = stretch
@@ -164,24 +186,24 @@ struct PassingTimes: ~Copyable {
   // MARK: Figures
 
   /// How many times a group has.
-  func count(of index: Int) -> Int { stops[index].ranks.count }
+  func count(of index: Int) -> Int { ranks[index].ranks.count }
 
   /// The sum of a group's times that have passed.
   func sum(of index: Int) -> Int128 { stops[index].sum + Int128(groups[index].sum) }
 
   /// The statistics of a group's times, once all have passed.
   func figures(of index: Int) -> TimeFigures {
-    let stops = stops[index]
-    let kept = stops.firstRank..<stops.nextRank
+    let (ranks, first) = ranks[index]
+    let stops = UnsafeBufferPointer(start: kept + first, count: stops[index].next - first)
     return TimeFigures(
-      stops.ranks, sum: sum(of: index), fastestSum: stops.fastestSum
+      ranks, sum: sum(of: index), fastestSum: self.stops[index].fastestSum
     ) { rank in
-      times[ranks[kept].partitioningIndex { $0 >= rank }]
+      stops[stops.partitioningIndex { $0.rank >= rank }].time
     }
   }
 
   /// By group.
-  var figures: [TimeFigures] { stops.indices.map { figures(of: $0) } }
+  var figures: [TimeFigures] { ranks.indices.map { figures(of: $0) } }
 
   /// The waiting-aware quantiles of a group's waits, once all have passed.
   func waitingAware(of index: Int) -> WaitingAwareQuantiles { survivals[index].quantiles }

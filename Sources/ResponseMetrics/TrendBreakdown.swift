@@ -1,9 +1,10 @@
 import MessageHistory
 
 /// The openers' figures of each step of some trends, by page and of all chosen pages together.
+///
+/// All rows that pass are openers of the period.
 struct TrendBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
-  private let openerRows = OpenerRows()
   private let trends: [Trend]
   private let days: TrendDays
   /// By the days of a page, page by page.
@@ -22,10 +23,8 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
     let (days, scopes) = (days, scopes)
     guard days.count > 0 else { return }
     scopes.withScopes { scopes in
-      openerRows.forEachBlock(of: rows) { rows in
-        counts.count(rows) { row in
-          (scopes[Int(row.slice)].page &* days.count &+ days.index(of: row), row.kind.withoutRoles)
-        }
+      counts.count(rows) { row in
+        (scopes[Int(row.slice)].page &* days.count &+ days.index(of: row), row.kind.withoutRoles)
       }
     }
   }
@@ -55,17 +54,15 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
     let (days, scopes) = (days, scopes)
     guard days.count > 0 else { return }
     days.withGroups { groups in
-      openerRows.forEachBlock(of: rows) { rows in
-        scopes.forEach(rows) { row, scope in
-          let kind = row.kind
-          guard kind.isEligible else { return }
-          let wait = row.wait
-          openers.reach(wait)
-          if kind.isAnswered {
-            groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
-          } else {
-            groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
-          }
+      scopes.forEach(rows) { row, scope in
+        let kind = row.kind
+        guard kind.isEligible else { return }
+        let wait = row.wait
+        openers.reach(wait)
+        if kind.isAnswered {
+          groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
+        } else {
+          groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
         }
       }
     }

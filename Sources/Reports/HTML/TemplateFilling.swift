@@ -14,11 +14,7 @@ extension TemplateFilling {
   }
 
   /// The record with all of its fields.
-  var record: TemplateRecord { record(of: Self.fields) }
-
-  fileprivate func record(of fields: [FilledField<Self>]) -> TemplateRecord {
-    TemplateRecord(fields.map { ($0.name, $0.value(self)) })
-  }
+  var record: TemplateRecord { PartFields<Self>().record(of: self) }
 }
 
 /// One field of a record: its name, its shape, and how it is filled.
@@ -53,7 +49,7 @@ struct FilledField<Source> {
     _ name: String, _ part: @escaping (Source) -> Part
   ) -> Self {
     let fields = PartFields<Part>()
-    return Self(name: name, shape: { Part.shape }) { .record(part($0).record(of: fields.all)) }
+    return Self(name: name, shape: { Part.shape }) { .record(fields.record(of: part($0))) }
   }
 
   static func optional<Part: TemplateFilling>(
@@ -61,7 +57,7 @@ struct FilledField<Source> {
   ) -> Self {
     let fields = PartFields<Part>()
     return Self(name: name, shape: { .optional(Part.shape) }) { source in
-      part(source).map { .record($0.record(of: fields.all)) } ?? .absent
+      part(source).map { .record(fields.record(of: $0)) } ?? .absent
     }
   }
 
@@ -70,7 +66,7 @@ struct FilledField<Source> {
   ) -> Self {
     let fields = PartFields<Part>()
     return Self(name: name, shape: { .list(Part.shape) }) { source in
-      .list(parts(source).map { .record($0.record(of: fields.all)) })
+      .list(parts(source).map { .record(fields.record(of: $0)) })
     }
   }
 
@@ -83,5 +79,10 @@ struct FilledField<Source> {
 /// The fields of a part, made when the first one is filled: there are thousands of parts, and each
 /// field is an object or two.
 private final class PartFields<Part: TemplateFilling> {
-  lazy var all = Part.fields
+  private lazy var all = Part.fields
+  private lazy var names = TemplateFieldNames(all.map(\.name))
+
+  func record(of part: Part) -> TemplateRecord {
+    TemplateRecord(names: names, values: all.map { $0.value(part) })
+  }
 }

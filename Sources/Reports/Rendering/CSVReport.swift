@@ -132,9 +132,9 @@ package struct CSVReport {
 
   /// The table by its template, whatever that has in it.
   func renderByTemplate(_ table: ReportTable) throws -> [UInt8] {
-    let columns = table.columns
+    let names = TemplateFieldNames(table.columns)
     let rows = table.rows.map { row in
-      TemplateValue.record(TemplateRecord(zip(columns, row.map(value))))
+      TemplateValue.record(TemplateRecord(names: names, values: row.map(value)))
     }
     return try library.render(
       Self.templateName(table.file), with: TemplateRecord([(Self.rowsName, .list(rows))]),

@@ -55,7 +55,7 @@ package enum NumberText {
   private static func append(
     _ units: Int128, places: Int, isTrimmed: Bool, to bytes: inout [UInt8]
   ) {
-    if let units = Int(exactly: units) {
+    if let units = units.in64Bits.map({ Int($0) }) {
       if isTrimmed {
         bytes.appendTrimmedDecimal(units, decimals: places)
       } else {
@@ -87,7 +87,7 @@ extension Fraction {
   /// The same as `rounded(toMultiplesOfOneOver:)`; numbers of 64 bits, nearly all, are divided as
   /// such, several times as fast.
   fileprivate func units(of scale: Int64) -> Int128 {
-    guard let whole = Int64(exactly: numerator), let parts = Int64(exactly: denominator) else {
+    guard let whole = numerator.in64Bits, let parts = denominator.in64Bits else {
       return rounded(toMultiplesOfOneOver: Int128(scale))
     }
     let scaled = whole.magnitude.multipliedReportingOverflow(by: scale.magnitude)
