@@ -41,7 +41,8 @@ struct ReportDocuments {
 
   /// A file that is short enough to be made in one piece.
   private struct MadeTable {
-    let table: ReportTable
+    /// What report.json says of it.
+    let part: JSONReport.Part
     /// Its CSV file; nil where neither folder nor mail wants it.
     let bytes: [UInt8]?
   }
@@ -51,9 +52,16 @@ struct ReportDocuments {
     let tables = ReportTables(findings)
     var made: [ReportFile: MadeTable] = [:]
     for file in ReportFile.allCases where !file.isListing && file != .waiting {
-      let table = tables.table(file)
       let isWanted = plan.formats.contains(.csv) || isMailed(file)
-      made[file] = MadeTable(table: table, bytes: isWanted ? try csv(of: table) : nil)
+      if file == .employees, tables.employees.count > JSONReport.longestList {
+        made[file] = MadeTable(
+          part: .name(file.fileName),
+          bytes: isWanted ? marked(try csvReport.render(file, rows: tables.employees)) : nil)
+      } else {
+        let table = tables.table(file)
+        made[file] = MadeTable(
+          part: .table(table), bytes: isWanted ? marked(try csvReport.render(table)) : nil)
+      }
     }
     return made
   }
@@ -81,7 +89,7 @@ struct ReportDocuments {
   ) throws -> (part: JSONReport.Part?, streamed: StreamedFile?) {
     if let made {
       return (
-        .table(made.table),
+        made.part,
         made.bytes.map { .whole(file.fileName, $0, ordinal: Self.ordinal(of: file)) }
       )
     }
@@ -208,9 +216,9 @@ struct ReportDocuments {
     CSVReport(library: templates.library, clock: plan.clock, separator: plan.csvSeparator)
   }
 
-  private func csv(of table: ReportTable) throws -> [UInt8] {
-    let bytes = try csvReport.render(table)
-    return plan.csvHasByteOrderMark ? Self.byteOrderMark + bytes : bytes
+  /// A CSV file behind the mark that some programs ask for.
+  private func marked(_ bytes: [UInt8]) -> [UInt8] {
+    plan.csvHasByteOrderMark ? Self.byteOrderMark + bytes : bytes
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -20,6 +20,31 @@ package struct CSVReport {
     return try renderByTemplate(table)
   }
 
+  /// Renders a file whose rows are made one by one, so that they never lie in memory all at once.
+  ///
+  /// - Throws: as `render`.
+  package func render(
+    _ file: ReportFile, rows: some RandomAccessCollection<[Cell]>
+  ) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var next = rows.makeIterator()
+    var cells: [Cell] = []
+    var current = -1
+    try write(file, count: rows.count) {
+      bytes += $0
+    } rows: {
+      Array(rows)
+    } cell: { row, column, isEscaped, bytes in
+      // Rows are asked for in their order.
+      while current < row, let made = next.next() {
+        cells = made
+        current += 1
+      }
+      append(cells[column], isEscaped: isEscaped, to: &bytes)
+    }
+    return bytes
+  }
+
   /// Hands a file to `write` in pieces, so that a long one never lies in memory as a whole.
   ///
   /// - Parameters:

@@ -17,9 +17,14 @@ extension BenchmarkFindings {
   ) {
     self.init()
     let peers = Self.peers(of: allPages, summary: summary)
+    var choices: [[UInt8]: [BenchmarkChoice?]] = [:]
     byPage = pages.map { page in
       let figures = summary.pages[page.index].openers
       let channel = leadingChannel[page.index]
+      let key = Array((channel ?? "").utf8)
+      let expected =
+        choices[key] ?? ReplyExpectation.choices(channel: channel, in: catalogue)
+      choices[key] = expected
       return PageBenchmarks(
         page: page.id,
         figures: page.industry.map { industry in
@@ -27,8 +32,7 @@ extension BenchmarkFindings {
             industry: industry, channel: channel, asOfYear: asOfYear, in: catalogue,
             own: { OwnFigure($0, of: figures) })
         } ?? [],
-        expectations: ReplyExpectation.rows(
-          channel: channel, in: catalogue, ownShare: { figures.within($0) }),
+        expectations: ReplyExpectation.rows(of: expected, ownShare: { figures.within($0) }),
         peers: peers.filter { $0.page.utf8.elementsEqual(page.id.utf8) })
     }
     for page in byPage {

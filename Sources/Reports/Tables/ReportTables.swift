@@ -21,7 +21,7 @@ package struct ReportTables {
     switch file {
     case .summary: summaryRows()
     case .channels: channelRows()
-    case .employees: employeeRows()
+    case .employees: Array(employees)
     case .trend: trendRows()
     case .changes: changeRows()
     case .heatmap: heatMapRows()
@@ -58,22 +58,35 @@ package struct ReportTables {
 
   // MARK: Employees
 
-  private func employeeRows() -> [[Cell]] {
+  /// The rows of employees.csv, each made when it is asked for: there are those of each page, which
+  /// may be ten thousands.
+  package var employees: some RandomAccessCollection<[Cell]> {
     let ranks = findings.employees.ranks { $0.precedesByKey($1) }
-    return findings.pages.flatMap { employeeRows(.text($0.id), page: $0.index, ranks) }
+    let rows =
+      findings.pages.flatMap { employeeRows(.text($0.id), page: $0.index, ranks) }
       + employeeRows(Self.allPages, page: nil, ranks)
+    return rows.lazy.map { row in
+      let figures = summary.employees(onPage: row.page)[row.index]
+      let employee = findings.employees[Int(figures.employee)]
+      return [row.pageCell, .text(employee.key), .text(employee.name)] + figures.cells(kept)
+    }
   }
 
-  private func employeeRows(_ pageCell: Cell, page: Int?, _ ranks: [Int]) -> [[Cell]] {
+  /// A row of employees.csv: where its figures are.
+  private struct EmployeeRow {
+    let pageCell: Cell
+    let page: Int?
+    /// Among the figures of the page.
+    let index: Int
+  }
+
+  private func employeeRows(_ pageCell: Cell, page: Int?, _ ranks: [Int]) -> [EmployeeRow] {
     // Indexes are sorted, since figures are large.
-    let figures = summary.employees(onPage: page)
-    return figures.indices
-      .sorted { ranks[Int(figures[$0].employee)] < ranks[Int(figures[$1].employee)] }
-      .compactMap { index in
-        let employee = findings.employees[Int(figures[index].employee)]
-        guard findings.isEmployeeShown(employee) else { return nil }
-        return [pageCell, .text(employee.key), .text(employee.name)] + figures[index].cells(kept)
-      }
+    let employees = summary.employees(onPage: page).map { Int($0.employee) }
+    return employees.indices
+      .filter { findings.isEmployeeShown(findings.employees[employees[$0]]) }
+      .sorted { ranks[employees[$0]] < ranks[employees[$1]] }
+      .map { EmployeeRow(pageCell: pageCell, page: page, index: $0) }
   }
 
   // MARK: Time

@@ -37,14 +37,28 @@ package struct ReplyExpectation: Sendable, Hashable {
     channel: String?, in catalogue: BenchmarkCatalogue,
     ownShare: (ResponseThreshold) -> Fraction?
   ) -> [ReplyExpectation] {
+    rows(of: choices(channel: channel, in: catalogue), ownShare: ownShare)
+  }
+
+  /// The same with figures that are chosen already.
+  package static func rows(
+    of choices: [BenchmarkChoice?], ownShare: (ResponseThreshold) -> Fraction?
+  ) -> [ReplyExpectation] {
+    zip(thresholds, choices).map { threshold, choice in
+      ReplyExpectation(threshold: threshold, ownShare: ownShare(threshold), choice: choice)
+    }
+  }
+
+  /// The figures of a channel, one for each of the three times: the same for all pages that it leads.
+  package static func choices(
+    channel: String?, in catalogue: BenchmarkCatalogue
+  ) -> [BenchmarkChoice?] {
     thresholds.map { threshold in
-      let choice = BenchmarkChoice(industry: .all, channel: channel, in: catalogue) { figure in
+      BenchmarkChoice(industry: .all, channel: channel, in: catalogue) { figure in
         guard figure.metric == .expectReplyWithin, figure.statistic.limit == threshold.duration
         else { return nil }
         return figure.statistic.isAboutComplaints ? 1 : 0
       }
-      return ReplyExpectation(
-        threshold: threshold, ownShare: ownShare(threshold), choice: choice)
     }
   }
 }
