@@ -59,6 +59,16 @@ struct OutputFolderFilesTests {
     #expect(folder.written == [expected])
   }
 
+  @Test func filesStandByTheirOrdinalsInWhateverOrderTheyAreWritten() throws {
+    let place = try TemporaryFolder()
+    let folder = try OutputFolder(.replaced(path: place.path + "/report"))
+    try folder.write("last", [])
+    for (name, ordinal) in [("third", 3), ("first", 1), ("fourth", 3), ("second", 2)] {
+      try folder.stream([StreamedFile(name: name, ordinal: ordinal) { _ in }], workers: 1)
+    }
+    #expect(folder.written.map(\.name) == ["first", "second", "third", "fourth", "last"])
+  }
+
   @Test func aPrivateFileIsItsOwnersAlone() throws {
     let place = try TemporaryFolder()
     let folder = try OutputFolder(.replaced(path: place.path + "/report"))
