@@ -46,8 +46,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "BuiltInTemplates", "CSystem", "DelimitedText", "HTMLDocument", "MessageHistory",
-        "ResponseMetrics", "Templates",
+        "BuiltInTemplates", "CByteScan", "CSystem", "DelimitedText", "HTMLDocument",
+        "MessageHistory", "ResponseMetrics", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(

@@ -78,7 +78,7 @@ package struct RecordScanner: Sendable {
 
   /// Which dialects the kernel knows: doubled quotes or none, no padding, and one kind of line
   /// end.
-  private static func canScanFast(_ dialect: Dialect) -> Bool {
+  static func canScanFast(_ dialect: Dialect) -> Bool {
     if dialect.isPadded { return false }
     return switch (dialect.escape, dialect.lineEnd) {
     case (.doubled, .lf), (.doubled, .cr): dialect.isUnambiguous
@@ -102,11 +102,7 @@ package struct RecordScanner: Sendable {
     result: inout ScanResult
   ) -> Stretch {
     let entriesBefore = index.count
-    var special = byte_scan_dialect(
-      separator: dialect.separator,
-      line_end: dialect.lineEnd == .cr ? Byte.carriageReturn : Byte.lineFeed,
-      quote: dialect.quote ?? 0, has_quote: dialect.quote != nil,
-      allows_carriage_return: dialect.lineEnd != .cr)
+    var special = byte_scan_dialect(dialect)
     var state = byte_scan_state()
     state.offset = result.coveredBytes
     state.entry_count = entriesBefore
@@ -134,5 +130,16 @@ package struct RecordScanner: Sendable {
     index.append(end, endsRecord: true)
     result.coveredBytes = end
     if stretch.endsInsideQuotes { result.irregularQuoting.unclosedQuotes += 1 }
+  }
+}
+
+extension byte_scan_dialect {
+  /// The bytes of a dialect that can be scanned fast.
+  init(_ dialect: Dialect) {
+    self.init(
+      separator: dialect.separator,
+      line_end: dialect.lineEnd == .cr ? Byte.carriageReturn : Byte.lineFeed,
+      quote: dialect.quote ?? 0, has_quote: dialect.quote != nil,
+      allows_carriage_return: dialect.lineEnd != .cr)
   }
 }

@@ -77,9 +77,25 @@ byte_scan_outcome byte_scan_fields(
   byte_scan_kernel kernel, const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length,
   byte_scan_state *state, uint32_t *entries, size_t capacity);
 
+// Writes the same for the first fields of the record at the start of `bytes`, as many as `wanted` or
+// as it has.
+//
+// Returns how many entries there are; 0 where the quoting is irregular or `bytes` end before the
+// fields do. `length` is less than 2 GiB.
+size_t byte_scan_leading_fields(
+  byte_scan_kernel kernel, const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length,
+  uint32_t *entries, size_t wanted);
+
 // How often `byte` occurs in `bytes`.
 size_t byte_scan_count(
   byte_scan_kernel kernel, const uint8_t *bytes, size_t length, uint8_t byte);
+
+// Copies a text to where there is room for it.
+//
+// Returns whether it is ASCII without a separator, a quote or a control character, so that it can
+// stand in a cell as it is.
+bool byte_scan_copy_plain(
+  uint8_t *room, const uint8_t *text, size_t count, uint8_t separator, uint8_t quote);
 
 // How many bytes from the first on are whole, valid UTF-8 characters.
 size_t byte_scan_utf8_prefix(byte_scan_kernel kernel, const uint8_t *bytes, size_t length);

@@ -67,7 +67,13 @@ package struct RowSweep: ~Copyable {
 
   /// A cell of the row, trimmed, of one of the columns that are looked at; valid until the next row.
   package mutating func cell(_ column: Column) -> UnsafeRawBufferPointer {
-    if let record, let fields { return record.trimmedCell(fields[column], scratch: &scratch) }
+    if let record, let fields {
+      let field = fields[column]
+      if field >= 0, let plain = record.plainCell(field) {
+        return UnsafeRawBufferPointer(start: plain.start, count: plain.count)
+      }
+      return record.trimmedCell(field, scratch: &scratch)
+    }
     guard let index = columns.firstIndex(of: column), index < fetched.count else {
       return UnsafeRawBufferPointer(start: nil, count: 0)
     }

@@ -42,19 +42,20 @@ package struct InstantMemo: ~Copyable, @unchecked Sendable {
   /// Writes the text of an instant in ASCII, as `InstantFormat.write` does.
   ///
   /// - Parameters:
-  ///   - instant: any.
+  ///   - milliseconds: of any instant, since the epoch.
   ///   - room: for `mostBytes`.
   /// - Returns: how many bytes the text has.
-  package mutating func write(_ instant: Instant, to room: UnsafeMutablePointer<UInt8>) -> Int {
-    let milliseconds = instant.milliseconds
+  package mutating func write(
+    _ milliseconds: Int64, to room: UnsafeMutablePointer<UInt8>
+  ) -> Int {
     let day = days + place(of: milliseconds)
     if milliseconds < day.pointee.start || milliseconds >= day.pointee.end {
-      guard remember(instant, at: day) else { return writeInFull(instant, to: room) }
+      guard remember(milliseconds, at: day) else { return writeInFull(milliseconds, to: room) }
     }
     let time = UInt64(
       bitPattern: day.pointee.timeAtStart &+ milliseconds &- day.pointee.start)
     let seconds = time / 1_000
-    guard seconds &* 1_000 == time else { return writeInFull(instant, to: room) }
+    guard seconds &* 1_000 == time else { return writeInFull(milliseconds, to: room) }
     UnsafeMutableRawPointer(room).storeBytes(
       of: day.pointee.text, as: InlineArray<32, UInt8>.self)
     let minutes = seconds / 60
@@ -82,9 +83,11 @@ package struct InstantMemo: ~Copyable, @unchecked Sendable {
 
   /// A fraction, and years of more than four digits, make texts of another length.
   @inline(never)
-  private func writeInFull(_ instant: Instant, to room: UnsafeMutablePointer<UInt8>) -> Int {
+  private func writeInFull(
+    _ milliseconds: Int64, to room: UnsafeMutablePointer<UInt8>
+  ) -> Int {
     var bytes: [UInt8] = []
-    format.write(instant, to: &bytes)
+    format.write(Instant(milliseconds: milliseconds), to: &bytes)
     let count = min(bytes.count, Self.mostBytes)
     for index in 0..<count { room[index] = bytes[index] }
     return count
@@ -93,9 +96,9 @@ package struct InstantMemo: ~Copyable, @unchecked Sendable {
   /// Remembers the day of an instant at a place; false where its texts have another length.
   @inline(never)
   private mutating func remember(
-    _ instant: Instant, at day: UnsafeMutablePointer<Day>
+    _ milliseconds: Int64, at day: UnsafeMutablePointer<Day>
   ) -> Bool {
-    let milliseconds = instant.milliseconds
+    let instant = Instant(milliseconds: milliseconds)
     // What is shown is whole minutes of offset.
     offset = format.clock.offset(at: instant).count / 60_000 * 60_000
     let time = (milliseconds + offset).flooredRemainder(by: Self.dayLength)

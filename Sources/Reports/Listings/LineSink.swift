@@ -16,6 +16,8 @@ struct LineSink: RowSink, ~Copyable {
   private let plainText: PlainText
   private let cellText: CellText
   private var instants: InstantMemo
+  // Here, and not asked for at each instant.
+  private let instantRoom = InstantMemo.mostBytes
   /// For cells that are not plain.
   private var writer: RecordWriter
   private var scratch: [UInt8] = []
@@ -84,8 +86,8 @@ struct LineSink: RowSink, ~Copyable {
   }
 
   mutating func instant(_ milliseconds: Int64) {
-    let start = beginCell(InstantMemo.mostBytes)
-    count += instants.write(Instant(milliseconds: milliseconds), to: room + count)
+    let start = beginCell(instantRoom)
+    count &+= instants.write(milliseconds, to: room + count)
     settle(from: start)
   }
 

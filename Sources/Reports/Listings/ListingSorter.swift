@@ -50,15 +50,16 @@ struct ListingSorter: ~Copyable {
         } else if conversation == lastConversation {
           opener.pointee.place
         } else {
-          min(conversation.pointee.place, opener.pointee.place)
+          conversation.pointee.place.number < opener.pointee.place.number
+            ? conversation.pointee.place : opener.pointee.place
         }
       try texts.move(to: place)
       let id = texts.cell(.conversationID)
-      while conversation < lastConversation, conversation.pointee.place == place {
+      while conversation < lastConversation, conversation.pointee.place.number == place.number {
         add(conversation.pointee, id, to: &conversations)
         conversation += 1
       }
-      while opener < lastOpener, opener.pointee.place == place {
+      while opener < lastOpener, opener.pointee.place.number == place.number {
         openers.append(
           opener.pointee, rank: ranks[Int(opener.pointee.slice)],
           employees: UnsafeBufferPointer(start: nil, count: 0), id: id,

@@ -39,7 +39,7 @@ struct OrderedRows: ~Copyable {
       for index in rows.indices {
         numbers.append(
           Numbered(
-            place: Int64(bitPattern: rows[index].place.sortKey),
+            place: Int64(bitPattern: rows[index].place.number),
             part: UInt32(truncatingIfNeeded: part), index: UInt32(truncatingIfNeeded: index)))
       }
     }

@@ -103,6 +103,6 @@ struct RunEntry<Row: ListedRow> {
     if row.pointee.order != other.row.pointee.order {
       return row.pointee.order < other.row.pointee.order
     }
-    return row.pointee.place < other.row.pointee.place
+    return row.pointee.place.number < other.row.pointee.place.number
   }
 }

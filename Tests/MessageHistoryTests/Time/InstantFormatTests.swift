@@ -69,7 +69,7 @@ import Testing
       if Bool.random(using: &random) { milliseconds -= milliseconds % 1_000 }
       let instant = Instant(milliseconds: milliseconds)
       let bytes = [UInt8](unsafeUninitializedCapacity: InstantMemo.mostBytes) { room, count in
-        if let base = room.baseAddress { count = memo.write(instant, to: base) }
+        if let base = room.baseAddress { count = memo.write(milliseconds, to: base) }
       }
       #expect(String(decoding: bytes, as: UTF8.self) == format.string(instant), "seed 6")
     }
