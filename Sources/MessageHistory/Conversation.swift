@@ -5,13 +5,22 @@ package struct Conversation {
   package let records: UnsafeBufferPointer<MessageRecord>
   /// All traits of the history, by index.
   package let traits: UnsafeBufferPointer<MessageTraits>
+  /// The marks of all traits, by index.
+  package let marks: UnsafeBufferPointer<TraitMarks>
 
   @inlinable
-  package init(
-    records: UnsafeBufferPointer<MessageRecord>, traits: UnsafeBufferPointer<MessageTraits>
-  ) {
+  package init(records: UnsafeBufferPointer<MessageRecord>, traits: TraitsView) {
     self.records = records
-    self.traits = traits
+    self.traits = traits.all
+    marks = traits.marks
+  }
+
+  /// Some rows of another one.
+  @inlinable
+  init(records: Slice<UnsafeBufferPointer<MessageRecord>>, of other: Conversation) {
+    self.records = UnsafeBufferPointer(rebasing: records)
+    traits = other.traits
+    marks = other.marks
   }
 
   /// The number of rows; at least one.
@@ -43,6 +52,6 @@ package struct Conversation {
     var end = records.count
     while end > 0, records[end - 1].instant > asOf { end -= 1 }
     guard end > 0 else { return nil }
-    return Conversation(records: UnsafeBufferPointer(rebasing: records[..<end]), traits: traits)
+    return Conversation(records: records[..<end], of: self)
   }
 }

@@ -5,16 +5,14 @@
 /// short one.
 package struct Conversations {
   package let records: UnsafeBufferPointer<MessageRecord>
-  /// All traits of the history, by index.
-  package let traits: UnsafeBufferPointer<MessageTraits>
+  /// All traits of the history.
+  package let traits: TraitsView
 
   /// So many rows are handed out at once, or the least number beyond that ends a conversation: what
   /// is made of them is still in the cache when it is taken over.
   private static let usualCount = 2_048
 
-  package init(
-    records: UnsafeBufferPointer<MessageRecord>, traits: UnsafeBufferPointer<MessageTraits>
-  ) {
+  package init(records: UnsafeBufferPointer<MessageRecord>, traits: TraitsView) {
     self.records = records
     self.traits = traits
   }

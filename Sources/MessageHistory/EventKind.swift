@@ -1,5 +1,5 @@
 /// The events that a figure uses; all others only count as events.
-package enum EventKind: UInt8, Sendable {
+package enum EventKind: UInt8, BitwiseCopyable, Sendable {
   /// Not an event, or one that no figure uses.
   case other = 0
   /// Sets the status done where the row has none of its own.

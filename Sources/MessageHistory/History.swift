@@ -58,12 +58,8 @@ package struct History: Sendable {
     finish: @Sendable (consuming Value) -> Made
   ) throws(MessageHistoryError) -> [Made] {
     let counter = WorkCounter(count: partitions.count)
+    let marks = traits.map(TraitMarks.init)
     let pages = partitions.first?.pages
-    return try withWorkers(workers) { _ throws(MessageHistoryError) in
-      var value = begin()
-      let room = RecordRoom()
-      var release = PageRelease(of: pages)
-      try traits.withUnsafeBufferPointer { traits throws(MessageHistoryError) in
         while let number = counter.take() {
           try partitions[number].withConversations(traits: traits, in: room) {
             $0.forEachBatch { body(&value, $0) }
@@ -112,7 +108,7 @@ package struct History: Sendable {
     // Shifting by 64 gives 0, as Swift defines it.
     let number = hash.high >> UInt64(64 - partitions.count.trailingZeroBitCount)
     var outcome = Result<Void, any Error>.success(())
-    try traits.withUnsafeBufferPointer { traits in
+    try traits.withView(marks: traits.map(TraitMarks.init)) { traits in
       try partitions[Int(number)].withConversations(traits: traits, in: RecordRoom()) {
         $0.forEach { conversation in
           guard conversation.isKeyed(by: (high: hash.high, low: hash.low)) else { return }

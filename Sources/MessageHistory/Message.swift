@@ -14,15 +14,7 @@ package struct Message: Sendable {
     self.contact = contact
   }
 
-  /// The status that the row sets: its own, else what a closed or reopened event means.
+  /// The status that the row sets.
   @inlinable
-  @inline(__always)
-  package var statusSet: ConversationStatus {
-    if traits.status != .none { return traits.status }
-    switch traits.event {
-    case .closed: return .done
-    case .reopened: return .open
-    case .unassigned, .other: return .none
-    }
-  }
+  package var statusSet: ConversationStatus { traits.statusSet }
 }

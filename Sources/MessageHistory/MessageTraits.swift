@@ -36,6 +36,17 @@ package struct MessageTraits: Hashable, Sendable {
     self.contact = contact
   }
 
+  /// The status that a row of these traits sets: its own, else what a closed or reopened event means.
+  @inlinable
+  package var statusSet: ConversationStatus {
+    if status != .none { return status }
+    switch event {
+    case .closed: return .done
+    case .reopened: return .open
+    case .unassigned, .other: return .none
+    }
+  }
+
   /// Of what differs, in three numbers: a history may have a hundred thousand traits, each of which
   /// every worker asks for once.
   package func hash(into hasher: inout Hasher) {

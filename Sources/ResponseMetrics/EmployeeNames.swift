@@ -6,7 +6,7 @@ package import MessageHistory
 /// are kept until the texts are at hand.
 package struct EmployeeNames: Sendable {
   private struct Newest {
-    /// Of no meaning where there is no name.
+    /// Before all others where there is no name.
     var instant = Instant(milliseconds: .min)
     /// 0 for none.
     var name: UInt32 = 0
@@ -25,18 +25,15 @@ package struct EmployeeNames: Sendable {
     return [newest[Int(employee)].name] + (further[employee] ?? [])
   }
 
+  /// Whether a name at an instant, in milliseconds, would be one of the newest; mostly a newer one is
+  /// known.
   @inline(__always)
-  package mutating func note(_ name: UInt32, of employee: UInt32, at instant: Instant) {
-    // Mostly it is the name that is known, on an older message.
-    if employee < newest.count {
-      let known = newest[Int(employee)]
-      if known.name != 0, instant.milliseconds < known.instant.milliseconds { return }
-    }
-    noteNew(name, of: employee, at: instant)
+  func mayChange(of employee: UInt32, at instant: Int64) -> Bool {
+    employee >= newest.count || instant >= newest[Int(employee)].instant.milliseconds
   }
 
   @inline(never)
-  private mutating func noteNew(_ name: UInt32, of employee: UInt32, at instant: Instant) {
+  package mutating func note(_ name: UInt32, of employee: UInt32, at instant: Instant) {
     if employee >= newest.count {
       newest.append(
         contentsOf: repeatElement(Newest(), count: Int(employee) + 1 - newest.count))

@@ -25,6 +25,7 @@ extension MetricRules {
       return exclusion
     }
     if isAnswered { return .answered }
-    return asOf - instant < .hours(24) ? .awaiting : .missed
+    let age = asOf.milliseconds &- instant.milliseconds
+    return age < 24 * 3_600_000 ? .awaiting : .missed
   }
 }

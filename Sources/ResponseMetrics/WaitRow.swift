@@ -114,13 +114,15 @@ package struct WaitRow: FixedRow {
   ///
   /// - Parameters:
   ///   - opener: whose wait it is.
+  ///   - roles: what it counts as besides.
   ///   - outcome: what became of it.
   ///   - localHour: of its instant, since 1970-01-01T00:00 of the report's clock.
   @inline(__always)
   mutating func describe(
-    _ opener: UnsafePointer<OpenerFact>, outcome: OpenerOutcome, localHour: Int32
+    _ opener: UnsafePointer<OpenerFact>, as roles: Roles, _ outcome: OpenerOutcome,
+    localHour: Int32
   ) {
-    packed |= Int64(outcome.rawValue) << Self.outcomeShift
+    packed |= roles.rawValue | Int64(outcome.rawValue) << Self.outcomeShift
     if opener.pointee.isFirstOutboundAutomated { packed |= Self.automatedFirst }
     if opener.pointee.isHandledByAutomation { packed |= Self.handledByAutomation }
     assignee = opener.pointee.assignee

@@ -129,12 +129,12 @@ package final class Partition: @unchecked Sendable {
   /// Calls `body` with all conversations, some at a time, in an order that means nothing.
   ///
   /// - Parameters:
-  ///   - traits: all traits, by index.
+  ///   - traits: all of the history.
   ///   - room: memory for what lies in files.
   ///   - body: gets the conversations, which are valid during the call.
   /// - Throws: `MessageHistoryError` where the records cannot be read back.
   func withConversations(
-    traits: UnsafeBufferPointer<MessageTraits>, in room: RecordRoom, _ body: (Conversations) -> Void
+    traits: TraitsView, in room: RecordRoom, _ body: (Conversations) -> Void
   ) throws(MessageHistoryError) {
     try withRecords(in: room) { body(Conversations(records: $0, traits: traits)) }
   }

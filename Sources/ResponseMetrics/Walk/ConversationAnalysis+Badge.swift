@@ -7,10 +7,10 @@ extension ConversationAnalysis {
   /// Exclusions are decided once, by what is known at as-of, whatever the report's own say.
   @inline(__always)
   mutating func addBadgeOpeners(
-    _ facts: FoundFacts, _ slice: SliceRules, policy: Int, silence: Milliseconds
+    _ facts: FoundFacts, _ slice: UnsafePointer<SliceRules>, policy: Int, silence: Milliseconds
   ) {
-    badgeOpeners.reserve(facts.openers.count, pouringInto: &tally.badgeOpeners[policy])
-    for index in 0..<facts.openers.count {
+    badgeOpeners.reserve(facts.openerCount, pouringInto: &tally.badgeOpeners[policy])
+    for index in 0..<facts.openerCount {
       let opener = facts.opener(index)
       badgeOpeners.append(
         BadgeOpener(
@@ -22,16 +22,18 @@ extension ConversationAnalysis {
 
   @inline(__always)
   private func reasons(
-    _ opener: UnsafePointer<OpenerFact>, _ facts: FoundFacts, _ slice: SliceRules,
+    _ opener: UnsafePointer<OpenerFact>, _ facts: FoundFacts, _ slice: UnsafePointer<SliceRules>,
     _ silence: Milliseconds
   ) -> BadgeOpener.Reasons {
     var reasons: BadgeOpener.Reasons = []
     switch facts.outline.status {
     case .spam: reasons.insert(.spam)
-    case .done: if opener.pointee.response == nil { reasons.insert(.done) }
+    case .done: if !opener.pointee.isAnswered { reasons.insert(.done) }
     case .none, .open, .pending: break
     }
-    if slice.isEverAway, rules.away[slice.page].contains(opener.pointee.instant) {
+    if slice.pointee.isEverAway,
+      away.contains(opener.pointee.instant, page: slice.pointee.page)
+    {
       reasons.insert(.away)
     }
     if opener.pointee.isFirstInbound, let before = opener.pointee.visibleBefore,

@@ -24,20 +24,4 @@ extension ConversationAnalysis {
       ContactRow(
         key: facts.outline.contact.key, isID: isID, slice: facts.outline.slice, isOld: isOld))
   }
-
-  /// Keeps a conversation that waits for a reply.
-  @inline(__always)
-  mutating func addWaiting(_ facts: FoundFacts, _ slice: SliceRules) {
-    guard slice.isPageChosen, let turn = facts.outline.unfinishedTurn else { return }
-    switch facts.outline.status {
-    case .spam, .done: return
-    case .none, .open, .pending: break
-    }
-    tally.waiting.append(
-      WaitingConversation(
-        slice: facts.outline.slice, conversation: facts.outline.place,
-        contact: facts.outline.contact, assignee: facts.outline.assignee, since: turn.start,
-        wait: rules.asOf - turn.start,
-        officeWait: rules.officeHours[slice.page]?.time(from: turn.start, to: rules.asOf)))
-  }
 }

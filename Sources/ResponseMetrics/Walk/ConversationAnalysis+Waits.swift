@@ -3,105 +3,126 @@ import MessageHistory
 extension ConversationAnalysis {
   /// Adds the times of a conversation: of openers, turns, resolutions and other programs' rules.
   ///
-  /// An opener begins a turn, and its response ends that: one time, which is kept once.
+  /// An opener begins a turn, and its response ends that: one time, which is kept once. So each turn
+  /// first gets a row, one after another, to which answered openers then add what they count as.
+  @inline(__always)
   mutating func addWaits(
-    _ facts: FoundFacts, _ slice: SliceRules, _ notes: UnsafeMutablePointer<SliceNotes>, rows: Int
+    _ facts: FoundFacts, _ slice: UnsafePointer<SliceRules>,
+    _ notes: UnsafeMutablePointer<SliceNotes>, rowCount: Int
   ) {
     // A row of the history ends a turn or an opener at most, with a row each for the time, the
-    // office hours in it and the turn's last message, or it closes a resolution.
-    waits.reserve(3 * rows + 1, pouringInto: &tally.waits)
-    var firstReply = firstReply(facts, notes)
-    var turn = 0
-    for index in 0..<facts.openers.count {
-      let opener = facts.opener(index)
-      if opener.pointee.response == nil {
-        addUnanswered(opener, facts, slice, notes)
-        continue
-      }
-      // An opener begins a turn: the first to be replied to behind it.
-      while facts.turns[turn].replyRow < opener.pointee.row {
-        addTurn(facts.turns[turn], facts, slice)
-        turn &+= 1
-      }
-      addAnswered(opener, facts.turns[turn], &firstReply, facts, slice, notes)
-      turn &+= 1
-    }
-    while turn < facts.turns.count {
-      addTurn(facts.turns[turn], facts, slice)
-      turn &+= 1
-    }
-    if let firstReply {
-      waits.append(
-        WaitRow(
-          milliseconds: firstReply.end.milliseconds - firstReply.start.milliseconds,
-          as: .firstReplyEver, slice: facts.outline.slice))
-    }
-    addResolutions(facts, notes)
+    // office hours in it and the turn's last message.
+    waits.reserve(3 * rowCount + 1, pouringInto: &tally.waits)
+    let start = waits.count
+    let idle = addTurns(facts, slice)
+    addOpeners(facts, slice, notes, waits.place(start))
+    addFirstReply(facts, notes, waits.place(start))
+    if slice.pointee.officeHours != nil { addOfficeHours(facts, slice) }
+    if idle > 0 { waits.keep(from: start) { !$0.roles.isEmpty } }
   }
 
-  private struct FirstReply {
-    let start: Instant
-    let end: Instant
+  // MARK: Turns
+
+  /// Adds a row for each turn, even where it counts as nothing yet, and behind them those of last
+  /// messages that are not the first.
+  ///
+  /// What few turns need is done in a second pass, so that the first one has little to keep in mind.
+  /// - Returns: how many turns count as nothing yet.
+  @inline(__always)
+  private mutating func addTurns(
+    _ facts: FoundFacts, _ slice: UnsafePointer<SliceRules>
+  ) -> Int {
+    let isSpam = if case .spam = facts.outline.status { true } else { false }
+    var idle = 0
+    var hasFurtherRows = false
+    for index in 0..<facts.turnCount {
+      let turn = facts.turn(index)
+      let (start, reply) = (turn.pointee.start, turn.pointee.reply)
+      let isReplyInPeriod = period.contains(reply)
+      let isOneMessage = turn.pointee.lastInbound.milliseconds == start.milliseconds
+      var roles: WaitRow.Roles = []
+      if period.contains(start) { roles.insert(.turn) }
+      if isReplyInPeriod, isOneMessage { roles.insert(.lastMessage) }
+      if isSpam { roles = [] }
+      if !isReplyInPeriod || !isOneMessage { hasFurtherRows = true }
+      if roles.isEmpty { idle &+= 1 }
+      waits.append(
+        WaitRow(
+          milliseconds: reply.milliseconds &- start.milliseconds, as: roles,
+          slice: facts.outline.slice, employee: turn.pointee.employee))
+    }
+    if hasFurtherRows, !isSpam { addLastMessages(facts, slice) }
+    return idle
+  }
+
+  /// Adds the last messages of turns of more than one message, and the seats of those who replied to a
+  /// turn of the period behind it: who replied in it has a seat by the message itself.
+  @inline(never)
+  private mutating func addLastMessages(
+    _ facts: FoundFacts, _ slice: UnsafePointer<SliceRules>
+  ) {
+    for index in 0..<facts.turnCount {
+      let turn = facts.turn(index)
+      let (last, reply) = (turn.pointee.lastInbound, turn.pointee.reply)
+      if !period.contains(reply) {
+        if period.contains(turn.pointee.start) {
+          rows.seats.enter(page: slice.pointee.page, employee: turn.pointee.employee)
+        }
+      } else if last.milliseconds != turn.pointee.start.milliseconds {
+        waits.append(
+          WaitRow(
+            milliseconds: reply.milliseconds &- last.milliseconds, as: .lastMessage,
+            slice: facts.outline.slice))
+      }
+    }
   }
 
   // MARK: Openers
 
-  /// Adds an opener whose response ended a turn.
-  ///
-  /// Openers are handed on as places, since a copy takes longer than what is read of them.
+  /// Adds the openers: to the rows of the turns that their responses ended, else rows of their own.
   @inline(__always)
-  private mutating func addAnswered(
-    _ opener: UnsafePointer<OpenerFact>, _ turn: TurnFact, _ firstReply: inout FirstReply?,
-    _ facts: FoundFacts, _ slice: SliceRules, _ notes: UnsafeMutablePointer<SliceNotes>
+  private mutating func addOpeners(
+    _ facts: FoundFacts, _ slice: UnsafePointer<SliceRules>,
+    _ notes: UnsafeMutablePointer<SliceNotes>, _ turnRows: UnsafeMutablePointer<WaitRow>
   ) {
-    let outcome = outcome(of: opener, isAnswered: true, facts, slice)
-    var roles = openerRoles(opener)
-    var officeRoles: WaitRow.Roles = []
-    if case .answered = outcome {
-      if period.contains(turn.reply) { roles.insert(.replyDated) }
-      if roles.contains(.opener) { officeRoles.insert(.officeResponse) }
-    }
-    addRoles(of: turn, &roles, &officeRoles, facts, slice)
-    if let first = firstReply, first.start.milliseconds == turn.start.milliseconds,
-      first.end.milliseconds == turn.reply.milliseconds
-    {
-      roles.insert(.firstReplyEver)
-      firstReply = nil
-    }
-    if !roles.isEmpty {
-      var row = WaitRow(
-        milliseconds: turn.reply.milliseconds - turn.start.milliseconds, as: roles,
-        slice: facts.outline.slice, employee: turn.employee)
-      row.describe(opener, outcome: outcome, localHour: clock.hour(at: turn.start.milliseconds))
-      waits.append(row)
-    }
-    if let hours = slice.officeHours, !officeRoles.isEmpty {
-      waits.append(
-        WaitRow(
-          milliseconds: hours.time(from: turn.start, to: turn.reply), as: officeRoles,
-          slice: facts.outline.slice, employee: turn.employee))
-    }
-    noteOpener(opener, outcome, facts, slice, notes)
-    // Who replied in the period has a seat by the message itself.
-    if outcome.isEligible, roles.contains(.opener), !period.contains(turn.reply) {
-      seats.enter(page: slice.page, employee: turn.employee)
+    for index in 0..<facts.openerCount {
+      let opener = facts.opener(index)
+      let instant = opener.pointee.instant
+      let isAnswered = opener.pointee.isAnswered
+      let isInPeriod = period.contains(instant)
+      var roles: WaitRow.Roles = []
+      if isInPeriod { roles.insert(.opener) }
+      if comparedPeriod.contains(instant) { roles.insert(.comparedOpener) }
+      let outcome = outcome(of: opener, isAnswered: isAnswered, facts, slice.pointee)
+      if case .answered = outcome, period.contains(opener.pointee.responseInstant) {
+        roles.insert(.replyDated)
+      }
+      if isAnswered || !roles.isEmpty {
+        let row = isAnswered ? turnRows + opener.pointee.turn : addUnanswered(opener, facts)
+        row.pointee.describe(
+          opener, as: roles, outcome, localHour: rows.clock.hour(at: instant.milliseconds))
+      }
+      guard isInPeriod else { continue }
+      notes.pointee.openers &+= 1
+      if case .answered = outcome { notes.pointee.answeredOpeners &+= 1 }
+      if slice.pointee.isListed { listOpener(opener, outcome, facts, slice.pointee) }
+      let isOfOthers =
+        opener.pointee.assignee != 0 || opener.pointee.hasHandovers
+        || isAnswered && !period.contains(opener.pointee.responseInstant)
+      if isOfOthers, outcome.isEligible { noteOthers(opener, facts, slice) }
     }
   }
 
+  /// Adds a row for an opener without a response, which counts as nothing yet.
+  @inline(never)
   private mutating func addUnanswered(
-    _ opener: UnsafePointer<OpenerFact>, _ facts: FoundFacts, _ slice: SliceRules,
-    _ notes: UnsafeMutablePointer<SliceNotes>
-  ) {
-    let roles = openerRoles(opener)
-    guard !roles.isEmpty else { return }
-    let outcome = outcome(of: opener, isAnswered: false, facts, slice)
-    var row = WaitRow(
-      wait: opener.pointee.censoredWait(asOf: rules.asOf), as: roles,
-      slice: facts.outline.slice)
-    row.describe(
-      opener, outcome: outcome, localHour: clock.hour(at: opener.pointee.instant.milliseconds))
-    waits.append(row)
-    noteOpener(opener, outcome, facts, slice, notes)
+    _ opener: UnsafePointer<OpenerFact>, _ facts: FoundFacts
+  ) -> UnsafeMutablePointer<WaitRow> {
+    waits.append(
+      WaitRow(
+        wait: opener.pointee.censoredWait(asOf: rules.asOf), as: [],
+        slice: facts.outline.slice))
+    return waits.place(waits.count - 1)
   }
 
   /// What became of an opener.
@@ -112,109 +133,83 @@ extension ConversationAnalysis {
   ) -> OpenerOutcome {
     rules.outcome(
       isAnswered: isAnswered, at: opener.pointee.instant, status: facts.outline.status,
-      isAway: slice.isEverAway && rules.away[slice.page].contains(opener.pointee.instant))
+      isAway: slice.isEverAway && away.contains(opener.pointee.instant, page: slice.page))
   }
 
-  @inline(__always)
-  private func openerRoles(_ opener: UnsafePointer<OpenerFact>) -> WaitRow.Roles {
-    var roles: WaitRow.Roles = []
-    if period.contains(opener.pointee.instant) { roles.insert(.opener) }
-    if comparedPeriod.contains(opener.pointee.instant) { roles.insert(.comparedOpener) }
-    return roles
-  }
-
-  /// Counts an opener of the period, and who has to do with it besides those who replied.
-  @inline(__always)
-  private mutating func noteOpener(
-    _ opener: UnsafePointer<OpenerFact>, _ outcome: OpenerOutcome, _ facts: FoundFacts,
-    _ slice: SliceRules, _ notes: UnsafeMutablePointer<SliceNotes>
+  /// Notes who has to do with an eligible opener of the period, besides those who replied in it.
+  @inline(never)
+  private mutating func noteOthers(
+    _ opener: UnsafePointer<OpenerFact>, _ facts: FoundFacts,
+    _ slice: UnsafePointer<SliceRules>
   ) {
-    guard period.contains(opener.pointee.instant) else { return }
-    notes.pointee.openers &+= 1
-    if case .answered = outcome { notes.pointee.answeredOpeners &+= 1 }
-    if slice.isListed { listOpener(opener, outcome, facts, slice) }
-    guard outcome.isEligible else { return }
+    let page = slice.pointee.page
+    if let response = opener.pointee.response, !period.contains(response.instant) {
+      rows.seats.enter(page: page, employee: response.employee)
+    }
     if opener.pointee.assignee != 0 {
-      seats.enter(page: slice.page, employee: opener.pointee.assignee)
+      rows.seats.enter(page: page, employee: opener.pointee.assignee)
     }
     for handover in opener.pointee.handovers {
-      seats.note(page: slice.page, employee: facts.handovers[handover]).pointee.handovers &+= 1
+      rows.seats.note(page: page, employee: facts.rare.handovers[handover]).pointee.handovers &+= 1
     }
   }
 
-  // MARK: Turns
+  // MARK: Office hours
 
-  @inline(__always)
-  private mutating func addTurn(_ turn: TurnFact, _ facts: FoundFacts, _ slice: SliceRules) {
-    var roles: WaitRow.Roles = []
-    var officeRoles: WaitRow.Roles = []
-    addRoles(of: turn, &roles, &officeRoles, facts, slice)
-    if !roles.isEmpty {
+  /// Adds the times inside office hours of turns, and of the openers that they answer.
+  @inline(never)
+  private mutating func addOfficeHours(_ facts: FoundFacts, _ slice: UnsafePointer<SliceRules>) {
+    guard let hours = slice.pointee.officeHours else { return }
+    var next = 0
+    for index in 0..<facts.turnCount {
+      let turn = facts.turn(index)
+      var roles: WaitRow.Roles = []
+      if case .spam = facts.outline.status {
+      } else if period.contains(turn.pointee.start) {
+        roles.insert(.officeTurn)
+      }
+      while next < facts.openerCount, facts.opener(next).pointee.row < turn.pointee.replyRow {
+        let opener = facts.opener(next)
+        if opener.pointee.isAnswered, opener.pointee.turn == index,
+          period.contains(opener.pointee.instant),
+          case .answered = outcome(of: opener, isAnswered: true, facts, slice.pointee)
+        {
+          roles.insert(.officeResponse)
+        }
+        next &+= 1
+      }
+      guard !roles.isEmpty else { continue }
       waits.append(
         WaitRow(
-          milliseconds: turn.reply.milliseconds - turn.start.milliseconds, as: roles,
-          slice: facts.outline.slice, employee: turn.employee))
-    }
-    if let hours = slice.officeHours, !officeRoles.isEmpty {
-      waits.append(
-        WaitRow(
-          milliseconds: hours.time(from: turn.start, to: turn.reply), as: officeRoles,
-          slice: facts.outline.slice, employee: turn.employee))
-    }
-  }
-
-  /// What a turn counts as; where its last message is not its first, that has a row of its own.
-  @inline(__always)
-  private mutating func addRoles(
-    of turn: TurnFact, _ roles: inout WaitRow.Roles, _ officeRoles: inout WaitRow.Roles,
-    _ facts: FoundFacts, _ slice: SliceRules
-  ) {
-    if case .spam = facts.outline.status { return }
-    let isReplyInPeriod = period.contains(turn.reply)
-    if period.contains(turn.start) {
-      roles.insert(.turn)
-      officeRoles.insert(.officeTurn)
-      if !isReplyInPeriod { seats.enter(page: slice.page, employee: turn.employee) }
-    }
-    guard isReplyInPeriod else { return }
-    if turn.lastInbound.milliseconds == turn.start.milliseconds {
-      roles.insert(.lastMessage)
-    } else {
-      waits.append(
-        WaitRow(
-          milliseconds: turn.reply.milliseconds - turn.lastInbound.milliseconds,
-          as: .lastMessage, slice: facts.outline.slice))
+          milliseconds: hours.time(from: turn.pointee.start, to: turn.pointee.reply), as: roles,
+          slice: facts.outline.slice, employee: turn.pointee.employee))
     }
   }
 
   // MARK: Conversations
 
-  /// From the conversation's first message, in the period, to its first human reply.
+  /// Adds the time from the conversation's first message, in the period, to its first human reply.
+  ///
+  /// Mostly that is the first turn's. No later one can be it: turns begin one behind the other.
   @inline(__always)
-  private mutating func firstReply(
-    _ facts: FoundFacts, _ notes: UnsafeMutablePointer<SliceNotes>
-  ) -> FirstReply? {
-    guard let start = facts.outline.firstMessage, period.contains(start) else { return nil }
-    guard let end = facts.outline.firstHumanOutbound else {
-      notes.pointee.neverReplied += 1
-      return nil
-    }
-    return FirstReply(start: start, end: end)
-  }
-
-  @inline(__always)
-  private mutating func addResolutions(
-    _ facts: FoundFacts, _ notes: UnsafeMutablePointer<SliceNotes>
+  private mutating func addFirstReply(
+    _ facts: FoundFacts, _ notes: UnsafeMutablePointer<SliceNotes>,
+    _ turnRows: UnsafeMutablePointer<WaitRow>
   ) {
-    if case .spam = facts.outline.status { return }
-    for resolution in facts.resolutions where period.contains(resolution.close) {
-      guard let opener = resolution.opener else { continue }
+    guard let start = facts.outline.firstMessage, period.contains(start) else { return }
+    guard let end = facts.outline.firstHumanOutbound else {
+      notes.pointee.neverReplied &+= 1
+      return
+    }
+    if facts.turnCount > 0, facts.turn(0).pointee.start.milliseconds == start.milliseconds,
+      facts.turn(0).pointee.reply.milliseconds == end.milliseconds
+    {
+      turnRows.pointee.roles.insert(.firstReplyEver)
+    } else {
       waits.append(
         WaitRow(
-          wait: resolution.close - opener, as: .resolution, slice: facts.outline.slice))
-    }
-    for reopening in facts.reopenings where period.contains(reopening) {
-      notes.pointee.reopenings += 1
+          milliseconds: end.milliseconds &- start.milliseconds, as: .firstReplyEver,
+          slice: facts.outline.slice))
     }
   }
 }

@@ -9,23 +9,21 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
   let rules: MetricRules
   let period: InstantSpan
   let comparedPeriod: InstantSpan
-  private let sliceRules: [SliceRules]
+  let away: AwayCalendars
+  private let sliceRules: OwnedMemory<SliceRules>
   /// The policy under which badge openers of the report's own silence are kept.
   private let policyOfReportSilence: Int?
   /// First policies of silences that differ from the report's.
   private let policiesOfOtherSilences: [Int]
+  private let hasOtherSilences: Bool
 
   /// What is rarely added to, until the end.
   var tally: HistoryTally
   private var notes: OwnedMemory<SliceNotes>
-  private var rowCounts: OwnedMemory<Int>
-  var seats: SeatNotes
+  var rows: RowTally
   var waits = GatheredRows<WaitRow>()
   var contacts = GatheredRows<ContactRow>()
   var badgeOpeners = GatheredRows<BadgeOpener>()
-  var clock: OffsetMemo
-  /// How many conversations were walked over.
-  var conversations = 0
   private var sheet = FactSheet()
   private var oldest = Int64.max
   private var newest = Int64.min
@@ -37,101 +35,113 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
     self.rules = rules
     period = InstantSpan(rules.period)
     comparedPeriod = InstantSpan(rules.comparedPeriod)
-    sliceRules = rules.slices.map { SliceRules($0, of: rules) }
+    away = AwayCalendars(byPage: rules.away)
+    sliceRules = OwnedMemory(rules.slices.map { SliceRules($0, of: rules) })
     policyOfReportSilence = rules.policies.firstIndex { $0.silence == rules.silence }
     policiesOfOtherSilences = rules.policies.indices.filter {
       rules.policies[$0].silence != rules.silence && rules.badgeOpenersIndex(ofPolicy: $0) == $0
     }
+    hasOtherSilences = !policiesOfOtherSilences.isEmpty
     tally = HistoryTally(rules: rules, memory: memory)
     notes = OwnedMemory(repeating: SliceNotes(), count: rules.slices.count)
-    rowCounts = OwnedMemory(repeating: 0, count: rules.slices.count * RowCounts.countPerSlice)
-    seats = SeatNotes(days: rules.days)
-    clock = OffsetMemo(clock: rules.clock)
+    rows = RowTally(rules, days: rules.days)
   }
 
   // MARK: Conversations
 
   /// Adds some conversations with all of their rows; those later than as-of are set aside.
   package mutating func add(_ conversations: Conversations) {
-    let records = conversations.records
-    var start = 0
-    while start < records.count {
-      let (key, tail) = (records[start].conversation, records[start].conversationTail)
-      var end = start &+ 1
-      while end < records.count, records[end].conversation == key,
-        records[end].conversationTail == tail
-      {
-        end &+= 1
-      }
-      addRows(UnsafeBufferPointer(rebasing: records[start..<end]), conversations.traits)
-      start = end
-    }
+    add(conversations.records, conversations.traits)
   }
 
   /// Adds one conversation with all of its rows; those later than as-of are set aside.
   package mutating func add(_ conversation: Conversation) {
-    addRows(conversation.records, conversation.traits)
+    add(conversation.records, conversation.traitsView)
+  }
+
+  private mutating func add(
+    _ records: UnsafeBufferPointer<MessageRecord>, _ traits: TraitsView
+  ) {
+    let hadLater = rows.rowsAfterAsOf
+    let count = rows.count(records, traits, sliceRules)
+    let hasLater = rows.rowsAfterAsOf > hadLater
+    for index in 0..<count {
+      let found = rows.found(index)
+      let start = Int(found.start)
+      var end = Int(rows.found(index &+ 1).start)
+      if hasLater {
+        while end > start, records[end &- 1].moment >> 3 > rules.asOf.milliseconds { end &-= 1 }
+        if end == start { continue }
+      }
+      addKnown(
+        ConversationRows(
+          UnsafeBufferPointer(rebasing: records[start..<end]), traits, further: found.further))
+    }
   }
 
   @inline(__always)
-  private mutating func addRows(
-    _ records: UnsafeBufferPointer<MessageRecord>, _ traits: UnsafeBufferPointer<MessageTraits>
-  ) {
-    var known = records.count
-    while known > 0, records[known &- 1].moment >> 3 > rules.asOf.milliseconds { known &-= 1 }
-    tally.kept.afterAsOf += records.count - known
-    guard known > 0 else { return }
-    addKnown(
-      Conversation(records: UnsafeBufferPointer(rebasing: records[..<known]), traits: traits))
-  }
-
-  private mutating func addKnown(_ conversation: Conversation) {
-    ConversationWalk.walk(conversation, silence: rules.silence, into: &sheet)
+  private mutating func addKnown(_ rows: ConversationRows) {
+    let index = rows.marks(0).slice
+    let slice = UnsafePointer(sliceRules.base + index)
+    let notes = notes.base + index
+    ConversationWalk.walk(rows, silence: rules.silence, into: &sheet)
     let facts = FoundFacts(sheet)
-    let slice = sliceRules[Int(facts.outline.slice)]
-    let notes = notes.base + Int(facts.outline.slice)
-    conversations &+= 1
-    noteSpan(of: conversation)
+    noteSpan(of: rows)
     if facts.outline.hasAssignee { tally.kept.hasAssignee = true }
-    if !facts.resolutions.isEmpty { tally.kept.hasClosedEvent = true }
-    let counts = RowCounts(rowCounts, of: Int(facts.outline.slice))
-    if countRows(conversation, slice, counts) { notes.pointee.conversations &+= 1 }
-    if slice.isChosen {
-      addWaiting(facts, slice)
-      if rules.period != nil { addPeriod(conversation, facts, slice, notes) }
+    if sheet.hasRarities { addRarities(facts, slice, notes) }
+    if rows.hasMessage(in: period) { notes.pointee.conversations &+= 1 }
+    if slice.pointee.isChosen {
+      if let turn = facts.outline.unfinishedTurn, slice.pointee.isPageChosen {
+        addWaiting(facts, since: turn.start, slice)
+      }
+      if rules.period != nil {
+        if slice.pointee.isListed {
+          list(
+            Conversation(records: rows.records, traits: rows.traits), facts, slice.pointee)
+        }
+        addPeriod(facts, slice, notes, rowCount: rows.count)
+      }
     }
-    if slice.isJudged { addBadgeOpeners(conversation, facts, slice) }
+    if slice.pointee.isJudged { addBadgeOpeners(rows, facts, slice) }
   }
 
+  @inline(__always)
   private mutating func addPeriod(
-    _ conversation: Conversation, _ facts: FoundFacts, _ slice: SliceRules,
-    _ notes: UnsafeMutablePointer<SliceNotes>
+    _ facts: FoundFacts, _ slice: UnsafePointer<SliceRules>,
+    _ notes: UnsafeMutablePointer<SliceNotes>, rowCount: Int
   ) {
-    countWindowUses(facts, slice, notes)
-    addRating(facts, slice)
-    if slice.isListed { list(conversation, facts, slice) }
-    addWaits(facts, slice, notes, rows: conversation.records.count)
+    if facts.outline.rating != nil { addRating(facts, slice) }
+    addWaits(facts, slice, notes, rowCount: rowCount)
     addContact(facts, notes)
   }
 
+  @inline(__always)
   private mutating func addBadgeOpeners(
-    _ conversation: Conversation, _ facts: FoundFacts, _ slice: SliceRules
+    _ rows: ConversationRows, _ facts: FoundFacts, _ slice: UnsafePointer<SliceRules>
   ) {
     if let policy = policyOfReportSilence {
       addBadgeOpeners(facts, slice, policy: policy, silence: rules.silence)
     }
+    if hasOtherSilences { addBadgeOpenersOfOtherSilences(rows, slice) }
+  }
+
+  @inline(never)
+  private mutating func addBadgeOpenersOfOtherSilences(
+    _ rows: ConversationRows, _ slice: UnsafePointer<SliceRules>
+  ) {
     for policy in policiesOfOtherSilences {
       badgeOpeners.pour(into: &tally.badgeOpeners[policyOfReportSilence ?? policy])
       let silence = rules.policies[policy].silence
-      ConversationWalk.walk(conversation, silence: silence, into: &sheet)
+      ConversationWalk.walk(rows, silence: silence, into: &sheet)
       addBadgeOpeners(FoundFacts(sheet), slice, policy: policy, silence: silence)
       badgeOpeners.pour(into: &tally.badgeOpeners[policy])
     }
   }
 
-  private mutating func noteSpan(of conversation: Conversation) {
-    oldest = min(oldest, conversation.records[0].moment >> 3)
-    newest = max(newest, conversation.records[conversation.records.count - 1].moment >> 3)
+  @inline(__always)
+  private mutating func noteSpan(of rows: ConversationRows) {
+    oldest = min(oldest, rows.instant(0))
+    newest = max(newest, rows.instant(rows.count &- 1))
   }
 
   // MARK: The end
@@ -147,18 +157,20 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
     waits.pour(into: &tally.waits)
     contacts.pour(into: &tally.contacts)
     if let policy = policyOfReportSilence { badgeOpeners.pour(into: &tally.badgeOpeners[policy]) }
-    for slice in sliceRules.indices {
-      let rows = RowCounts(rowCounts, of: slice)
-      rows.add(to: &tally.kept)
-      tally.isSliceSeen[slice] = rows.isSeen
-      if rows.isSeen, sliceRules[slice].hasWindow { tally.kept.hasWindowChannel = true }
-      if sliceRules[slice].isChosen { tally.note(notes.base[slice], rows, of: slice) }
+    for slice in rules.slices.indices {
+      let counts = rows.counts(of: slice)
+      counts.add(to: &tally.kept)
+      tally.isSliceSeen[slice] = counts.isSeen
+      if counts.isSeen, sliceRules.base[slice].hasWindow { tally.kept.hasWindowChannel = true }
+      if sliceRules.base[slice].isChosen { tally.note(notes.base[slice], counts, of: slice) }
     }
-    if conversations > 0 {
+    if newest >= oldest {
       tally.kept.oldest = Instant(milliseconds: oldest)
       tally.kept.newest = Instant(milliseconds: newest)
     }
-    tally.employees = seats.ledger()
+    tally.kept.afterAsOf = rows.rowsAfterAsOf
+    tally.names = rows.names
+    tally.employees = rows.ledger()
     return tally
   }
 }

@@ -20,7 +20,9 @@ package struct ConversationFacts: Sendable {
   ///   - silence: the pause after which an inbound message is an opener again.
   package init(of conversation: Conversation?, silence: Milliseconds) {
     var sheet = FactSheet()
-    if let conversation { ConversationWalk.walk(conversation, silence: silence, into: &sheet) }
+    if let conversation {
+      ConversationWalk.walk(ConversationRows(conversation), silence: silence, into: &sheet)
+    }
     outline = sheet.outline.pointee
     openers = Array(sheet.openers.all)
     turns = Array(sheet.turns.all)

@@ -1,34 +1,61 @@
 import MessageHistory
 
-/// Looks for what single rows of a conversation decide.
+/// The rows of a conversation as the walk reads them, and what single ones of them decide.
+///
+/// Cells of rows are read where they stand: a row is longer than what is asked of it.
 struct ConversationRows {
-  private let records: UnsafeBufferPointer<MessageRecord>
-  private let allTraits: UnsafeBufferPointer<MessageTraits>
+  let records: UnsafeBufferPointer<MessageRecord>
+  let traits: TraitsView
+  /// What any row's traits have: whether there is something to look for.
+  let further: FurtherTraits
 
+  /// Rows of a conversation, at least one, with what any of their traits have.
+  @inline(__always)
+  init(
+    _ records: UnsafeBufferPointer<MessageRecord>, _ traits: TraitsView, further: FurtherTraits
+  ) {
+    self.records = records
+    self.traits = traits
+    self.further = further
+  }
+
+  /// All rows of a conversation.
   init(_ conversation: Conversation) {
-    records = conversation.records
-    allTraits = conversation.traits
+    let marks = conversation.marks
+    self.init(
+      conversation.records, conversation.traitsView,
+      further: conversation.records.reduce(into: []) {
+        $0.formUnion(marks[Int($1.traits)].further)
+      })
   }
 
   @inline(__always)
-  func traits(_ row: Int) -> MessageTraits { allTraits[Int(records[row].traits)] }
+  var count: Int { records.count }
 
   @inline(__always)
-  private func instant(_ row: Int) -> Instant { Instant(at: records[row].moment >> 3) }
+  func marks(_ row: Int) -> TraitMarks { traits.marks[Int(records[row].traits)] }
 
-  /// The newest status: a row's own, else what its event means; `none` where no row has one.
+  @inline(__always)
+  func wholeTraits(_ row: Int) -> MessageTraits { traits.all[Int(records[row].traits)] }
+
+  /// In milliseconds.
+  @inline(__always)
+  func instant(_ row: Int) -> Int64 { records[row].moment >> 3 }
+
+  @inline(__always)
+  func place(_ row: Int) -> Place { records[row].place }
+
+  @inline(__always)
+  func messageClass(_ row: Int) -> MessageClass { MessageClass(of: records[row]) }
+
+  /// The newest status that a row sets; `none` where no row does.
   var status: ConversationStatus {
     @inline(__always) get {
-      var row = records.count
+      var row = count
       while row > 0 {
         row &-= 1
-        let traits = traits(row)
-        if case .none = traits.status {} else { return traits.status }
-        switch traits.event {
-        case .closed: return .done
-        case .reopened: return .open
-        case .unassigned, .other: break
-        }
+        let status = marks(row).statusSet
+        if case .none = status {} else { return status }
       }
       return .none
     }
@@ -37,9 +64,9 @@ struct ConversationRows {
   /// Instant of the first message, in either direction.
   var firstMessage: Instant? {
     @inline(__always) get {
-      for row in 0..<records.count {
-        switch traits(row).messageClass {
-        case .inbound, .humanOutbound, .automatedOutbound: return instant(row)
+      for row in 0..<count {
+        switch messageClass(row) {
+        case .inbound, .humanOutbound, .automatedOutbound: return Instant(at: instant(row))
         case .note, .event: break
         }
       }
@@ -47,13 +74,16 @@ struct ConversationRows {
     }
   }
 
-  var firstHumanOutbound: Instant? {
-    @inline(__always) get {
-      for row in 0..<records.count {
-        if case .humanOutbound = traits(row).messageClass { return instant(row) }
+  /// Whether a message lies in a span.
+  @inline(__always)
+  func hasMessage(in span: InstantSpan) -> Bool {
+    for row in 0..<count where span.contains(instant(row)) {
+      switch messageClass(row) {
+      case .inbound, .humanOutbound, .automatedOutbound: return true
+      case .note, .event: break
       }
-      return nil
     }
+    return false
   }
 
   // MARK: The contact
@@ -63,10 +93,10 @@ struct ConversationRows {
     @inline(__always) get {
       var contact = ConversationOutline.ContactFact()
       var strength = 0
-      var row = records.count
+      var row = count
       while row > 0, strength < ContactEvidence.Rank.greatestStrength {
         row &-= 1
-        let rank = traits(row).contact.rank
+        let rank = marks(row).contactRank
         if rank.strength > strength {
           strength = rank.strength
           contact.rank = rank
@@ -81,16 +111,13 @@ struct ConversationRows {
   /// Finds the row with the name to show: the last contact_name, else the last inbound sender_name.
   @inline(never)
   func findName(_ contact: inout ConversationOutline.ContactFact) {
-    for row in (0..<records.count).reversed() {
-      let evidence = traits(row).contact
-      if evidence.hasContactName {
-        contact.namePlace = records[row].place
+    for row in (0..<count).reversed() where marks(row).further.contains(.contactName) {
+      if wholeTraits(row).contact.hasContactName {
+        contact.namePlace = place(row)
         contact.isContactName = true
         return
       }
-      if evidence.hasSenderName, contact.namePlace == nil {
-        contact.namePlace = records[row].place
-      }
+      if contact.namePlace == nil { contact.namePlace = place(row) }
     }
   }
 
@@ -98,15 +125,16 @@ struct ConversationRows {
 
   /// The newest rating; its employee is the sender of the last human outbound message up to it.
   var rating: ConversationOutline.RatingFact? {
-    guard
-      let rated = (0..<records.count).last(where: { traits($0).rating.millionths != 0 })
-    else { return nil }
-    let reply = (0...rated).last {
-      if case .humanOutbound = traits($0).messageClass { true } else { false }
+    @inline(never) get {
+      guard let rated = (0..<count).last(where: { marks($0).further.contains(.rating) })
+      else { return nil }
+      let reply = (0...rated).last {
+        if case .humanOutbound = messageClass($0) { true } else { false }
+      }
+      return ConversationOutline.RatingFact(
+        value: wholeTraits(rated).rating, instant: Instant(at: instant(rated)),
+        employee: reply.map { marks($0).employee })
     }
-    return ConversationOutline.RatingFact(
-      value: traits(rated).rating, instant: instant(rated),
-      employee: reply.map { traits($0).employee })
   }
 
   /// Gives each opener the newest assignee at its instant: a later row of that instant may assign it.
@@ -116,18 +144,16 @@ struct ConversationRows {
   func assign(_ openers: UnsafeMutableBufferPointer<OpenerFact>) -> UInt32 {
     var assignee: UInt32 = 0
     var opener = 0
-    for row in 0..<records.count {
-      while opener < openers.count,
-        openers[opener].instant.milliseconds < records[row].moment >> 3
-      {
+    for row in 0..<count {
+      while opener < openers.count, openers[opener].instant.milliseconds < instant(row) {
         openers[opener].assignee = assignee
         opener += 1
       }
-      let traits = traits(row)
-      if case .unassigned = traits.event {
+      let marks = marks(row)
+      if case .unassigned = marks.event {
         assignee = 0
-      } else if traits.assignee != 0 {
-        assignee = traits.assignee
+      } else if marks.further.contains(.assignee) {
+        assignee = wholeTraits(row).assignee
       }
     }
     for opener in opener..<openers.count { openers[opener].assignee = assignee }
@@ -135,8 +161,23 @@ struct ConversationRows {
   }
 }
 
+extension Conversation {
+  /// All traits of the history.
+  var traitsView: TraitsView { TraitsView(all: traits, marks: marks) }
+}
+
+extension MessageClass {
+  /// The class of a row, without a call.
+  @inline(__always)
+  fileprivate init(of record: MessageRecord) {
+    // The raw values are those that the compiler gives the cases too; were it otherwise, hardly a
+    // test of this module would pass.
+    self = unsafeBitCast(UInt8(truncatingIfNeeded: record.moment & 7), to: MessageClass.self)
+  }
+}
+
 extension ContactEvidence.Rank {
-  fileprivate static let greatestStrength = 4
+  fileprivate static var greatestStrength: Int { 4 }
 
   /// The raw value, without a call.
   @inline(__always)

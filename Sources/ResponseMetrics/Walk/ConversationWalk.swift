@@ -6,188 +6,222 @@ import MessageHistory
 /// the period, the exclusions or the office hours is decided by those who read the facts.
 /// Source: metrics.md, sections 1, 3, 7 and 8.
 ///
-/// One loop passes all rows with the little that each of them may change; whatever a single row
-/// decides, such as the newest status, is looked for behind it from the end. Instants are plain
-/// milliseconds here, since operators of another module are called, not inlined.
-struct ConversationWalk: BitwiseCopyable {
+/// Where the walk stands in its loops says whether there is an opener and whether a turn is open, so
+/// that little has to be kept from row to row; whatever a single row decides, such as the newest
+/// status, is looked for behind it from the end. Instants are plain milliseconds here, since
+/// operators of another module are called, not inlined.
+struct ConversationWalk {
+  private let rows: ConversationRows
   /// The pause after which an inbound message is an opener again; exactly this long counts.
   private let silence: Int64
-
-  private var lastVisible: Int64 = 0
+  /// Index of the row that the walk has come to.
+  private var row = 0
+  /// Where the next opener goes.
+  private var opener: UnsafeMutablePointer<OpenerFact>
+  /// Where the next turn goes.
+  private var turn: UnsafeMutablePointer<TurnFact>
+  private var lastVisible = ConversationWalk.none
   /// Of no meaning before the first opener.
   private var lastInbound: Int64 = 0
-  private var hasVisible = false
-  private var turnStart: Int64 = 0
-  private var isTurnOpen = false
   /// The employee of the exchange's newest attributed reply, 0 for none.
   private var lastReplier: UInt32 = 0
-  /// How many openers there were at the newest close.
-  private var openersAtClose = 0
 
-  // Whether there is anything to look for behind the loop; not 0 where there is.
-  private var assignees: UInt32 = 0
-  private var ratings: UInt32 = 0
-  private var hasNames = false
+  /// Long before all instants.
+  private static var none: Int64 { .min }
 
-  private init(silence: Int64) {
+  /// What stops the walk.
+  private enum Stop {
+    /// An inbound message that is an opener.
+    case opener
+    /// An inbound message of the exchange.
+    case inbound
+    case outbound
+    case end
+  }
+
+  @inline(__always)
+  private init(_ rows: ConversationRows, silence: Int64, _ sheet: borrowing FactSheet) {
+    self.rows = rows
     self.silence = silence
+    opener = sheet.openers.base
+    turn = sheet.turns.base
   }
 
   /// Walks over the rows in reading order; the facts are those of this conversation alone.
   static func walk(
-    _ conversation: Conversation, silence: Milliseconds, into sheet: inout FactSheet
+    _ rows: ConversationRows, silence: Milliseconds, into sheet: inout FactSheet
   ) {
-    sheet.begin(rows: conversation.records.count)
-    // Behind a pointer, where a row changes what it has to: state in registers would all be moved
-    // about at each branch.
-    let walk = sheet.walk
-    walk.initialize(to: ConversationWalk(silence: silence.count))
-    for row in 0..<conversation.records.count {
-      let record = conversation.records[row]
-      let traits = conversation.traits[Int(record.traits)]
-      let instant = record.moment >> 3
-      walk.pointee.noteMarks(of: traits)
-      switch traits.messageClass {
-      case .inbound: walk.pointee.receive(record, at: instant, row: row, &sheet)
-      case .humanOutbound: walk.pointee.send(traits, at: instant, row: row, &sheet)
-      case .automatedOutbound: walk.pointee.sendAutomatically(&sheet)
-      case .note: break
-      case .event: walk.pointee.apply(traits.event, at: instant, &sheet)
+    sheet.begin(rows: rows.count)
+    var walk = ConversationWalk(rows, silence: silence.count, sheet)
+    let earlyOutbound = walk.passEarlyRows(&sheet)
+    var openTurn: Int64?
+    var isFirst = true
+    while walk.row < rows.count {
+      walk.open(isFirst: isFirst, &sheet)
+      isFirst = false
+      openTurn = walk.passExchange(&sheet)
+      walk.close(&sheet)
+    }
+    sheet.openers.fill(to: walk.opener)
+    sheet.turns.fill(to: walk.turn)
+    sheet.outline(
+      rows, earlyOutbound: earlyOutbound == none ? nil : Instant(at: earlyOutbound),
+      openTurn: openTurn.map {
+        UnfinishedTurn(start: Instant(at: $0), lastInbound: Instant(at: walk.lastInbound))
+      })
+  }
+
+  /// Passes the rows before the first inbound message.
+  ///
+  /// - Returns: the instant of the first human outbound message among them.
+  @inline(__always)
+  private mutating func passEarlyRows(_ sheet: inout FactSheet) -> Int64 {
+    var first = Self.none
+    while row < rows.count {
+      let messageClass = rows.messageClass(row)
+      if case .inbound = messageClass { break }
+      if case .humanOutbound = messageClass {
+        lastVisible = rows.instant(row)
+        if first == Self.none { first = lastVisible }
+      } else {
+        sheet.note(rows, row, openers: 0)
       }
+      row &+= 1
     }
-    walk.pointee.finish(conversation, &sheet)
+    return first
   }
 
+  // MARK: Exchanges
+
+  /// Begins an exchange with the row that the walk has come to.
   @inline(__always)
-  private mutating func noteMarks(of traits: MessageTraits) {
-    assignees |= traits.assignee
-    ratings |= traits.rating.millionths
-    if traits.contact.hasContactName || traits.contact.hasSenderName { hasNames = true }
-  }
-
-  // MARK: Messages
-
-  @inline(__always)
-  private mutating func receive(
-    _ record: MessageRecord, at instant: Int64, row: Int, _ sheet: inout FactSheet
-  ) {
-    let isFirst = sheet.openers.isEmpty
-    if isFirst || instant - lastVisible >= silence {
-      if !isFirst { endExchange(at: Instant(at: instant), &sheet) }
-      sheet.openers.append(
-        OpenerFact(
-          instant: Instant(at: instant), place: record.place, row: row, isFirstInbound: isFirst,
-          visibleBefore: hasVisible ? Instant(at: lastVisible) : nil,
-          firstHandover: sheet.handovers.count))
-      isTurnOpen = false
-    } else {
-      sheet.openers.last.pointee.hasFurtherInbound = true
-    }
-    if !isTurnOpen { turnStart = instant }
-    isTurnOpen = true
-    lastInbound = instant
-    lastVisible = instant
-    hasVisible = true
-  }
-
-  @inline(__always)
-  private mutating func send(
-    _ traits: MessageTraits, at instant: Int64, row: Int, _ sheet: inout FactSheet
-  ) {
-    lastVisible = instant
-    hasVisible = true
-    guard !sheet.openers.isEmpty else { return }
-    let employee = traits.employee
-    if instant - lastInbound > Self.window {
-      noteWindowUse(tag: traits.tag, by: employee, at: instant, row: row, &sheet)
-    }
-    if isTurnOpen {
-      // A response always ends a turn: the one that its opener began.
-      if sheet.openers.last.pointee.response == nil {
-        sheet.openers.last.pointee.response = OpenerFact.Response(
-          instant: Instant(at: instant), employee: employee, row: row)
-      }
-      sheet.turns.append(
-        TurnFact(
-          start: Instant(at: turnStart), lastInbound: Instant(at: lastInbound),
-          reply: Instant(at: instant), employee: employee, replyRow: row))
-      isTurnOpen = false
-    }
-    if employee != lastReplier, employee != 0 { noteReplier(employee, &sheet) }
-  }
-
-  @inline(__always)
-  private func sendAutomatically(_ sheet: inout FactSheet) {
-    if !sheet.openers.isEmpty, sheet.openers.last.pointee.response == nil {
-      sheet.openers.last.pointee.isFirstOutboundAutomated = true
-    }
-  }
-
-  /// The messaging window, in milliseconds: what is sent in it needs no judgement.
-  private static let window: Int64 = 24 * 3_600_000
-
-  @inline(never)
-  private func noteWindowUse(
-    tag: MessageTag, by employee: UInt32, at instant: Int64, row: Int, _ sheet: inout FactSheet
-  ) {
-    let use = WindowUse(tag: tag, sinceInbound: Milliseconds(instant - lastInbound))
-    sheet.windowUses.append(
-      WindowFact(row: row, instant: Instant(at: instant), employee: employee, use: use))
-  }
-
-  /// Notes a handover where another employee has replied in this exchange before; the blank key
-  /// neither takes over nor is taken over from.
-  @inline(__always)
-  private mutating func noteReplier(_ employee: UInt32, _ sheet: inout FactSheet) {
-    // All repliers but the first are among the handovers, and the first is once it replies again.
-    let first = sheet.openers.last.pointee.handovers.lowerBound
-    if lastReplier != 0, !sheet.handovers.contains(employee, from: first) {
-      sheet.handovers.append(employee)
-    }
-    lastReplier = employee
-  }
-
-  /// Settles what is known of the current exchange when the next opener, or the end, is reached.
-  @inline(__always)
-  private mutating func endExchange(at next: Instant?, _ sheet: inout FactSheet) {
-    sheet.openers.last.pointee.end(at: next, handovers: sheet.handovers.count)
+  private mutating func open(isFirst: Bool, _ sheet: inout FactSheet) {
+    let instant = rows.instant(row)
+    opener.initialize(
+      to: OpenerFact(
+        at: instant, place: rows.place(row), row: row, isFirstInbound: isFirst,
+        visibleBefore: lastVisible == Self.none ? nil : lastVisible,
+        firstHandover: sheet.handovers.count))
+    receive(at: instant)
     lastReplier = 0
   }
 
-  private mutating func apply(_ event: EventKind, at instant: Int64, _ sheet: inout FactSheet) {
-    switch event {
-    case .closed:
-      let isOpened = openersAtClose < sheet.openers.count
-      sheet.resolutions.append(
-        ResolutionFact(
-          close: Instant(at: instant),
-          opener: isOpened ? sheet.openers.all[openersAtClose].instant : nil))
-      openersAtClose = sheet.openers.count
-    case .reopened: sheet.reopenings.append(Instant(at: instant))
-    case .unassigned, .other: break
+  /// Passes the further rows of an exchange, turn by turn.
+  ///
+  /// - Returns: where the turn began that nobody has replied to at the exchange's end; nil without.
+  @inline(__always)
+  private mutating func passExchange(_ sheet: inout FactSheet) -> Int64? {
+    var start = lastInbound
+    while true {
+      switch passInbound(&sheet) {
+      case .opener, .inbound, .end: return start
+      case .outbound: break
+      }
+      reply(to: start, &sheet)
+      switch passOutbound(&sheet) {
+      case .opener, .outbound, .end: return nil
+      case .inbound: start = lastInbound
+      }
     }
   }
 
-  // MARK: The end
+  /// Ends the exchange: with the opener that the walk has come to, or with the conversation.
+  @inline(__always)
+  private mutating func close(_ sheet: inout FactSheet) {
+    opener.pointee.end(
+      at: row < rows.count ? rows.instant(row) : nil, handovers: sheet.handovers.count)
+    opener += 1
+  }
+
+  // MARK: Turns
+
+  /// Passes the further inbound messages of a turn, up to the reply.
+  @inline(__always)
+  private mutating func passInbound(_ sheet: inout FactSheet) -> Stop {
+    while row < rows.count {
+      let messageClass = rows.messageClass(row)
+      if case .inbound = messageClass {
+        let instant = rows.instant(row)
+        if instant &- lastVisible >= silence { return .opener }
+        opener.pointee.hasFurtherInbound = true
+        receive(at: instant)
+      } else if case .humanOutbound = messageClass {
+        return .outbound
+      } else {
+        note(&sheet)
+      }
+    }
+    return .end
+  }
+
+  /// Ends a turn with the row that the walk has come to.
+  @inline(__always)
+  private mutating func reply(to start: Int64, _ sheet: inout FactSheet) {
+    let (instant, employee) = (rows.instant(row), rows.marks(row).employee)
+    // A response always ends a turn: the one that its opener began.
+    if !opener.pointee.isAnswered {
+      opener.pointee.respond(
+        at: instant, employee: employee, row: row, turn: turn - sheet.turns.base)
+    }
+    turn.initialize(
+      to: TurnFact(
+        start: start, lastInbound: lastInbound, reply: instant, employee: employee,
+        replyRow: row))
+    turn += 1
+    send(at: instant, by: employee, &sheet)
+  }
+
+  /// Passes the further outbound messages behind a reply, up to the next turn.
+  @inline(__always)
+  private mutating func passOutbound(_ sheet: inout FactSheet) -> Stop {
+    while row < rows.count {
+      let messageClass = rows.messageClass(row)
+      let instant = rows.instant(row)
+      if case .inbound = messageClass {
+        if instant &- lastVisible >= silence { return .opener }
+        opener.pointee.hasFurtherInbound = true
+        receive(at: instant)
+        return .inbound
+      } else if case .humanOutbound = messageClass {
+        send(at: instant, by: rows.marks(row).employee, &sheet)
+      } else {
+        note(&sheet)
+      }
+    }
+    return .end
+  }
+
+  // MARK: Rows
 
   @inline(__always)
-  private mutating func finish(_ conversation: Conversation, _ sheet: inout FactSheet) {
-    let rows = ConversationRows(conversation)
-    let outline = sheet.outline
-    if !sheet.openers.isEmpty { endExchange(at: nil, &sheet) }
-    outline.pointee.slice = rows.traits(0).slice
-    outline.pointee.place = conversation.records[0].place
-    outline.pointee.firstInbound = sheet.openers.isEmpty ? nil : sheet.openers.all[0].instant
-    outline.pointee.unfinishedTurn =
-      isTurnOpen
-      ? UnfinishedTurn(start: Instant(at: turnStart), lastInbound: Instant(at: lastInbound)) : nil
-    outline.pointee.status = rows.status
-    outline.pointee.firstMessage = rows.firstMessage
-    outline.pointee.firstHumanOutbound = hasVisible ? rows.firstHumanOutbound : nil
-    outline.pointee.contact = rows.contact
-    if hasNames { rows.findName(&outline.pointee.contact) }
-    outline.pointee.rating = ratings == 0 ? nil : rows.rating
-    outline.pointee.hasAssignee = assignees != 0
-    outline.pointee.assignee = assignees == 0 ? 0 : rows.assign(sheet.openers.all)
+  private mutating func receive(at instant: Int64) {
+    lastInbound = instant
+    lastVisible = instant
+    row &+= 1
+  }
+
+  @inline(__always)
+  private mutating func send(at instant: Int64, by employee: UInt32, _ sheet: inout FactSheet) {
+    lastVisible = instant
+    if instant &- lastInbound > Self.window {
+      sheet.noteWindowUse(rows, row, sinceInbound: instant &- lastInbound)
+    }
+    if employee != lastReplier, employee != 0 {
+      if lastReplier != 0 {
+        sheet.noteHandover(to: employee, from: opener.pointee.handovers.lowerBound)
+      }
+      lastReplier = employee
+    }
+    row &+= 1
+  }
+
+  /// The messaging window, in milliseconds: what is sent in it needs no judgement.
+  private static var window: Int64 { 24 * 3_600_000 }
+
+  /// Notes an automated message, a note or an event of the exchange.
+  @inline(__always)
+  private mutating func note(_ sheet: inout FactSheet) {
+    sheet.note(rows, row, openers: opener - sheet.openers.base + 1)
+    row &+= 1
   }
 }

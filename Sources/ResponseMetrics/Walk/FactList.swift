@@ -1,25 +1,31 @@
 /// Facts of one sort of one conversation, in memory that is used for one after the other.
 struct FactList<Fact: BitwiseCopyable>: ~Copyable, Sendable {
-  private var memory = OwnedMemory<Fact>(capacity: 64)
+  private var memory = OwnedMemory<Fact>(capacity: 0)
   private(set) var count = 0
 
-  /// Empties the list, and makes room for so many facts.
-  @inline(__always)
-  mutating func begin(room: Int) {
+  /// Makes room for so many facts; those that it holds are lost.
+  mutating func reserve(_ room: Int) {
     count = 0
     memory.reserve(room, keeping: 0)
   }
 
-  /// Adds a fact, for which there has to be room.
+  /// Takes the facts that stand in their places, up to the place of the next one.
   @inline(__always)
-  mutating func append(_ fact: Fact) {
-    assert(count < memory.capacity, "a row gives more facts than there is room for")
-    memory.base[count] = fact
-    count &+= 1
+  mutating func fill(to next: UnsafeMutablePointer<Fact>) {
+    count = next - memory.base
+    assert(count <= memory.capacity, "rows give more facts than there is room for")
   }
 
   @inline(__always)
-  var isEmpty: Bool { count == 0 }
+  mutating func removeAll() { count = 0 }
+
+  /// Adds a fact, for which there has to be room.
+  @inline(__always)
+  mutating func append(_ fact: Fact) {
+    assert(count < memory.capacity, "rows give more facts than there is room for")
+    memory.base[count] = fact
+    count &+= 1
+  }
 
   /// The facts, valid until the list is emptied.
   @inline(__always)
@@ -27,16 +33,9 @@ struct FactList<Fact: BitwiseCopyable>: ~Copyable, Sendable {
     UnsafeMutableBufferPointer(start: memory.base, count: count)
   }
 
-  /// Where the first fact is.
+  /// Where the first fact is, or will be.
   @inline(__always)
-  var base: UnsafePointer<Fact> { UnsafePointer(memory.base) }
-
-  /// The last of the facts, of which there has to be one.
-  @inline(__always)
-  var last: UnsafeMutablePointer<Fact> {
-    assert(count > 0, "an empty list has no last fact")
-    return memory.base + (count &- 1)
-  }
+  var base: UnsafeMutablePointer<Fact> { memory.base }
 }
 
 extension FactList<UInt32> {

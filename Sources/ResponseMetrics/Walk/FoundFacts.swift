@@ -2,37 +2,58 @@ import MessageHistory
 
 /// What a walk found in a conversation, as those who count it read it.
 ///
-/// A view into a sheet: valid until the next conversation is walked over.
+/// A view into a sheet, of a few words: valid until the next conversation is walked over. Facts are
+/// handed out as places, since a copy takes longer than what is read of it.
 struct FoundFacts {
-  private let outlinePlace: UnsafeMutablePointer<ConversationOutline>
-  let openers: UnsafeMutableBufferPointer<OpenerFact>
+  private let outlinePlace: UnsafePointer<ConversationOutline>
   private let firstOpener: UnsafePointer<OpenerFact>
-  let turns: UnsafeMutableBufferPointer<TurnFact>
-  let resolutions: UnsafeMutableBufferPointer<ResolutionFact>
-  let reopenings: UnsafeMutableBufferPointer<Instant>
-  let windowUses: UnsafeMutableBufferPointer<WindowFact>
-  let handovers: UnsafeMutableBufferPointer<UInt32>
+  let openerCount: Int
+  private let firstTurn: UnsafePointer<TurnFact>
+  let turnCount: Int
+  private let rarities: UnsafePointer<RareFacts>
 
   @inline(__always)
   init(_ sheet: borrowing FactSheet) {
-    outlinePlace = sheet.outline
-    openers = sheet.openers.all
-    firstOpener = sheet.openers.base
-    turns = sheet.turns.all
-    resolutions = sheet.resolutions.all
-    reopenings = sheet.reopenings.all
-    windowUses = sheet.windowUses.all
-    handovers = sheet.handovers.all
+    outlinePlace = UnsafePointer(sheet.outline)
+    firstOpener = UnsafePointer(sheet.openers.base)
+    openerCount = sheet.openers.count
+    firstTurn = UnsafePointer(sheet.turns.base)
+    turnCount = sheet.turns.count
+    rarities = sheet.rarities
   }
 
   /// What is known of the conversation as a whole.
   @inline(__always)
   var outline: ConversationOutline { outlinePlace.pointee }
 
-  /// An opener by its index, as a place: a copy takes longer than what is read of it.
+  /// What few conversations have.
+  @inline(__always)
+  var rare: RareFacts { rarities.pointee }
+
+  @inline(__always)
+  var openers: UnsafeBufferPointer<OpenerFact> {
+    UnsafeBufferPointer(start: firstOpener, count: openerCount)
+  }
+
+  /// An opener by its index.
   @inline(__always)
   func opener(_ index: Int) -> UnsafePointer<OpenerFact> {
-    assert(openers.indices.contains(index), "there is no such opener")
+    assert(index < openerCount, "there is no such opener")
     return firstOpener + index
   }
+
+  /// A turn by its index.
+  @inline(__always)
+  func turn(_ index: Int) -> UnsafePointer<TurnFact> {
+    assert(index < turnCount, "there is no such turn")
+    return firstTurn + index
+  }
+}
+
+/// Facts of sorts that few conversations have; a view into a sheet.
+struct RareFacts: BitwiseCopyable {
+  let resolutions: UnsafeBufferPointer<ResolutionFact>
+  let reopenings: UnsafeBufferPointer<Instant>
+  let windowUses: UnsafeBufferPointer<WindowFact>
+  let handovers: UnsafeBufferPointer<UInt32>
 }

@@ -25,6 +25,20 @@ struct GatheredRows<Row: FixedRow>: ~Copyable, Sendable {
     count &+= 1
   }
 
+  /// Where a row stands, as long as no room is made.
+  @inline(__always)
+  func place(_ index: Int) -> UnsafeMutablePointer<Row> { memory.base + index }
+
+  /// Keeps of the rows from an index on those that have to be kept.
+  mutating func keep(from start: Int, where isKept: (Row) -> Bool) {
+    var kept = start
+    for index in start..<count where isKept(memory.base[index]) {
+      memory.base[kept] = memory.base[index]
+      kept += 1
+    }
+    count = kept
+  }
+
   /// Hands over what is gathered.
   mutating func pour(into runs: inout SortedRuns<Row>) {
     runs.append(contentsOf: UnsafeBufferPointer(start: memory.base, count: count))

@@ -1,27 +1,34 @@
 package import MessageHistory
 
 /// An inbound message that asks for a response, and what became of it in its exchange.
+///
+/// What may be missing is kept as a number that is never met, since the walk writes and reads openers
+/// by the million and an optional takes twice the room of what it holds.
 package struct OpenerFact: BitwiseCopyable, Sendable {
   package let instant: Instant
   package let place: Place
-  /// Index of the opener among the conversation's rows.
-  package let row: Int
-  /// The first human outbound message of the exchange.
-  package internal(set) var response: Response?
+  private let visibleBeforeOrNone: Instant
+  private var nextOpenerOrNone = OpenerFact.none
+  /// Of no meaning without a response.
+  private(set) var responseInstant = OpenerFact.none
+  private var responseRow: Int32 = -1
+  /// Of no meaning without a response.
+  private var turnOfResponse: Int32 = 0
+  private var responder: UInt32 = 0
+  /// The conversation's newest assignee at the opener's instant, 0 for nobody.
+  package internal(set) var assignee: UInt32 = 0
+  private let openerRow: Int32
+  private let firstHandover: Int32
+  private var endOfHandovers: Int32
   /// Whether the conversation has no earlier inbound message.
   package let isFirstInbound: Bool
   /// Whether the exchange's first outbound message is automated.
-  package internal(set) var isFirstOutboundAutomated = false
+  package private(set) var isFirstOutboundAutomated = false
   /// Whether the exchange has a further inbound message.
   var hasFurtherInbound = false
-  /// The conversation's newest assignee at the opener's instant, 0 for nobody.
-  package internal(set) var assignee: UInt32 = 0
-  /// Instant of the conversation's next opener, where there is one.
-  package internal(set) var nextOpener: Instant?
-  /// Instant of the visible message before the opener, where there is one.
-  package let visibleBefore: Instant?
-  private let firstHandover: Int
-  private var endOfHandovers: Int
+
+  /// Long before all instants.
+  private static var none: Instant { Instant(at: .min) }
 
   /// The message that answered an opener.
   package struct Response: BitwiseCopyable, Sendable {
@@ -40,33 +47,86 @@ package struct OpenerFact: BitwiseCopyable, Sendable {
   /// An opener without a response, before whose exchange there are so many handovers.
   @inline(__always)
   init(
-    instant: Instant, place: Place, row: Int, isFirstInbound: Bool, visibleBefore: Instant?,
+    at instant: Int64, place: Place, row: Int, isFirstInbound: Bool, visibleBefore: Int64?,
     firstHandover: Int
   ) {
-    self.instant = instant
+    self.instant = Instant(at: instant)
     self.place = place
-    self.row = row
+    openerRow = Int32(truncatingIfNeeded: row)
     self.isFirstInbound = isFirstInbound
-    self.visibleBefore = visibleBefore
-    self.firstHandover = firstHandover
-    endOfHandovers = firstHandover
+    visibleBeforeOrNone = visibleBefore.map(Instant.init(at:)) ?? Self.none
+    self.firstHandover = Int32(truncatingIfNeeded: firstHandover)
+    endOfHandovers = self.firstHandover
   }
 
-  /// Ends the exchange: with the next opener, or nil with the conversation.
+  // MARK: What the walk adds
+
+  /// Notes the first human outbound message of the exchange, which ends a turn of that index.
   @inline(__always)
-  mutating func end(at nextOpener: Instant?, handovers: Int) {
-    self.nextOpener = nextOpener
-    endOfHandovers = handovers
+  mutating func respond(at instant: Int64, employee: UInt32, row: Int, turn: Int) {
+    responseInstant = Instant(at: instant)
+    responder = employee
+    responseRow = Int32(truncatingIfNeeded: row)
+    turnOfResponse = Int32(truncatingIfNeeded: turn)
+  }
+
+  /// Notes an automated message of the exchange.
+  @inline(__always)
+  mutating func respondAutomatically() {
+    if !isAnswered { isFirstOutboundAutomated = true }
+  }
+
+  /// Ends the exchange with the next opener, or with the conversation, before which there are so many
+  /// handovers.
+  @inline(__always)
+  mutating func end(at nextOpener: Int64? = nil, handovers: Int) {
+    if let nextOpener { nextOpenerOrNone = Instant(at: nextOpener) }
+    endOfHandovers = Int32(truncatingIfNeeded: handovers)
+  }
+
+  // MARK: What it is asked
+
+  /// Index of the opener among the conversation's rows.
+  @inline(__always)
+  package var row: Int { Int(openerRow) }
+
+  @inline(__always)
+  var isAnswered: Bool { responseRow >= 0 }
+
+  /// The first human outbound message of the exchange.
+  @inline(__always)
+  package var response: Response? {
+    isAnswered
+      ? Response(instant: responseInstant, employee: responder, row: Int(responseRow)) : nil
+  }
+
+  /// Index of the turn that the response ended; of no meaning where the exchange is unanswered.
+  @inline(__always)
+  var turn: Int { Int(turnOfResponse) }
+
+  /// Instant of the visible message before the opener, where there is one.
+  @inline(__always)
+  package var visibleBefore: Instant? {
+    visibleBeforeOrNone.milliseconds == .min ? nil : visibleBeforeOrNone
+  }
+
+  /// Instant of the conversation's next opener, where there is one.
+  @inline(__always)
+  package var nextOpener: Instant? {
+    nextOpenerOrNone.milliseconds == .min ? nil : nextOpenerOrNone
   }
 
   /// Employees who replied in the exchange after another employee had: a range of the conversation's
   /// handovers.
   @inline(__always)
-  package var handovers: Range<Int> { firstHandover..<endOfHandovers }
+  package var handovers: Range<Int> { Int(firstHandover)..<Int(endOfHandovers) }
+
+  @inline(__always)
+  var hasHandovers: Bool { firstHandover != endOfHandovers }
 
   /// Whether the exchange has automated replies only, and no further inbound message.
   package var isHandledByAutomation: Bool {
-    isFirstOutboundAutomated && response == nil && !hasFurtherInbound
+    isFirstOutboundAutomated && !isAnswered && !hasFurtherInbound
   }
 
   /// First response's instant − opener's instant; nil where the exchange is unanswered.

@@ -19,6 +19,14 @@ struct OwnedMemory<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     base.initialize(repeating: element, count: count)
   }
 
+  /// Room with a copy of some elements in it.
+  init(_ elements: [Element]) {
+    self.init(capacity: elements.count)
+    for (index, element) in elements.enumerated() {
+      (base + index).initialize(to: element)
+    }
+  }
+
   deinit { base.deallocate() }
 
   /// Makes sure that there is room for so many elements, of which the first `count` are kept.

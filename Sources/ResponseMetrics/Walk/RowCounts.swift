@@ -7,7 +7,7 @@ import MessageHistory
 struct RowCounts {
   private let base: UnsafeMutablePointer<Int>
 
-  /// The sorts of rows by which they are counted.
+  /// The sorts of rows by which they are counted, with the numbers that traits' marks have.
   enum Sort: Int {
     case inbound = 0
     case outboundHuman = 1
@@ -19,9 +19,9 @@ struct RowCounts {
   }
 
   /// What is added to a sort for a row of the period.
-  private static let period = 8
+  private static var period: Int { 8 }
   /// Numbers of a slice.
-  static let countPerSlice = 16
+  static var countPerSlice: Int { 16 }
 
   /// The counts of a slice among those of all.
   @inline(__always)
@@ -29,9 +29,12 @@ struct RowCounts {
     base = counts.base + slice &* Self.countPerSlice
   }
 
+  /// Counts a row of any slice, among the counts of all; without a branch by what it is.
   @inline(__always)
-  func count(_ sort: Sort, isInPeriod: Bool) {
-    base[sort.rawValue | (isInPeriod ? Self.period : 0)] &+= 1
+  static func count(
+    _ marks: TraitMarks, isInPeriod: Bool, in counts: UnsafeMutablePointer<Int>
+  ) {
+    counts[Int(marks.sliceAndSort) | (isInPeriod ? Self.period : 0)] &+= 1
   }
 
   func inPeriod(_ sort: Sort) -> Int { base[sort.rawValue | Self.period] }
@@ -50,4 +53,14 @@ struct RowCounts {
     kept.notes += all(.note)
     kept.events += all(.event)
   }
+}
+
+extension TraitMarks {
+  /// Index of the slice.
+  @inline(__always)
+  var slice: Int { Int(sliceAndSort >> 4) }
+
+  /// 1 for human outbound messages, 0 for other rows.
+  @inline(__always)
+  var sent: Int { sliceAndSort & 3 == 1 ? 1 : 0 }
 }

@@ -3,25 +3,27 @@ package import MessageHistory
 /// A run of inbound messages of one exchange that a human reply ended.
 package struct TurnFact: BitwiseCopyable, Sendable {
   /// Instant of the turn's first inbound message.
-  package var start: Instant
+  package let start: Instant
   /// Instant of the turn's last inbound message before the reply.
-  package var lastInbound: Instant
+  package let lastInbound: Instant
   /// Instant of the reply.
-  package var reply: Instant
+  package let reply: Instant
   /// Index of the employee who replied, 0 for unattributed.
-  package var employee: UInt32
-  /// Index of the reply among the conversation's rows.
-  package var replyRow: Int
+  package let employee: UInt32
+  private let rowOfReply: Int32
 
-  package init(
-    start: Instant, lastInbound: Instant, reply: Instant, employee: UInt32, replyRow: Int
-  ) {
-    self.start = start
-    self.lastInbound = lastInbound
-    self.reply = reply
+  @inline(__always)
+  init(start: Int64, lastInbound: Int64, reply: Int64, employee: UInt32, replyRow: Int) {
+    self.start = Instant(at: start)
+    self.lastInbound = Instant(at: lastInbound)
+    self.reply = Instant(at: reply)
     self.employee = employee
-    self.replyRow = replyRow
+    rowOfReply = Int32(truncatingIfNeeded: replyRow)
   }
+
+  /// Index of the reply among the conversation's rows.
+  @inline(__always)
+  package var replyRow: Int { Int(rowOfReply) }
 
   package var replyTime: Milliseconds { reply - start }
 }

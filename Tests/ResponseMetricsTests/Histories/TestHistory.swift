@@ -144,7 +144,7 @@ extension [HistoryRow] {
         place: Place(input: number, offset: index), identity: 0, contact: row.contact?.key ?? 0)
     }.sorted { ($0.moment, $0.place) < ($1.moment, $1.place) }
     records.withUnsafeBufferPointer { records in
-      traits.withUnsafeBufferPointer { traits in
+      traits.withView(marks: traits.map(TraitMarks.init)) { traits in
         body(Conversation(records: records, traits: traits))
       }
     }
