@@ -60,6 +60,11 @@ package struct History: Sendable {
     let counter = WorkCounter(count: partitions.count)
     let marks = traits.map(TraitMarks.init)
     let pages = partitions.first?.pages
+    return try withWorkers(workers) { _ throws(MessageHistoryError) in
+      var value = begin()
+      let room = RecordRoom()
+      var release = PageRelease(of: pages)
+      try traits.withView(marks: marks) { traits throws(MessageHistoryError) in
         while let number = counter.take() {
           try partitions[number].withConversations(traits: traits, in: room) {
             $0.forEachBatch { body(&value, $0) }

@@ -50,6 +50,8 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
     var rest = rows[...]
     while !rest.isEmpty {
       if open.count == runLength { closeRun() }
+      // Room for a whole run at once: growing by and by would touch all of it three times.
+      if open.capacity == 0 { open.reserveCapacity(runLength) }
       let part = rest.prefix(runLength - open.count)
       open.append(contentsOf: UnsafeBufferPointer(rebasing: part))
       rest = rest[part.endIndex...]
@@ -68,21 +70,26 @@ package struct SortedRuns<Row: FixedRow>: Sendable {
   }
 
   /// Sorts what is still open, so that the rows can be handed out.
+  ///
+  /// Of the two stretches of memory that a sort goes to and fro between, one holds the run then and the
+  /// other one the rows to come: a run takes fresh memory once.
   @inline(never)
   package mutating func closeRun() {
     guard !open.isEmpty else { return }
     var rows: [Row] = []
     swap(&rows, &open)
     guard failure == nil else { return }
-    rows.sortByNumber { $0.order }
+    var other: [Row] = []
+    rows.sortByNumber(beside: &other) { $0.order }
     if rows.count <= room {
       room -= rows.count
       runs.append(.kept(rows))
+      if rows.count == runLength { swap(&other, &open) }
     } else {
       spill(rows)
-      rows.removeAll(keepingCapacity: true)
       swap(&rows, &open)
     }
+    open.removeAll(keepingCapacity: true)
   }
 
   private mutating func spill(_ rows: [Row]) {

@@ -1,8 +1,9 @@
 import MessageHistory
 
-/// Rows on their way into runs: a few thousand are gathered before they are taken over together.
+/// Rows on their way into runs: some hundred are gathered before they are taken over together, few
+/// enough to leave the cache to what the walk reads.
 struct GatheredRows<Row: FixedRow>: ~Copyable, Sendable {
-  private var memory = OwnedMemory<Row>(capacity: 4_096)
+  private var memory = OwnedMemory<Row>(capacity: 512)
   private(set) var count = 0
 
   /// Makes room for so many more rows; those gathered so far go to `runs` where there is none.
