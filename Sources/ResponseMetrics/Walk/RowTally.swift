@@ -11,7 +11,7 @@ struct RowTally: ~Copyable, Sendable {
     /// Index of its first row.
     let start: Int32
     /// What the traits of any of its rows up to as-of have.
-    fileprivate(set) var further: FurtherTraits = []
+    let further: FurtherTraits
   }
 
   private let asOf: Int64
@@ -72,26 +72,26 @@ struct RowTally: ~Copyable, Sendable {
     _ records: UnsafeBufferPointer<MessageRecord>, _ traits: TraitsView
   ) -> (conversations: Int, messages: Int) {
     let (asOf, period, counts) = (asOf, period, counts.base)
+    var conversation = CurrentConversation(before: records)
     var newest = found.base - 1
     var messages = sent.base
     for row in 0..<records.count {
-      if row == 0 || !records[row].isBeside(records[row &- 1]) {
-        newest += 1
-        newest.initialize(to: Found(start: Int32(truncatingIfNeeded: row)))
-      }
+      newest += conversation.advance(to: records[row], row)
       let instant = records[row].moment >> 3
-      guard instant <= asOf else {
-        rowsAfterAsOf &+= 1
-        continue
-      }
       let marks = traits.marks[Int(records[row].traits)]
-      RowCounts.count(marks, isInPeriod: period.contains(instant), in: counts)
-      newest.pointee.further.formUnion(marks.further)
-      messages.initialize(to: Int32(truncatingIfNeeded: row))
-      messages += marks.sent
+      if instant <= asOf {
+        conversation.further.formUnion(marks.further)
+        RowCounts.count(marks, isInPeriod: period.contains(instant), in: counts)
+        messages.initialize(to: Int32(truncatingIfNeeded: row))
+        messages += marks.sent
+      } else {
+        rowsAfterAsOf &+= 1
+      }
+      newest.initialize(to: Found(start: conversation.start, further: conversation.further))
     }
     newest += 1
-    newest.initialize(to: Found(start: Int32(truncatingIfNeeded: records.count)))
+    newest.initialize(
+      to: Found(start: Int32(truncatingIfNeeded: records.count), further: []))
     return (conversations: newest - found.base, messages: messages - sent.base)
   }
 
@@ -125,10 +125,35 @@ struct RowTally: ~Copyable, Sendable {
   consuming func ledger() -> EmployeeLedger { seats.ledger() }
 }
 
-extension MessageRecord {
-  /// The same as `isOfSameConversation`, without a call.
+/// The conversation that a pass over rows has come to.
+///
+/// Nobody foresees where a conversation ends: a branch there would throw away what was begun of the
+/// next rows, most of all their way from memory. So each row does what a first row does, with masks.
+private struct CurrentConversation {
+  private var key: UInt64
+  private var tail: UInt32
+  /// Index of its first row.
+  private(set) var start: Int32 = 0
+  /// What the traits of its rows have.
+  var further: FurtherTraits = []
+
+  /// None yet: the first of the rows begins one.
   @inline(__always)
-  fileprivate func isBeside(_ other: MessageRecord) -> Bool {
-    conversation == other.conversation && conversationTail == other.conversationTail
+  init(before records: UnsafeBufferPointer<MessageRecord>) {
+    key = records.isEmpty ? 0 : ~records[0].conversation
+    tail = 0
+  }
+
+  /// - Returns: 1 where another conversation begins with the row, else 0.
+  @inline(__always)
+  mutating func advance(to record: MessageRecord, _ row: Int) -> Int {
+    let difference = key ^ record.conversation | UInt64(tail ^ record.conversationTail)
+    key = record.conversation
+    tail = record.conversationTail
+    let isFirst = difference == 0 ? 0 : 1
+    let mask = Int32(truncatingIfNeeded: isFirst &- 1)
+    start = start & mask | Int32(truncatingIfNeeded: row) & ~mask
+    further = FurtherTraits(rawValue: further.rawValue & UInt8(truncatingIfNeeded: mask))
+    return isFirst
   }
 }

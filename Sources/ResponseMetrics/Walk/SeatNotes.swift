@@ -86,13 +86,13 @@ struct SeatNotes: ~Copyable, Sendable {
       page: page, employee: employee, hint: hints.base + Int(record.pointee.traits))
     let count = counts.base + seat
     let (conversation, tail) = (record.pointee.conversation, record.pointee.conversationTail)
-    if count.pointee.conversation != conversation || count.pointee.conversationTail != tail
-      || count.pointee.messages == 0
-    {
-      count.pointee.conversation = conversation
-      count.pointee.conversationTail = tail
-      count.pointee.conversations &+= 1
-    }
+    // Nobody foresees whether it is the first one, so that there is no branch.
+    let difference =
+      count.pointee.conversation ^ conversation
+      | UInt64(count.pointee.conversationTail ^ tail) | (count.pointee.messages == 0 ? 1 : 0)
+    count.pointee.conversation = conversation
+    count.pointee.conversationTail = tail
+    count.pointee.conversations &+= difference == 0 ? 0 : 1
     count.pointee.messages &+= 1
     let place = day &- firstDay
     if UInt(bitPattern: place) < UInt(bitPattern: wordsPerSeat &* 64), seat < daySeats {
