@@ -142,4 +142,9 @@ static inline void row_keys_prefetch(const void *place) {
   __builtin_prefetch(place);
 }
 
+// The same for a place that will be written.
+static inline void row_keys_prefetch_for_writing(void *place) {
+  __builtin_prefetch(place, 1);
+}
+
 #endif

@@ -1,3 +1,4 @@
+import CRowKeys
 import CSystem
 
 /// The records that one worker has decoded, scattered by conversation.
@@ -55,6 +56,8 @@ final class PartitionedRecords: @unchecked Sendable {
       buffers[partition].add(block)
     }
     buffers[partition].append(record)
+    // Hundreds of rows go elsewhere before the next one comes here.
+    row_keys_prefetch_for_writing(buffers[partition].nextLine)
   }
 
   /// Keeps records, as `append` does.

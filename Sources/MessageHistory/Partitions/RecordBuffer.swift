@@ -21,6 +21,10 @@ struct RecordBuffer {
   @inline(__always)
   var hasRoom: Bool { next != end }
 
+  /// The line of the cache behind the one in which the next record begins; that one is known.
+  @inline(__always)
+  var nextLine: UnsafeMutableRawPointer? { next.map { UnsafeMutableRawPointer($0) + 63 } }
+
   /// - Parameter record: kept only where there is room.
   @inline(__always)
   mutating func append(_ record: MessageRecord) {
