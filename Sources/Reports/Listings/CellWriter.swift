@@ -16,6 +16,12 @@ struct CellWriter: RowSink, ~Copyable {
 
   mutating func text(_ bytes: UnsafeRawBufferPointer) { lines.text(bytes) }
 
+  mutating func begin(
+    _ slice: UInt32, page: UnsafeRawBufferPointer, channel: UnsafeRawBufferPointer
+  ) {
+    lines.begin(slice, page: page, channel: channel)
+  }
+
   mutating func cell(_ cell: Cell) { lines.cell(cell) }
 
   mutating func blank() { lines.blank() }

@@ -18,6 +18,9 @@ struct LineSink: RowSink, ~Copyable {
   private var instants: InstantMemo
   // Here, and not asked for at each instant.
   private let instantRoom = InstantMemo.mostBytes
+  /// The cells of the last slice, as they stand at the beginning of a line.
+  private var sliceCells = OwnedList<UInt8>()
+  private var slice: UInt32?
   /// For cells that are not plain.
   private var writer: RecordWriter
   private var scratch: [UInt8] = []
@@ -58,6 +61,25 @@ struct LineSink: RowSink, ~Copyable {
     guard plainText.copy(bytes, to: room + start) else { return put(special: bytes) }
     beginCell(bytes.count)
     count &+= bytes.count
+  }
+
+  mutating func begin(
+    _ slice: UInt32, page: UnsafeRawBufferPointer, channel: UnsafeRawBufferPointer
+  ) {
+    if self.slice == slice, isAtStart {
+      reserve(sliceCells.count)
+      put(UnsafeRawBufferPointer(sliceCells.all))
+      isAtStart = false
+      return
+    }
+    let start = count
+    let isWhole = isAtStart
+    text(page)
+    text(channel)
+    guard isWhole else { return }
+    self.slice = slice
+    sliceCells.removeAll()
+    sliceCells.append(UnsafeRawBufferPointer(start: room + start, count: count - start))
   }
 
   mutating func blank() { beginCell(0) }

@@ -115,8 +115,7 @@ final class ListingText: Sendable {
   private func writeConversation(
     _ slice: UInt32, _ id: UnsafeRawBufferPointer, to sink: inout (some RowSink & ~Copyable)
   ) {
-    sink.text(pages[Int(slice)])
-    sink.text(channels[Int(slice)])
+    sink.begin(slice, page: pages[Int(slice)], channel: channels[Int(slice)])
     if hidesConversations[Int(slice)] {
       sink.text(
         redaction.conversationID(

@@ -5,6 +5,9 @@ protocol RowSink: ~Copyable {
   /// Takes text of an input.
   mutating func text(_ bytes: UnsafeRawBufferPointer)
   mutating func cell(_ cell: Cell)
+  /// Begins a row with the cells of a slice, of which rows come one after the other.
+  mutating func begin(
+    _ slice: UInt32, page: UnsafeRawBufferPointer, channel: UnsafeRawBufferPointer)
   /// The same as cells, for sinks that write millions of them.
   mutating func blank()
   mutating func word(_ word: StaticString)
@@ -19,6 +22,13 @@ protocol RowSink: ~Copyable {
 
 extension RowSink where Self: ~Copyable {
   mutating func text(_ bytes: [UInt8]) { bytes.withUnsafeBytes { text($0) } }
+
+  mutating func begin(
+    _ slice: UInt32, page: UnsafeRawBufferPointer, channel: UnsafeRawBufferPointer
+  ) {
+    text(page)
+    text(channel)
+  }
 
   mutating func blank() { cell(.blank) }
 

@@ -12,13 +12,35 @@ extension ConversationAnalysis {
     // Written where it stands: a row has some hundred bytes, and there are millions.
     tally.listing.conversations.append(
       ListedConversation(
-        slice: facts.outline.slice, place: facts.outline.place, contact: facts.outline.contact,
-        firstAt: Instant(at: messages.first), lastAt: Instant(at: messages.last),
+        slice: facts.outline.slice, place: facts.outline.place,
+        contact: contact(conversation, facts), firstAt: Instant(at: messages.first),
+        lastAt: Instant(at: messages.last),
         inbound: messages.inbound, outboundHuman: messages.human,
         outboundAutomated: messages.automated, openers: openers.count,
         answered: openers.answered, firstResponse: openers.firstResponse,
         employees: employees..<tally.listing.employees.count, status: facts.outline.status,
         rating: facts.outline.rating?.value ?? .none))
+  }
+
+  /// The contact, with its key in the row of the first opener of the period where that has it too:
+  /// there a text is fetched anyway.
+  @inline(__always)
+  private func contact(
+    _ conversation: Conversation, _ facts: FoundFacts
+  ) -> ConversationOutline.ContactFact {
+    var contact = facts.outline.contact
+    for index in 0..<facts.openers.count
+    where period.contains(facts.opener(index).pointee.instant) {
+      let row = facts.opener(index).pointee.row
+      let traits = Int(conversation.records[row].traits)
+      if conversation.records[row].contact == contact.key, contact.rank.strength > 0,
+        conversation.traits[traits].contact.rank.strength == contact.rank.strength
+      {
+        contact.keyPlace = conversation.records[row].place
+      }
+      break
+    }
+    return contact
   }
 
   /// Messages of the period; the first comes after the last where there are none.

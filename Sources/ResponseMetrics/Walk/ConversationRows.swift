@@ -181,7 +181,7 @@ extension ContactEvidence.Rank {
 
   /// The raw value, without a call.
   @inline(__always)
-  fileprivate var strength: Int {
+  var strength: Int {
     switch self {
     case .none: 0
     case .senderName: 1
