@@ -197,14 +197,6 @@ package struct FetchedRow {
         ? cells.whole(column, &scratch) : cells.trimmed(column, &scratch))
   }
 
-  /// Puts what `cell` gives in the place of other bytes, for which room is kept.
-  package func read(_ column: Column, into bytes: inout [UInt8]) {
-    var scratch = ByteScratch()
-    bytes.removeAll(keepingCapacity: true)
-    bytes.append(
-      contentsOf: RowCells(record, fields: shared.reading.fields).trimmed(column, &scratch))
-  }
-
   /// The sender's id and name: of an outbound row the employee's, where the file has that.
   package var sender: (id: [UInt8], name: [UInt8]) {
     var scratch = ByteScratch()
