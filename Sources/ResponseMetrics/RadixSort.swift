@@ -13,16 +13,7 @@ extension UnsafeMutableBufferPointer where Element: BitwiseCopyable {
     guard digits.passes > 0 else { return }
     let other = UnsafeMutablePointer<Element>.allocate(capacity: count)
     defer { other.deallocate() }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: digits.passes << digits.bits) {
-      guard let starts = $0.baseAddress else { return }
-      digits.count(base, count, number, into: starts)
-      for pass in 0..<digits.passes {
-        let isForth = pass.isMultiple(of: 2)
-        digits.scatter(
-          isForth ? base : other, count, to: isForth ? other : base, number, pass,
-          starts + pass << digits.bits)
-      }
-    }
+    digits.sort(base, count, beside: other, number)
     if !digits.passes.isMultiple(of: 2) { base.update(from: other, count: count) }
   }
 
@@ -93,6 +84,25 @@ struct DigitPlan {
   @inline(__always)
   func digit(_ digits: UInt64, _ pass: Int) -> Int {
     Int(truncatingIfNeeded: digits &>> UInt64(bits &* pass)) & (1 &<< bits &- 1)
+  }
+
+  /// Moves elements to and fro until they are in order: after an odd number of passes they lie beside
+  /// where they lay.
+  @inlinable
+  func sort<Element: BitwiseCopyable>(
+    _ elements: UnsafeMutablePointer<Element>, _ count: Int,
+    beside other: UnsafeMutablePointer<Element>, _ number: (Element) -> Int64
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: passes << bits) {
+      guard let starts = $0.baseAddress else { return }
+      self.count(elements, count, number, into: starts)
+      for pass in 0..<passes {
+        let isForth = pass.isMultiple(of: 2)
+        scatter(
+          isForth ? elements : other, count, to: isForth ? other : elements, number, pass,
+          starts + pass << bits)
+      }
+    }
   }
 
   /// Finds out where the first element of each digit goes, for all passes.

@@ -24,23 +24,3 @@ extension Array where Element: FixedRow {
     if isInOther { swap(&self, &other) }
   }
 }
-
-extension DigitPlan {
-  /// Moves elements to and fro until they are in order; they lie where an odd or even number of passes
-  /// puts them.
-  fileprivate func sort<Element: BitwiseCopyable>(
-    _ base: UnsafeMutablePointer<Element>, _ count: Int,
-    beside other: UnsafeMutablePointer<Element>, _ number: (Element) -> Int64
-  ) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: passes << bits) {
-      guard let starts = $0.baseAddress else { return }
-      self.count(base, count, number, into: starts)
-      for pass in 0..<passes {
-        let isForth = pass.isMultiple(of: 2)
-        scatter(
-          isForth ? base : other, count, to: isForth ? other : base, number, pass,
-          starts + pass << bits)
-      }
-    }
-  }
-}
