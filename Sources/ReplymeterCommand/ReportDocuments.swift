@@ -2,7 +2,7 @@ import MessageHistory
 import Reports
 import ResponseMetrics
 
-/// The documents of a report, in the order in which they are written.
+/// The documents of a report; whichever is written first, an ordinal says where each stands.
 struct ReportDocuments {
   let findings: Findings
   let history: History

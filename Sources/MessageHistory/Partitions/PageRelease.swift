@@ -19,9 +19,10 @@ struct PageRelease: ~Copyable {
     Self.flush(ranges)
   }
 
-  /// Gives a block's memory back, now or later.
+  /// Gives all of a block's memory back, now or later.
   mutating func add(_ block: RecordBuffer.Block) {
-    let size = max(block.count * MemoryLayout<MessageRecord>.stride, RecordPages.stride)
+    // The system takes whole pages, which a block does not share.
+    let size = block.count * MemoryLayout<MessageRecord>.stride
     ranges.append(iovec(iov_base: block.baseAddress, iov_len: size))
     if ranges.count == Self.mostRanges {
       Self.flush(ranges)

@@ -6,7 +6,7 @@
 package final class Partition: @unchecked Sendable {
   private enum Storage {
     /// In blocks, each of whole conversations, of some pages.
-    case memory([RecordBuffer.Block], RecordPages)
+    case memory([SettledBlock], RecordPages)
     /// At the front of the stretches that the partition has in the files, one after the other.
     case files([SpilledRecords], number: Int)
     /// They were given up.
@@ -55,7 +55,7 @@ package final class Partition: @unchecked Sendable {
     // The room is for all of them, so that there is one block.
     let kept = settled.blocks()[0]
     count = kept.count
-    try write(UnsafeRawBufferPointer(kept))
+    try write(UnsafeRawBufferPointer(kept.records))
   }
 
   /// The memory that its records lie in, with those of others; nil for one in files.
@@ -68,7 +68,7 @@ package final class Partition: @unchecked Sendable {
   /// - Parameter release: of the memory that the records lie in.
   func release(by release: inout PageRelease) {
     if case .memory(let blocks, _) = storage {
-      for block in blocks { release.add(block) }
+      for block in blocks { release.add(block.room) }
     }
     storage = .none
     count = 0
@@ -117,7 +117,7 @@ package final class Partition: @unchecked Sendable {
   ) throws(MessageHistoryError) {
     switch storage {
     case .memory(let blocks, _):
-      for block in blocks { body(UnsafeBufferPointer(block)) }
+      for block in blocks { body(block.records) }
     case .files(let files, let number):
       let records = room.records(count)
       try fill(records, from: files, number)

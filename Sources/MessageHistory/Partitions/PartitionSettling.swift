@@ -42,17 +42,29 @@ struct PartitionSettling: ~Copyable {
       while count < entries.count,
         entries[entries.startIndex &+ count].conversation == first.conversation
       { count &+= 1 }
-      if !settled.hasRoom(for: count) { settled.add(supply.takeBlock(atLeast: count)) }
-      guard let room = settled.room else { return }
-      let rows = UnsafeMutableBufferPointer(start: room, count: count)
-      if gather(UnsafeBufferPointer(rebasing: entries.prefix(count)), into: rows) {
-        note(rows)
-        settled.keep(count)
+      let isApart = !settled.hasRoom(for: count) && count > BlockSupply.mostBesideOthers
+      if !isApart, !settled.hasRoom(for: count) { settled.add(supply.takeBlock()) }
+      let rows = isApart ? supply.takeBlock(for: count) : settled.room(for: count)
+      let kept = try settle(UnsafeBufferPointer(rebasing: entries.prefix(count)), into: rows)
+      if isApart {
+        settled.keep(kept, apart: rows)
       } else {
-        settled.keep(try settleWithCare(rows))
+        settled.keep(kept)
       }
       entries = entries.dropFirst(count)
     }
+  }
+
+  /// Settles the records of entries of one hash.
+  ///
+  /// - Returns: how many are left, at the front.
+  @inline(__always)
+  private mutating func settle(
+    _ entries: UnsafeBufferPointer<ConversationSort.Entry>, into rows: RecordBuffer.Block
+  ) throws(MessageHistoryError) -> Int {
+    guard gather(entries, into: rows) else { return try settleWithCare(rows) }
+    note(rows)
+    return rows.count
   }
 
   /// Copies the records of entries of one hash.
@@ -69,7 +81,7 @@ struct PartitionSettling: ~Copyable {
     var doubts: UInt64 = 0
     for index in 0..<rows.count {
       let record = entries[index].record.pointee
-      (rows.baseAddress.unsafelyUnwrapped + index).initialize(to: record)
+      rows.initializeElement(at: index, to: record)
       doubts |=
         UInt64(record.conversationTail ^ tail) | (record.moment == lastMoment ? 1 : 0)
         | identities.enter(record.identity)

@@ -77,6 +77,7 @@ final class PartitionedRecords: @unchecked Sendable {
       return size == RecordBuffer.largestBlock ? supply.takeBlock() : .allocate(capacity: size)
     }
     spillOrFail()
+    supply = BlockSupply(supply.pages)
     // The first blocks were small ones, which the allocator would keep.
     csystem_trim_memory()
     let arena = RecordArena(plan)

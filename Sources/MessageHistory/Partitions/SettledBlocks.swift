@@ -1,7 +1,18 @@
-/// The settled records of a partition on their way into blocks, each of which holds whole
-/// conversations.
+/// A block with the settled records of some conversations, each of which is whole.
+struct SettledBlock {
+  /// All of the block.
+  let room: RecordBuffer.Block
+  /// How many records are at its front.
+  let count: Int
+
+  var records: UnsafeBufferPointer<MessageRecord> {
+    UnsafeBufferPointer(UnsafeMutableBufferPointer(rebasing: room[..<count]))
+  }
+}
+
+/// The settled records of a partition on their way into blocks.
 struct SettledBlocks: ~Copyable {
-  private var full: [RecordBuffer.Block] = []
+  private var full: [SettledBlock] = []
   private var current: RecordBuffer.Block
   private var used = 0
 
@@ -16,22 +27,29 @@ struct SettledBlocks: ~Copyable {
 
   /// Goes on with another block.
   mutating func add(_ block: RecordBuffer.Block) {
-    full.append(RecordBuffer.Block(rebasing: current[..<used]))
+    full.append(SettledBlock(room: current, count: used))
     current = block
     used = 0
   }
 
-  /// The room behind the records of the current block.
+  /// The room for so many records behind those of the current block, which has it.
   @inline(__always)
-  var room: UnsafeMutablePointer<MessageRecord>? { current.baseAddress.map { $0 + used } }
+  func room(for count: Int) -> RecordBuffer.Block {
+    RecordBuffer.Block(rebasing: current[used..<used &+ count])
+  }
 
   /// Keeps records that were put into the room.
   @inline(__always)
   mutating func keep(_ count: Int) { used &+= count }
 
-  /// What was filled of all blocks.
-  consuming func blocks() -> [RecordBuffer.Block] {
-    add(RecordBuffer.Block(start: nil, count: 0))
+  /// Keeps records at the front of a block of their own.
+  mutating func keep(_ count: Int, apart block: RecordBuffer.Block) {
+    full.append(SettledBlock(room: block, count: count))
+  }
+
+  /// All blocks.
+  consuming func blocks() -> [SettledBlock] {
+    full.append(SettledBlock(room: current, count: used))
     return full
   }
 }

@@ -24,6 +24,8 @@ struct OrderedRows: ~Copyable {
       $0.firstEmployee += firstEmployees[$1]
     }
     Self.sort(parts.map { $0.rows.openers.all }, by: &numbers, into: &openers) { _, _ in }
+    // What was sorted were pointers into them.
+    withExtendedLifetime(parts) {}
   }
 
   /// Sorts rows by place.

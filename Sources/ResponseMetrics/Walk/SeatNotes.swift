@@ -55,7 +55,9 @@ struct SeatNotes: ~Copyable, Sendable {
 
   /// What is counted of an employee on a page; valid until another one is asked for.
   mutating func note(page: Int, employee: UInt32) -> UnsafeMutablePointer<Note> {
-    notes.base + seat(SeatKey(page: page, employee: employee))
+    // First the seat, since a new one may move the notes.
+    let seat = seat(SeatKey(page: page, employee: employee))
+    return notes.base + seat
   }
 
   /// Makes sure that an employee has a seat.

@@ -16,7 +16,7 @@ struct PartitionPlanTests {
       (bytes: 1 << 42, workers: 2, memory: .max, bits: 12),
       // Half a gibibyte for records: 20 GB are read in partitions of about 2.4 MiB.
       (bytes: 20_000_000_000, workers: 2, memory: 512 * mebibyte, bits: 12),
-      // 2⁴¹ bytes of records, 2²⁵ a partition and worker, twice, for two: 2²⁷.
+      // 2⁴¹ bytes of records, 2²⁵ a partition and worker, two and a half times, for two: more than 2²⁷.
       (bytes: 1 << 42, workers: 2, memory: 512 * mebibyte, bits: 16),
       // Blocks of 768 bytes for each of two workers fill half of 32 MiB.
       (bytes: 1 << 42, workers: 2, memory: 32 * mebibyte, bits: 13),

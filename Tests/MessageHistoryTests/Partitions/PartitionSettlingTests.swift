@@ -70,7 +70,7 @@ struct PartitionSettlingTests {
       partitionBits: 0, inputs: [], traits: [traits], slices: 1, pages: RecordPages())
     var settled = SettledBlocks(first: settling.supply.takeBlock())
     try settling.settle(blocks, into: &settled)
-    return (settled.blocks().map(Array.init), settling.summed().duplicates.withID)
+    return (settled.blocks().map { Array($0.records) }, settling.summed().duplicates.withID)
   }
 
   @Test(arguments: [
