@@ -34,6 +34,11 @@ struct WorkerThread {
     self.handle = handle
   }
 
+  /// Lets the thread end by itself; to be called once, in the place of `join`.
+  func detach() {
+    pthread_detach(handle)
+  }
+
   /// Waits until the work is done; to be called once.
   func join() {
     pthread_join(handle, nil)

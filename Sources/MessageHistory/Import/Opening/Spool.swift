@@ -38,6 +38,15 @@ package final class Spool: Sendable {
     self.content = content
   }
 
+  deinit {
+    // The system takes seconds to give gigabytes back, in which others can work.
+    guard count > Self.mostGivenBackAtOnce else { return }
+    WorkerThread { [file] in _ = ftruncate(file.number, 0) }?.detach()
+  }
+
+  /// Bytes of a file.
+  static let mostGivenBackAtOnce = 64 << 20
+
   /// The folder of temporary files: TMPDIR, or /tmp.
   package static var usualFolder: String {
     let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
