@@ -40,8 +40,9 @@ struct PassingTimes: ~Copyable {
   private let stops: UnsafeMutablePointer<Stops>
   /// Of each group its ranks from 0, ascending, and a last one that is never reached.
   private let kept: UnsafeMutablePointer<Kept>
-  /// By group, where waits pass that may not have ended; else none.
-  private let survivals: UnsafeMutableBufferPointer<SurvivalWalk>
+  /// By group, where waits pass that may not have ended; else nothing.
+  private let survivals: UnsafeMutablePointer<SurvivalWalk>
+  private let hasSurvivals: Bool
   /// By group, where its statistics lie, and the first of its stops.
   private let ranks: [(ranks: TimeRanks, first: Int)]
   /// The groups of waits that have not ended by `leavingAt`, which leave when all that end at this very
@@ -72,8 +73,11 @@ struct PassingTimes: ~Copyable {
     }
     kept = .allocate(capacity: max(all.count, 1))
     for (index, rank) in all.enumerated() { (kept + index).initialize(to: Kept(rank: rank)) }
-    survivals = .allocate(capacity: waits.count)
-    _ = survivals.initialize(fromContentsOf: waits.map(SurvivalWalk.init))
+    survivals = .allocate(capacity: max(waits.count, 1))
+    hasSurvivals = !waits.isEmpty
+    for (index, count) in waits.enumerated() {
+      (survivals + index).initialize(to: SurvivalWalk(waits: count))
+    }
     for (index, group) in ranks.enumerated() {
       (stops + index).initialize(to: Stops(next: group.first, fastest: group.ranks.fastest))
       planStop(of: index)
@@ -146,7 +150,7 @@ struct PassingTimes: ~Copyable {
       stops[index].next += 1
     }
     if passed == stops[index].fastest { stops[index].fastestSum = stops[index].sum }
-    if !survivals.isEmpty { survivals[index].end(at: time, ended: passed) }
+    if hasSurvivals { survivals[index].end(at: time, ended: passed) }
     planStop(of: index)
   }
 
@@ -172,7 +176,7 @@ struct PassingTimes: ~Copyable {
   /// Sets the next stop of a group that is settled.
   private mutating func planStop(of index: Int) {
     let rank = kept[stops[index].next].rank + 1
-    let next = survivals.isEmpty ? rank : min(rank, survivals[index].nextEnd)
+    let next = hasSurvivals ? min(rank, survivals[index].nextEnd) : rank
     let stretch = min(max(next - stops[index].passed, 1), Self.longestStretch)
     stops[index].stretch = stretch
     groups[index].left = stretch
