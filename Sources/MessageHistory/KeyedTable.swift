@@ -1,4 +1,4 @@
-import CRowKeys
+import CSystem
 
 /// What a `KeyedTable` finds its values by.
 protocol KeyedTableKey: Equatable, BitwiseCopyable {
@@ -62,7 +62,7 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
 
   /// Says that a key will be looked up soon: a table may be larger than the nearest cache.
   @inline(always)
-  func prefetch(_ key: Key) { row_keys_prefetch(slots + place(of: key)) }
+  func prefetch(_ key: Key) { csystem_prefetch(slots + place(of: key)) }
 
   /// Notes the value of a key that has none yet.
   @inline(never)

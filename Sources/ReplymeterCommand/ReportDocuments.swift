@@ -50,13 +50,14 @@ struct ReportDocuments {
   /// The tables of all files but listings and the waiting list, which may be long.
   private func madeTables() throws -> [ReportFile: MadeTable] {
     let tables = ReportTables(findings)
+    let employees = tables.employees
     var made: [ReportFile: MadeTable] = [:]
     for file in ReportFile.allCases where !file.isListing && file != .waiting {
       let isWanted = plan.formats.contains(.csv) || isMailed(file)
-      if file == .employees, tables.employees.count > JSONReport.longestList {
+      if file == .employees, employees.count > JSONReport.longestList {
         made[file] = MadeTable(
           part: .name(file.fileName),
-          bytes: isWanted ? marked(try csvReport.render(file, rows: tables.employees)) : nil)
+          bytes: isWanted ? marked(try csvReport.render(file, rows: employees)) : nil)
       } else {
         let table = tables.table(file)
         made[file] = MadeTable(

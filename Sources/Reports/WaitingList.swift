@@ -61,7 +61,7 @@ package struct WaitingList: RandomAccessCollection, Sendable {
           channelText: String(decoding: channel, as: UTF8.self),
           hidesID: redaction.hidesConversations(ofChannel: channel))
       }, assignees: assignees, redaction: redaction)
-    numbers = Self.order(of: conversations, texts, ranks: Self.ranks(of: slices))
+    numbers = Self.order(of: conversations, texts, ranks: slices.ranksOfSlices)
   }
 
   private init(_ found: Found, _ numbers: [UInt32]) {
@@ -105,19 +105,6 @@ package struct WaitingList: RandomAccessCollection, Sendable {
       start = end
     }
     return order.map(\.number)
-  }
-
-  /// By slice index: its place by page and channel.
-  private static func ranks(of slices: [(page: [UInt8], channel: [UInt8])]) -> [Int] {
-    let sorted = slices.indices.sorted { left, right in
-      let (first, second) = (slices[left], slices[right])
-      return first.page != second.page
-        ? first.page.lexicographicallyPrecedes(second.page)
-        : first.channel.lexicographicallyPrecedes(second.channel)
-    }
-    var ranks = Array(repeating: 0, count: sorted.count)
-    for (rank, index) in sorted.enumerated() { ranks[index] = rank }
-    return ranks
   }
 
   // MARK: Elements

@@ -137,14 +137,4 @@ bool row_keys_of_cell(
   const row_layout *layout, const row_text *text, const row_keys *row, int32_t field,
   const uint64_t *secrets, row_hash *hash);
 
-// Says that a place will be read soon, so that it is fetched meanwhile.
-static inline void row_keys_prefetch(const void *place) {
-  __builtin_prefetch(place);
-}
-
-// The same for a place that will be written.
-static inline void row_keys_prefetch_for_writing(void *place) {
-  __builtin_prefetch(place, 1);
-}
-
 #endif

@@ -34,7 +34,10 @@ void csystem_release_pages(const struct iovec *ranges, int count);
 /* Gives memory back to the system that was freed in small pieces, which the allocator keeps. */
 void csystem_trim_memory(void);
 
-/* Asks for memory that will be read soon. */
+/* Asks for memory that will be read soon, so that it is fetched meanwhile. */
 static inline void csystem_prefetch(const void *address) { __builtin_prefetch(address); }
+
+/* The same for memory that will be written. */
+static inline void csystem_prefetch_for_writing(void *address) { __builtin_prefetch(address, 1); }
 
 #endif

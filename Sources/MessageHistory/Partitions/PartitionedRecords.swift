@@ -1,4 +1,3 @@
-import CRowKeys
 import CSystem
 
 /// The records that one worker has decoded, scattered by conversation.
@@ -57,7 +56,7 @@ final class PartitionedRecords: @unchecked Sendable {
     }
     buffers[partition].append(record)
     // Hundreds of rows go elsewhere before the next one comes here.
-    row_keys_prefetch_for_writing(buffers[partition].nextLine)
+    csystem_prefetch_for_writing(buffers[partition].nextLine)
   }
 
   /// Keeps records, as `append` does.
@@ -141,25 +140,22 @@ final class PartitionedRecords: @unchecked Sendable {
 
   /// Gives a partition's blocks up, greater ones to whom they are of use.
   func release(_ partition: Int, to supply: inout BlockSupply) {
-    for block in buffers[partition].takeBlocks() where arena == nil {
-      if block.count == RecordBuffer.largestBlock {
-        supply.giveBack(block)
-      } else {
-        block.deallocate()
-      }
-    }
+    release(partition) { supply.giveBack($0) }
   }
 
   /// Gives the memory of all blocks back.
   private func giveUpAll() {
     var release = PageRelease(of: supply.pages)
-    for partition in buffers.indices {
-      for block in buffers[partition].takeBlocks() where arena == nil {
-        if block.count == RecordBuffer.largestBlock {
-          release.add(block)
-        } else {
-          block.deallocate()
-        }
+    for partition in buffers.indices { self.release(partition) { release.add($0) } }
+  }
+
+  /// Gives a partition's blocks up; `body` gets those of pages.
+  private func release(_ partition: Int, _ body: (RecordBuffer.Block) -> Void) {
+    for block in buffers[partition].takeBlocks() where arena == nil {
+      if block.count == RecordBuffer.largestBlock {
+        body(block)
+      } else {
+        block.deallocate()
       }
     }
   }

@@ -133,17 +133,6 @@ package final class ReportContext: Sendable {
   }
 }
 
-extension [FoundEmployee] {
-  /// By index, where each stands among all.
-  func ranks(by precedes: (FoundEmployee, FoundEmployee) -> Bool) -> [Int] {
-    var ranks = [Int](repeating: 0, count: count)
-    for (rank, index) in indices.sorted(by: { precedes(self[$0], self[$1]) }).enumerated() {
-      ranks[index] = rank
-    }
-    return ranks
-  }
-}
-
 /// What one part of the report is about: a page, or all pages together.
 struct ReportScope {
   /// Nil for all pages together.

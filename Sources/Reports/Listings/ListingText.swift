@@ -13,7 +13,7 @@ final class ListingText: Sendable {
   /// By employee index, as they are shown.
   private let employeeKeys: PackedTexts
   /// By employee index: where its real key stands among all by bytes.
-  private let employeeRanks: [UInt32]
+  private let employeeRanks: [Int]
   private let redaction: Redaction
   private let hidesContacts: Bool
 
@@ -22,9 +22,7 @@ final class ListingText: Sendable {
     hidesContacts = redaction.hidesContacts
     employeeKeys = PackedTexts(
       history.employees.map { key in redaction.employee(key: key).withUnsafeBytes { Array($0) } })
-    employeeRanks = Self.ranks(of: history.employees.indices) {
-      history.employees[$0].lexicographicallyPrecedes(history.employees[$1])
-    }
+    employeeRanks = history.employees.ranks { $0.lexicographicallyPrecedes($1) }
     pages = PackedTexts(history.slices.map { history.pages[Int($0.page)] })
     channels = PackedTexts(history.slices.map { history.channels[Int($0.channel)] })
     hidesConversations = history.slices.map {
@@ -34,25 +32,9 @@ final class ListingText: Sendable {
 
   /// By slice index, where each stands among all by page and channel.
   static func sliceRanks(of history: History) -> [UInt32] {
-    let slices = history.slices
-    return ranks(of: slices.indices) { left, right in
-      let (page, other) = (
-        history.pages[Int(slices[left].page)], history.pages[Int(slices[right].page)]
-      )
-      return page != other
-        ? page.lexicographicallyPrecedes(other)
-        : history.channels[Int(slices[left].channel)]
-          .lexicographicallyPrecedes(history.channels[Int(slices[right].channel)])
-    }
-  }
-
-  /// By index, where each stands in the order.
-  private static func ranks(
-    of indices: Range<Int>, by precedes: (Int, Int) -> Bool
-  ) -> [UInt32] {
-    var ranks = [UInt32](repeating: 0, count: indices.count)
-    for (rank, index) in indices.sorted(by: precedes).enumerated() { ranks[index] = UInt32(rank) }
-    return ranks
+    history.slices.map { slice in
+      (page: history.pages[Int(slice.page)], channel: history.channels[Int(slice.channel)])
+    }.ranksOfSlices.map(UInt32.init)
   }
 
   // MARK: Rows
