@@ -57,6 +57,12 @@ void csystem_release(int descriptor, long long start, long long count) {
   (void)!fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, start, count);
 }
 
+bool csystem_is_in_memory(int descriptor, long long offset) {
+  char byte;
+  struct iovec room = {.iov_base = &byte, .iov_len = 1};
+  return preadv2(descriptor, &room, 1, (off_t)offset, RWF_NOWAIT) >= 0 || errno != EAGAIN;
+}
+
 void csystem_release_pages(const struct iovec *ranges, int count) {
   long size = 0;
   for (int i = 0; i < count; i++) {

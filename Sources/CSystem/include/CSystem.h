@@ -27,6 +27,10 @@ int csystem_open_nameless(const char *folder);
 /* Gives the room of some bytes of a file back, where the file system can; they read as zeros. */
 void csystem_release(int descriptor, long long start, long long count);
 
+/* Whether a byte of a file is in memory, so that it can be read without waiting for the device; true
+   too where nobody knows (before Linux 4.14, and of some file systems). */
+bool csystem_is_in_memory(int descriptor, long long offset);
+
 /* Gives whole pages of memory back to the system, all at once where it can (from Linux 6.14 on); they
    read as zeros if they are used again. */
 void csystem_release_pages(const struct iovec *ranges, int count);

@@ -116,6 +116,8 @@ package struct RowTexts: Sendable {
     /// Bytes that nearly all rows fit in.
     private static let usualRow = 512
     private static let mostBytes = 256 << 10
+    /// Rows that are fetched ahead at once: a device has use for some dozen requests.
+    private static let aheadCount = 128
 
     init(
       _ requests: ArraySlice<Request>, of inputs: [PreparedInput], first: AppendedText,
@@ -125,6 +127,9 @@ package struct RowTexts: Sendable {
       var neighbours = requests[requests.startIndex..<requests.startIndex]
       pairs.reserveCapacity(requests.count)
       for index in requests.indices {
+        if (index - requests.startIndex) % Self.aheadCount == 0 {
+          Self.fetch(requests[index...].dropFirst(Self.aheadCount).prefix(Self.aheadCount), of: inputs)
+        }
         let request = requests[index]
         if index == neighbours.endIndex { neighbours = Self.neighbours(in: requests[index...]) }
         let last = neighbours[neighbours.endIndex - 1]
@@ -146,6 +151,18 @@ package struct RowTexts: Sendable {
           try inputs[request.place.input].checkUnchanged()
         }
       }
+    }
+
+    /// Has rows that come soon fetched into memory, where they are of one input.
+    ///
+    /// A history larger than memory has left it in part once it is read, and each of a million rows
+    /// would wait for the device.
+    private static func fetch(_ requests: ArraySlice<Request>, of inputs: [PreparedInput]) {
+      guard let first = requests.first, requests.last?.place.input == first.place.input else {
+        return
+      }
+      inputs[first.place.input].file.fetchAhead(
+        requests.lazy.map(\.place.offset), count: usualRow)
     }
 
     /// The first requests whose rows are read together.

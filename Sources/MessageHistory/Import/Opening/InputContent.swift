@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// Where the bytes of an input are: in its file, or in the spool.
@@ -54,6 +55,21 @@ enum InputContent: Sendable {
       } catch {
         throw spool.failure(code: error.code)
       }
+    }
+  }
+}
+
+extension InputContent {
+  /// As `InputFile.fetchAhead`; bytes in the spool were written a moment ago.
+  func fetchAhead(_ offsets: some Sequence<Int>, count: Int) {
+    guard case .file(let file) = self, let descriptor = try? file.descriptor(name: file.path) else {
+      return
+    }
+    var isFirst = true
+    for offset in offsets {
+      if isFirst, csystem_is_in_memory(descriptor.number, Int64(offset)) { return }
+      isFirst = false
+      _ = posix_fadvise(descriptor.number, offset, count, POSIX_FADV_WILLNEED)
     }
   }
 }

@@ -121,4 +121,16 @@ package final class InputFile: Sendable {
   ) throws(MessageHistoryError) -> Int {
     try content.read(into: room, at: offset, name: name)
   }
+
+  /// Has the system fetch bytes that are read soon, where they lie on the device alone: so many are
+  /// under way at once, and none is waited for.
+  ///
+  /// It is told by the first of them whether they do, since files leave memory in great stretches;
+  /// what is in memory costs next to nothing.
+  /// - Parameters:
+  ///   - offsets: bytes at which reading will begin.
+  ///   - count: how many bytes from each on.
+  package func fetchAhead(_ offsets: some Sequence<Int>, count: Int) {
+    content.fetchAhead(offsets, count: count)
+  }
 }
