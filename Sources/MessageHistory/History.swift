@@ -1,7 +1,7 @@
 internal import CRowKeys
 package import DelimitedText
 
-/// A history that is read, settled and ready to be walked over.
+/// A history that is read and ready to be walked over.
 package struct History: Sendable {
   package let inputs: [PreparedInput]
   package let tables: HistoryTables
@@ -20,25 +20,34 @@ package struct History: Sendable {
   package let names: [[UInt8]]
   /// Counts by input.
   package let counts: CountsByInput
-  let summary: SettledSummary
+  let summary: KnownSummary
   /// In the order of inputs and rows.
   package let rejected: [RejectedRow]
   /// A fingerprint by input.
   package let fingerprints: [BlockFingerprint]
   package let irregularQuoting: IrregularQuoting
 
+  /// Whether the records lie in temporary files, since they did not fit into memory.
+  package var isInFiles: Bool { partitions.first?.isInFiles ?? false }
+
   /// All inputs together.
   package var totals: InputCounts { counts.reduce(into: InputCounts()) { $0 += $1 } }
 
   /// What was left out because another row says the same.
-  package var duplicates: DuplicateCounts { summary.duplicates }
+  package var duplicates: DuplicateCounts { summary.now.duplicates }
+
+  /// From when to when the rows are that are kept.
+  ///
+  /// Of a history that is not settled at once they may be others after the first walk, where its
+  /// oldest or its newest row is a duplicate.
+  package var times: RecordTimes { summary.now.times }
 
   /// From the oldest to the newest instant of the rows kept; nil where there is none.
-  package var span: ClosedRange<Instant>? { summary.span }
+  package var span: ClosedRange<Instant>? { times.span }
 
   /// By slice index: whether there is a row of it, up to `limit`.
   package func seenSlices(upTo limit: Instant) -> [Bool] {
-    summary.oldestBySlice.map { oldest in oldest.map { $0 <= limit } ?? false }
+    times.oldestBySlice.map { oldest in oldest.map { $0 <= limit } ?? false }
   }
 
   /// Walks over all conversations with several workers, each with a value of its own.
@@ -60,19 +69,31 @@ package struct History: Sendable {
     let counter = WorkCounter(count: partitions.count)
     let marks = traits.map(TraitMarks.init)
     let pages = partitions.first?.pages
-    return try withWorkers(workers) { _ throws(MessageHistoryError) in
+    let walked = try withWorkers(workers) {
+      _ throws(MessageHistoryError) -> (made: Made, summary: SettledSummary) in
       var value = begin()
-      let room = RecordRoom()
+      var reader = PartitionReader(self)
       var release = PageRelease(of: pages)
       try traits.withView(marks: marks) { traits throws(MessageHistoryError) in
         while let number = counter.take() {
-          try partitions[number].withConversations(traits: traits, in: room) {
+          try partitions[number].withConversations(traits: traits, by: &reader) {
             $0.forEachBatch { body(&value, $0) }
           }
           if isLast { partitions[number].release(by: &release) }
         }
       }
-      return finish(value)
+      return (finish(value), reader.summed())
+    }
+    summary.settle(
+      walked.reduce(into: SettledSummary(slices: slices.count)) { $0 += $1.summary })
+    return walked.map(\.made)
+  }
+
+  /// Makes all known of records in files, where it is not yet.
+  func settle(workers: Int) throws(MessageHistoryError) {
+    guard !summary.isSettled else { return }
+    _ = try walk(workers: workers, from: {}) { _, _ in
+    } finish: {
     }
   }
 
@@ -113,8 +134,9 @@ package struct History: Sendable {
     // Shifting by 64 gives 0, as Swift defines it.
     let number = hash.high >> UInt64(64 - partitions.count.trailingZeroBitCount)
     var outcome = Result<Void, any Error>.success(())
+    var reader = PartitionReader(self)
     try traits.withView(marks: traits.map(TraitMarks.init)) { traits in
-      try partitions[Int(number)].withConversations(traits: traits, in: RecordRoom()) {
+      try partitions[Int(number)].withConversations(traits: traits, by: &reader) {
         $0.forEach { conversation in
           guard conversation.isKeyed(by: (high: hash.high, low: hash.low)) else { return }
           outcome = Result { try body(conversation) }
@@ -139,7 +161,7 @@ package struct History: Sendable {
   func forEachPartition(
     _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
   ) throws(MessageHistoryError) {
-    let room = RecordRoom()
-    for partition in partitions { try partition.withRecords(in: room, body) }
+    var reader = PartitionReader(self)
+    for partition in partitions { try partition.withRecords(by: &reader, body) }
   }
 }

@@ -1,41 +1,35 @@
 extension HistoryReader {
-  /// Settles all partitions, each in one worker's hands.
+  /// The partitions by number, and what is known of all of them: those in memory are settled, each in
+  /// one worker's hands.
   ///
   /// - Parameters:
   ///   - decoded: what the workers decoded; it is given up.
-  ///   - partitionBits: the number of partitions is two to this power.
+  ///   - plan: the number of partitions.
   ///   - pages: the memory of the records.
-  /// - Returns: the partitions by number, and what is known of all of them.
+  /// - Returns: both.
   /// - Throws: `MessageHistoryError` where an input is not as it was, or a temporary file fails.
-  func settle(
-    _ decoded: [PartitionedRecords], partitionBits: Int, in pages: RecordPages
-  ) throws(MessageHistoryError) -> ([Partition], SettledSummary) {
-    let files = try spilledFiles(of: decoded)
+  func partitions(
+    of decoded: [PartitionedRecords], by plan: PartitionPlan, in pages: RecordPages
+  ) throws(MessageHistoryError) -> ([Partition], KnownSummary) {
     let traits = tables.traits.all
     let slices = tables.slices.all.count
-    let counter = WorkCounter(count: 1 << partitionBits)
+    if decoded.contains(where: \.hasSpilled) {
+      return try spilledPartitions(of: decoded, by: plan, traits, slices: slices)
+    }
+    let counter = WorkCounter(count: plan.partitions)
     let parts = try withWorkers(workers) { _ throws(MessageHistoryError) -> SettledPart in
       var settling = PartitionSettling(
-        partitionBits: partitionBits, inputs: inputs, traits: traits, slices: slices,
+        partitionBits: plan.partitionBits, inputs: inputs, traits: traits, slices: slices,
         pages: pages)
-      let rooms = (read: RecordRoom(), settled: RecordRoom())
       var partitions: [(number: Int, partition: Partition)] = []
       while let number = counter.take() {
-        let partition =
-          if let files {
-            try Partition(number, in: files, by: &settling, rooms: rooms)
-          } else {
-            try Partition(number, in: decoded, by: &settling)
-          }
-        partitions.append((number, partition))
+        partitions.append((number, try Partition(number, in: decoded, by: &settling)))
       }
       return SettledPart(partitions: partitions, summary: settling.summed())
     }
     let partitions = parts.flatMap(\.partitions).sorted { $0.number < $1.number }
-    return (
-      partitions.map(\.partition),
-      parts.reduce(into: SettledSummary(slices: slices)) { $0 += $1.summary }
-    )
+    let summary = parts.reduce(into: SettledSummary(slices: slices)) { $0 += $1.summary }
+    return (partitions.map(\.partition), KnownSummary(summary, isSettled: true))
   }
 
   /// What one worker settled.
@@ -44,15 +38,22 @@ extension HistoryReader {
     var summary: SettledSummary
   }
 
-  /// The workers' files; nil where all records fit into memory.
+  /// The partitions in files, and what is known of them before they are settled.
   ///
-  /// Where some did not, all go into the files, so that the memory is free for what is to come.
-  private func spilledFiles(
-    of decoded: [PartitionedRecords]
-  ) throws(MessageHistoryError) -> [SpilledRecords]? {
-    guard decoded.contains(where: \.hasSpilled) else { return nil }
-    return try concurrently(decoded.count, workers: workers) { number throws(MessageHistoryError) in
+  /// Where some records did not fit into memory, all go into the files, so that the memory is free
+  /// for what is to come.
+  private func spilledPartitions(
+    of decoded: [PartitionedRecords], by plan: PartitionPlan, _ traits: [MessageTraits], slices: Int
+  ) throws(MessageHistoryError) -> ([Partition], KnownSummary) {
+    let files = try concurrently(decoded.count, workers: workers) {
+      number throws(MessageHistoryError) in
       try decoded[number].spillAll()
     }
+    var times = RecordTimes(slices: slices)
+    for file in files { times += file.times.times(traits: traits, slices: slices) }
+    return (
+      (0..<plan.partitions).map { Partition($0, in: files) },
+      KnownSummary(SettledSummary(times: times), isSettled: false)
+    )
   }
 }

@@ -6,6 +6,8 @@ package struct HistoryReader: Sendable {
   let tables: HistoryTables
   let workers: Int
   private let memory: MemoryBudget
+  private let freeMemory: Int?
+  private let settlesAtOnce: Bool
   private let progress: ReadingProgress?
   private let makeSpool: PartitionedRecords.SpoolMaker
 
@@ -14,13 +16,19 @@ package struct HistoryReader: Sendable {
   ///   - tables: the keys, aliases and automation senders.
   ///   - workers: how many threads work at once; at least 1.
   ///   - memory: records beyond its share are kept in temporary files.
+  ///   - freeMemory: bytes that the machine could give, for its cache of the inputs and the temporary
+  ///     files; nil where nobody knows.
+  ///   - settlesAtOnce: whether all is known of the history at once; else, of one in temporary files,
+  ///     after the first walk, as `History.times` tells.
   ///   - progress: where the bytes read are counted; nil where nobody looks.
   package init(
     inputs: [PreparedInput], tables: HistoryTables, workers: Int,
-    memory: MemoryBudget = .unbounded, progress: ReadingProgress? = nil
+    memory: MemoryBudget = .unbounded, freeMemory: Int? = nil, settlesAtOnce: Bool = true,
+    progress: ReadingProgress? = nil
   ) {
     self.init(
-      inputs: inputs, tables: tables, workers: workers, memory: memory, progress: progress
+      inputs: inputs, tables: tables, workers: workers, memory: memory, freeMemory: freeMemory,
+      settlesAtOnce: settlesAtOnce, progress: progress
     ) { () throws(MessageHistoryError) in
       try Spool(folder: Spool.usualFolder, for: .records)
     }
@@ -29,12 +37,15 @@ package struct HistoryReader: Sendable {
   /// A reader whose temporary files are made by `makeSpool`, one for each worker that needs it.
   init(
     inputs: [PreparedInput], tables: HistoryTables, workers: Int, memory: MemoryBudget,
-    progress: ReadingProgress? = nil, makeSpool: @escaping PartitionedRecords.SpoolMaker
+    freeMemory: Int? = nil, settlesAtOnce: Bool = true, progress: ReadingProgress? = nil,
+    makeSpool: @escaping PartitionedRecords.SpoolMaker
   ) {
     self.inputs = inputs
     self.tables = tables
     self.workers = max(1, workers)
     self.memory = memory
+    self.freeMemory = freeMemory
+    self.settlesAtOnce = settlesAtOnce
     self.progress = progress
     self.makeSpool = makeSpool
   }
@@ -52,12 +63,14 @@ package struct HistoryReader: Sendable {
   package func read() throws(MessageHistoryError) -> History {
     try Self.allow(inputs: inputs.count)
     switch try attempt() {
-    case .read(let history): return history
+    case .read(let history):
+      if settlesAtOnce { try history.settle(workers: workers) }
+      return history
     case .anew(let inputs):
       // What was decoded is given up by now.
       return try HistoryReader(
-        inputs: inputs, tables: tables, workers: workers, memory: memory, progress: progress,
-        makeSpool: makeSpool
+        inputs: inputs, tables: tables, workers: workers, memory: memory, freeMemory: freeMemory,
+        settlesAtOnce: settlesAtOnce, progress: progress, makeSpool: makeSpool
       ).read()
     }
   }
@@ -73,7 +86,7 @@ package struct HistoryReader: Sendable {
     progress?.expect(size)
     let plan = PartitionPlan(bytes: size, workers: workers, memory: memory.records)
     let pages = RecordPages()
-    let queue = ChunkQueue(inputs)
+    let queue = ChunkQueue(inputs, relief: plan.expectsSpilling ? relief(of: size) : .none)
     let decoded: [Decoded]
     do throws(MessageHistoryError) {
       decoded = try withWorkers(workers) { _ throws(MessageHistoryError) in
@@ -89,8 +102,8 @@ package struct HistoryReader: Sendable {
     let counts = CountsByInput(inputs: inputs.count, parts: decoded.map(\.counts))
     if let inputs = try inputsToReadAgain(counts) { return .anew(inputs) }
     try refuseUnusable(counts)
-    let (partitions, summary) = try settle(
-      decoded.map(\.records), partitionBits: plan.partitionBits, in: pages)
+    let (partitions, summary) = try partitions(
+      of: decoded.map(\.records), by: plan, in: pages)
     return .read(
       History(
         inputs: inputs, tables: tables, partitions: partitions, traits: tables.traits.all,
@@ -102,6 +115,10 @@ package struct HistoryReader: Sendable {
         irregularQuoting: inputs.reduce(into: queue.irregularQuoting) {
           $0 += $1.origin?.irregularQuoting ?? IrregularQuoting()
         }))
+  }
+
+  private func relief(of size: Int) -> CacheRelief {
+    freeMemory.map { CacheRelief(bytes: size, budget: memory.bytes, free: $0) } ?? .none
   }
 
   // MARK: Decoding

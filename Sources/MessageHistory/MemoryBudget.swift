@@ -17,7 +17,12 @@ package struct MemoryBudget: Sendable, Equatable {
   package var records: Int { bytes / 2 }
 
   /// The facts that figures are made of, of all workers together.
-  package var facts: Int { bytes / 4 }
+  ///
+  /// - Parameter recordsAreInFiles: whether the records' share is free by then.
+  /// - Returns: bytes.
+  package func facts(recordsAreInFiles: Bool) -> Int {
+    recordsAreInFiles ? bytes / 8 * 5 : bytes / 4
+  }
 
   /// The rows of openers.csv and conversations.csv before they are in order.
   package var listings: Int { bytes / 8 }

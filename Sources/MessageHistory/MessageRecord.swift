@@ -34,6 +34,22 @@ package struct MessageRecord: Sendable {
     self.contact = contact
   }
 
+  /// A number that sorts as moments do.
+  var momentKey: UInt64 { UInt64(bitPattern: moment) ^ 1 << 63 }
+
+  init(
+    conversation: UInt64, conversationTail: UInt32, traits: UInt32, momentKey: UInt64,
+    place: Place, identity: UInt64, contact: UInt64
+  ) {
+    self.conversation = conversation
+    self.conversationTail = conversationTail
+    self.traits = traits
+    moment = Int64(bitPattern: momentKey ^ 1 << 63)
+    self.place = place
+    self.identity = identity
+    self.contact = contact
+  }
+
   @inlinable
   static func moment(_ instant: Instant, _ messageClass: MessageClass) -> Int64 {
     instant.milliseconds << 3 | Int64(messageClass.rawValue)
@@ -44,7 +60,10 @@ package struct MessageRecord: Sendable {
   }
 
   @inlinable
-  package var instant: Instant { Instant(milliseconds: moment >> 3) }
+  package var instant: Instant { Self.instant(ofMoment: moment) }
+
+  @inlinable
+  static func instant(ofMoment moment: Int64) -> Instant { Instant(milliseconds: moment >> 3) }
 
   /// The class that the record was made with.
   package var messageClass: MessageClass {

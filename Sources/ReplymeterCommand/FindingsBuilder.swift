@@ -2,10 +2,16 @@ import MessageHistory
 import Reports
 import ResponseMetrics
 
+/// The walk over a history that was not settled at once has found its oldest or its newest row to be
+/// a duplicate, so that the run's times were made of others.
+struct TimesProvedOther: Error {}
+
 /// Walks over a history and gives what was found its texts.
 struct FindingsBuilder {
   private let plan: ReportPlan
   private let history: History
+  /// What the span was made of.
+  private let times: RecordTimes
   private let pages: RunPages
   private let span: RunSpan
   private let rules: MetricRules
@@ -19,16 +25,18 @@ struct FindingsBuilder {
     self.keepsRecords = keepsRecords
     self.plan = plan
     self.history = history
+    times = history.times
     pages = RunPages(history: history, plan: plan)
     span = RunSpan(plan: plan, history: history)
     rules = MetricRules(plan: plan, history: history, pages: pages, span: span)
   }
 
   /// - Throws: `MessageHistoryError` where an input is not as it was, `RunError` for a page that is
-  ///   asked for and nowhere known.
+  ///   asked for and nowhere known, `TimesProvedOther`.
   func findings() throws -> Findings {
     try checkChosenPages()
     let (tally, listing) = try walk()
+    guard history.times == times else { throw TimesProvedOther() }
     let summary = try MetricsSummary(
       tally: tally, rules: rules, trends: trends, workers: plan.workers)
     let texts = FindingTexts(
@@ -78,7 +86,7 @@ struct FindingsBuilder {
   /// Walks over all conversations; what is listed is nil where nothing is, or where it stays in
   /// the tally because nobody writes it.
   private func walk() throws(MessageHistoryError) -> (HistoryTally, CollectedListing?) {
-    let memory = plan.memory.facts / plan.workers
+    let memory = plan.memory.facts(recordsAreInFiles: history.isInFiles) / plan.workers
     var walked = try history.walk(workers: plan.workers, isLast: !keepsRecords) {
       ListingWalk(
         analysis: ConversationAnalysis(rules: rules, memory: memory), collector: collector)

@@ -26,9 +26,7 @@ struct ReportPipeline {
   func run() throws -> Outcome {
     let templates = try ReportTemplates(folder: plan.templates)
     let folder = try outputFolder()
-    let history = try readHistory(plan, progress)
-    progress.enter(.computing)
-    let findings = try FindingsBuilder(plan: plan, history: history).findings()
+    let (findings, history) = try read()
     try Reconciliation(findings).check()
     var outcome = Outcome(findings: findings, history: history)
     guard let folder else { return outcome }
@@ -37,6 +35,25 @@ struct ReportPipeline {
     outcome.flaws = try folder.publish()
     outcome.written = folder.written.map { "\(folder.path)/\($0.name)" }
     return outcome
+  }
+
+  /// Reads the rows and makes figures of them; once more where the walk has shown that the run's
+  /// times were made of other rows.
+  private func read() throws -> (Findings, History) {
+    let inputs = try prepareInputs(plan, progress)
+    do {
+      return try read(inputs, settlesAtOnce: false)
+    } catch is TimesProvedOther {
+      return try read(inputs, settlesAtOnce: true)
+    }
+  }
+
+  private func read(
+    _ inputs: [PreparedInput], settlesAtOnce: Bool
+  ) throws -> (Findings, History) {
+    let history = try readHistory(of: inputs, plan, settlesAtOnce: settlesAtOnce, progress)
+    progress.enter(.computing)
+    return (try FindingsBuilder(plan: plan, history: history).findings(), history)
   }
 
   /// Takes hold of the output; nil where nothing is written.
@@ -78,20 +95,49 @@ struct ReportPipeline {
 }
 
 /// Opens the inputs, reads their headers, then their rows.
-func readHistory(_ plan: ReportPlan, _ progress: RunProgress? = nil) throws -> History {
-  do {
-    return try readInputs(plan, progress)
-  } catch let error as MessageHistoryError where plan.redaction.hidesContacts {
-    throw RunError(hidingHeaderOf: error)
+func readHistory(_ plan: ReportPlan) throws -> History {
+  try readHistory(of: try prepareInputs(plan), plan)
+}
+
+/// Opens the inputs and reads their headers.
+private func prepareInputs(
+  _ plan: ReportPlan, _ progress: RunProgress? = nil
+) throws -> [PreparedInput] {
+  try hidingHeaders(under: plan.redaction) {
+    try HistoryReader.allow(inputs: plan.inputs.count)
+    let store = InputStore(hashesStreams: plan.hasChecksums)
+    let files = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
+      (file: try entry.open(settings, in: store), settings: settings)
+    }
+    progress?.enter(.reading)
+    return try InputPreparation.prepare(files, in: store)
   }
 }
 
-private func readInputs(_ plan: ReportPlan, _ progress: RunProgress?) throws -> History {
-  try HistoryReader.allow(inputs: plan.inputs.count)
-  let store = InputStore(hashesStreams: plan.hasChecksums)
-  let files = try zip(plan.inputs, plan.inputSettings).map { entry, settings in
-    (file: try entry.open(settings, in: store), settings: settings)
+/// Reads the rows of inputs.
+///
+/// - Parameters:
+///   - inputs: opened, with their headers read.
+///   - plan: the settings.
+///   - settlesAtOnce: whether all is known of the history before it is walked over.
+///   - progress: where the bytes read are counted; nil where nobody looks.
+/// - Returns: the history of all of them.
+/// - Throws: `MessageHistoryError`, or under redaction what may be told of it.
+private func readHistory(
+  of inputs: [PreparedInput], _ plan: ReportPlan, settlesAtOnce: Bool = true,
+  _ progress: RunProgress? = nil
+) throws -> History {
+  try hidingHeaders(under: plan.redaction) {
+    try plan.read(inputs, settlesAtOnce: settlesAtOnce, progress)
   }
-  progress?.enter(.reading)
-  return try plan.read(try InputPreparation.prepare(files, in: store), progress)
+}
+
+private func hidingHeaders<Read>(
+  under redaction: Redaction, _ read: () throws -> Read
+) throws -> Read {
+  do {
+    return try read()
+  } catch let error as MessageHistoryError where redaction.hidesContacts {
+    throw RunError(hidingHeaderOf: error)
+  }
 }

@@ -17,17 +17,22 @@ final class ChunkQueue: Sendable {
   /// Bytes; a record that is longer is taken for a sign of a wrong dialect.
   private let longestRecord: Int
 
+  private let relief: CacheRelief
+
   /// Bytes of a block; fingerprints are of blocks of the usual size only.
   private let blockSize: Int
 
   /// How far beyond a block a worker reads at first, for the end of the block's last record.
   static let usualTail = 16 << 10
+  /// How many blocks before its turn a block is fetched that has left the system's cache.
+  private static let blocksAhead = 8
 
   init(
     _ inputs: [PreparedInput], longestRecord: Int = 64 << 20,
-    blockSize: Int = BlockFingerprint.blockSize
+    blockSize: Int = BlockFingerprint.blockSize, relief: CacheRelief = .none
   ) {
     self.inputs = inputs
+    self.relief = relief
     self.longestRecord = longestRecord
     self.blockSize = blockSize
     var firstBlocks = [0]
@@ -118,6 +123,7 @@ final class ChunkQueue: Sendable {
     let end = min(input.file.size, block.bytes.upperBound + tail)
     var window = max(0, block.bytes.lowerBound - 1)..<end
     try read(window, of: input, into: &chunk, at: 0)
+    if relief.isNeeded { relieveCache(block, input) }
     note(block, input, chunk, window)
 
     var scanned: (start: Int, result: ScanResult)?
@@ -179,6 +185,17 @@ final class ChunkQueue: Sendable {
     guard try input.file.read(into: room, at: range.lowerBound) == range.count else {
       throw .changedWhileRead(path: input.file.name)
     }
+  }
+
+  /// Has blocks leave the system's cache that were read, and another one fetched.
+  private func relieveCache(_ block: Block, _ input: PreparedInput) {
+    let ahead = block.bytes.lowerBound + Self.blocksAhead * blockSize
+    if ahead < input.file.size { input.file.fetchAhead([ahead], count: blockSize) }
+    let group = CacheRelief.blocksTogether * blockSize
+    let (number, rest) = block.bytes.lowerBound.quotientAndRemainder(dividingBy: group)
+    // By then no worker is at the group before.
+    guard rest == group / 2, number > 0, relief.drops(number - 1) else { return }
+    input.file.dropCached((number - 1) * group..<number * group)
   }
 
   /// Notes the fingerprint and the quotes of a block's own bytes.

@@ -122,14 +122,14 @@ struct PartitionSettling: ~Copyable {
   @inline(__always)
   private mutating func note(_ rows: UnsafeMutableBufferPointer<MessageRecord>) {
     guard let first = rows.first, let last = rows.last else { return }
-    summary.add(
+    summary.times.add(
       first.instant...last.instant, slice: Int(traits[Int(first.traits)].slice))
   }
 
   /// The summary of all partitions that were settled.
   func summed() -> SettledSummary {
     var summary = summary
-    summary.add(deduplication.counts)
+    summary.duplicates += deduplication.counts
     return summary
   }
 }

@@ -18,6 +18,8 @@ final class PartitionedRecords: @unchecked Sendable {
   private let makeSpool: SpoolMaker
   private var spool: Spool?
   private var runs: [SpilledRecords.Run] = []
+  /// Of what is in the file.
+  private var times = DecodedTimes()
   private var failure: MessageHistoryError?
 
   /// Opens a file for records.
@@ -108,12 +110,14 @@ final class PartitionedRecords: @unchecked Sendable {
 
   private func writeRun() throws(MessageHistoryError) {
     let spool = try spool.opened(by: makeSpool)
-    let run = SpilledRecords.Run(start: spool.count, counts: buffers.lazy.map(\.count))
+    var run = SpilledRecords.Run(start: spool.count)
     var writer = RunWriter(spool: spool)
+    var packer = RecordPacker()
     for partition in buffers.indices {
-      try buffers[partition].forEachBlock { block throws(MessageHistoryError) in
-        try writer.append(block)
-      }
+      buffers[partition].forEachBlock { times.add($0) }
+      let packed = packer.pack(buffers[partition])
+      try writer.append(packed)
+      run.add(packed.count)
     }
     try writer.flush()
     runs.append(run)
@@ -125,8 +129,7 @@ final class PartitionedRecords: @unchecked Sendable {
     try writeRun()
     giveUpAll()
     arena = nil
-    guard let spool else { return SpilledRecords(spool: try makeSpool(), runs: []) }
-    return SpilledRecords(spool: spool, runs: runs)
+    return SpilledRecords(spool: try spool.opened(by: makeSpool), runs: runs, times: times)
   }
 
   // MARK: What is in memory

@@ -12,10 +12,8 @@ struct RunWriter: ~Copyable {
     step.deallocate()
   }
 
-  mutating func append(
-    _ records: UnsafeMutableBufferPointer<MessageRecord>
-  ) throws(MessageHistoryError) {
-    var bytes = UnsafeRawBufferPointer(records)
+  mutating func append(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
+    var bytes = bytes
     while !bytes.isEmpty {
       let part = UnsafeRawBufferPointer(rebasing: bytes.prefix(step.count - filled))
       UnsafeMutableRawBufferPointer(rebasing: step[filled...]).copyMemory(from: part)

@@ -1,39 +1,47 @@
 /// What is known of settled records without going over them once more.
 package struct SettledSummary: Sendable, Equatable {
-  package private(set) var duplicates = DuplicateCounts()
-  /// From the oldest to the newest instant; nil where there is no record.
-  package private(set) var span: ClosedRange<Instant>?
-  /// By slice: its oldest instant; nil where it has no record.
-  package private(set) var oldestBySlice: [Instant?]
+  package internal(set) var duplicates = DuplicateCounts()
+  package internal(set) var times: RecordTimes
+
+  init(times: RecordTimes) {
+    self.times = times
+  }
 
   init(slices: Int) {
-    oldestBySlice = Array(repeating: nil, count: slices)
-  }
-
-  /// Adds a conversation: its first instant and its last.
-  mutating func add(_ conversation: ClosedRange<Instant>, slice: Int) {
-    widen(to: conversation)
-    oldestBySlice[slice] =
-      oldestBySlice[slice].map { min($0, conversation.lowerBound) } ?? conversation.lowerBound
-  }
-
-  mutating func add(_ duplicates: DuplicateCounts) {
-    self.duplicates += duplicates
-  }
-
-  private mutating func widen(to other: ClosedRange<Instant>) {
-    guard let span else { return self.span = other }
-    if span.lowerBound <= other.lowerBound, other.upperBound <= span.upperBound { return }
-    self.span =
-      min(span.lowerBound, other.lowerBound)...max(span.upperBound, other.upperBound)
+    self.init(times: RecordTimes(slices: slices))
   }
 
   static func += (sum: inout SettledSummary, other: SettledSummary) {
     sum.duplicates += other.duplicates
-    if let span = other.span { sum.widen(to: span) }
-    for (slice, oldest) in other.oldestBySlice.enumerated() {
-      guard let oldest else { continue }
-      sum.oldestBySlice[slice] = sum.oldestBySlice[slice].map { min($0, oldest) } ?? oldest
+    sum.times += other.times
+  }
+}
+
+/// The summary of a history's records as far as it is known by now.
+///
+/// Records in files are settled whenever they are read, first by the walk that needs the summary: it
+/// begins with that of the records as they were decoded, which is another only where the oldest or
+/// the newest of them was a duplicate.
+final class KnownSummary: Sendable {
+  private struct State: Sendable {
+    var summary: SettledSummary
+    var isSettled: Bool
+  }
+
+  private let state: Locked<State>
+
+  init(_ summary: SettledSummary, isSettled: Bool) {
+    state = Locked(State(summary: summary, isSettled: isSettled))
+  }
+
+  var now: SettledSummary { state.withLock { $0.summary } }
+  /// Whether it is that of settled records.
+  var isSettled: Bool { state.withLock { $0.isSettled } }
+
+  /// Takes the summary of all records once they are settled; later ones say the same.
+  func settle(_ summary: SettledSummary) {
+    state.withLock { state in
+      if !state.isSettled { state = State(summary: summary, isSettled: true) }
     }
   }
 }

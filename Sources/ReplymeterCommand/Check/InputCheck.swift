@@ -90,16 +90,18 @@ extension ReportPlan {
   ///
   /// - Parameters:
   ///   - inputs: in the order of the plan.
+  ///   - settlesAtOnce: whether all is known of the history before it is walked over.
   ///   - progress: where the bytes read are counted; nil where nobody looks.
   /// - Returns: the history of all of them.
   /// - Throws: `MessageHistoryError`, also for an input of which no row could be used.
   func read(
-    _ inputs: [PreparedInput], _ progress: RunProgress? = nil
+    _ inputs: [PreparedInput], settlesAtOnce: Bool = true, _ progress: RunProgress? = nil
   ) throws(MessageHistoryError) -> History {
     let tables = HistoryTables(
       aliases: aliases, automationSenders: configuration.values.automationSenders.map(\.value))
     return try HistoryReader(
-      inputs: inputs, tables: tables, workers: workers, memory: memory, progress: progress?.reading
+      inputs: inputs, tables: tables, workers: workers, memory: memory,
+      freeMemory: MachineMemory().free, settlesAtOnce: settlesAtOnce, progress: progress?.reading
     ).read()
   }
 

@@ -7,9 +7,12 @@ struct MachineMemory {
 
   /// Half of what is free, as a run's budget; a gibibyte where the machine does not tell.
   var budget: MemoryBudget {
-    let free = [available, leftInGroup].compactMap(\.self).min() ?? 2 << 30
-    return MemoryBudget(bytes: max(MemoryBudget.least, free / 2))
+    MemoryBudget(bytes: max(MemoryBudget.least, (free ?? 2 << 30) / 2))
   }
+
+  /// What is free, with what the system keeps of files and can forget, in bytes; nil where the machine
+  /// does not tell.
+  var free: Int? { [available, leftInGroup].compactMap(\.self).min() }
 
   /// What the kernel could give without swapping, in bytes.
   private var available: Int? {

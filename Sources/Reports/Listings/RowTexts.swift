@@ -128,7 +128,8 @@ package struct RowTexts: Sendable {
       pairs.reserveCapacity(requests.count)
       for index in requests.indices {
         if (index - requests.startIndex) % Self.aheadCount == 0 {
-          Self.fetch(requests[index...].dropFirst(Self.aheadCount).prefix(Self.aheadCount), of: inputs)
+          let ahead = requests[index...].dropFirst(Self.aheadCount)
+          Self.fetch(ahead.prefix(Self.aheadCount), of: inputs)
         }
         let request = requests[index]
         if index == neighbours.endIndex { neighbours = Self.neighbours(in: requests[index...]) }

@@ -18,12 +18,12 @@ struct SpillingTests {
   }
 
   private func history(
-    _ inputs: [PreparedInput], workers: Int, memory: Int,
+    _ inputs: [PreparedInput], workers: Int, memory: Int, settlesAtOnce: Bool = true,
     makeSpool: @escaping PartitionedRecords.SpoolMaker
   ) throws -> History {
     try HistoryReader(
       inputs: inputs, tables: HistoryTables(hash: KeyedHash(secret: 17)), workers: workers,
-      memory: MemoryBudget(bytes: memory), makeSpool: makeSpool
+      memory: MemoryBudget(bytes: memory), settlesAtOnce: settlesAtOnce, makeSpool: makeSpool
     ).read()
   }
 
@@ -78,6 +78,32 @@ struct SpillingTests {
     }
   }
 
+  /// By whether duplicates hold the oldest and the newest instant.
+  @Test(arguments: [false, true])
+  func theTimesOfRecordsInFilesAreSettledByTheFirstWalk(haveOtherTimes: Bool) throws {
+    let folder = try TemporaryFolder()
+    // Of the rows of an id the one read last counts.
+    let moved = haveOtherTimes ? "c1,1,in,m1\nc2,999,in,m2\n" : ""
+    let rows = (10..<400).map { "c\($0 % 7),\($0),in,x\($0)\n" }.joined()
+    let text = "conversation_id,timestamp,direction,message_id\n" + moved + rows
+    let inputs = try HistoryReading().prepare(
+      [Array((text + "c1,30,in,m1\nc2,31,in,m2\n").utf8)], in: folder)
+    let history = try history(
+      inputs, workers: 2, memory: 1_000, settlesAtOnce: false, makeSpool: Spools().make)
+    let settled = Instant(milliseconds: 10_000)...Instant(milliseconds: 399_000)
+    #expect(
+      history.span
+        == (haveOtherTimes
+          ? Instant(milliseconds: 1_000)...Instant(milliseconds: 999_000) : settled))
+    #expect(history.duplicates == DuplicateCounts())
+    for _ in 1...2 {
+      #expect(try history.walk(workers: 2, from: 0) { $0 += $1.count }.reduce(0, +) == 392)
+      #expect(history.span == settled)
+      #expect(history.times.oldestBySlice == [settled.lowerBound])
+      #expect(history.duplicates.withID == (haveOtherTimes ? 2 : 0))
+    }
+  }
+
   @Test func whatIsAskedOfAHistoryIsTheSameForOneInFiles() throws {
     let folder = try TemporaryFolder()
     let inputs = try HistoryReading().prepare(Self.files(seed: 7, rows: 200), in: folder)
@@ -104,12 +130,12 @@ struct SpillingTests {
     let folder = try TemporaryFolder()
     // Far more bytes than records, so that there are several partitions in memory too.
     let inputs = try HistoryReading().prepare(
-      Self.files(seed: 8, rows: 1_500, wide: 2_000), in: folder)
+      Self.files(seed: 8, rows: 300, wide: 10_000), in: folder)
     let history = try history(inputs, workers: 2, memory: memory, makeSpool: Spools().make)
     let read = try SettledHistory(history)
     var found = 0
     for (slice, page) in history.slices.map({ history.pages[Int($0.page)] }).enumerated() {
-      for number in 0..<375 {
+      for number in 0..<75 {
         let id = "c\(number)"
         let expected = read.rows.filter {
           $0.conversation == id && Array($0.page.utf8) == page
@@ -191,7 +217,7 @@ struct SpillingTests {
       Spool(OpenDescriptor(open(path, O_RDWR)), folder: Self.folder, for: .records)
     }
     let size = try #require(FileIdentity(at: path)?.size)
-    #expect(size > 8_000 && size % MemoryLayout<MessageRecord>.stride == 0)
+    #expect(size > 8_000)
     #expect(truncate(path, 10) == 0)
     let lost = MessageHistoryError.cannotSpill(folder: Self.folder, code: EIO)
     for workers in 1...2 {

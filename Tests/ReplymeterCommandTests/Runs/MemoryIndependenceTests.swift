@@ -41,6 +41,25 @@ struct MemoryIndependenceTests {
       })
   }
 
+  /// The newest row and the oldest are duplicates, so that the run's times are others than those of
+  /// the rows as they were read.
+  @Test func reportsAreTheSameWhereTheTimesAreThoseOfDuplicates() throws {
+    var random = SeededGenerator(seed: 33)
+    let moved = { (day: String) in
+      "shop,messenger,c1,m1,2026-\(day)T08:00:00Z,inbound,,,\n"
+        + "shop,messenger,c2,m2,2026-\(day)T09:00:00Z,inbound,,,\n"
+    }
+    let history = WrittenHistory(
+      rows: moved("01-05") + moved("12-24") + Self.rows(&random) + moved("11-15"))
+    let expected = try Self.files(history, threads: 1, memory: .unbounded)
+    for bytes in [1, 20_000] {
+      let written = try Self.files(history, threads: 2, memory: MemoryBudget(bytes: bytes))
+      for (name, content) in expected {
+        #expect(written[name] == content, "\(name), \(bytes) bytes")
+      }
+    }
+  }
+
   @Test(arguments: [31, 32] as [UInt64])
   func reportsAreTheSameAtAnyBudget(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -72,6 +72,14 @@ extension InputContent {
       _ = posix_fadvise(descriptor.number, offset, count, POSIX_FADV_WILLNEED)
     }
   }
+
+  /// As `InputFile.dropCached`.
+  func dropCached(_ range: Range<Int>) {
+    guard case .file(let file) = self, let descriptor = try? file.descriptor(name: file.path) else {
+      return
+    }
+    _ = posix_fadvise(descriptor.number, range.lowerBound, range.count, POSIX_FADV_DONTNEED)
+  }
 }
 
 /// A file that is opened whenever it is needed, and known again by its identity.

@@ -133,4 +133,9 @@ package final class InputFile: Sendable {
   package func fetchAhead(_ offsets: some Sequence<Int>, count: Int) {
     content.fetchAhead(offsets, count: count)
   }
+
+  /// Has the system forget bytes that it keeps in memory, of a file.
+  func dropCached(_ range: Range<Int>) {
+    content.dropCached(range)
+  }
 }

@@ -1,0 +1,138 @@
+/// Records of one partition as they lie in a file: in a bit more than half of the bytes.
+///
+/// Two fifths of a record tell its conversation and its contact, which the rows of a conversation
+/// have in common: they share one head for that. Heads and rows are columns of numbers. The machine
+/// that writes them reads them, a moment later.
+struct PackedRecords {
+  /// What stands before the columns.
+  struct Header: BitwiseCopyable {
+    var rows: UInt32 = 0
+    var heads: UInt32 = 0
+    /// By column; their widths, in the same order, are the bytes of `widths` from the lowest on.
+    var least: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0)
+    var widths: UInt64 = 0
+
+    static var size: Int { MemoryLayout<Header>.size }
+  }
+
+  /// The columns, in the order in which they lie.
+  struct Columns {
+    var conversation: PackedColumn
+    var tail: PackedColumn
+    var contact: PackedColumn
+    /// By row: the number of its head.
+    var head: PackedColumn
+    var moment: PackedColumn
+    var place: PackedColumn
+    var traits: PackedColumn
+    /// Hashes, which are written whole.
+    static let identity = PackedColumn(least: 0, width: 8)
+
+    /// The header of so many heads and rows.
+    func header(heads: Int, rows: Int) -> Header {
+      var widths: UInt64 = 0
+      for column in [traits, place, moment, head, contact, tail, conversation] {
+        widths = widths << 8 | UInt64(column.width)
+      }
+      return Header(
+        rows: UInt32(rows), heads: UInt32(heads),
+        least: (
+          conversation.least, tail.least, contact.least, head.least, moment.least, place.least,
+          traits.least
+        ), widths: widths)
+    }
+
+    init(_ header: Header) {
+      func column(_ number: UInt64, _ least: UInt64) -> PackedColumn {
+        PackedColumn(least: least, width: min(8, Int(header.widths >> (8 * number) & 0xFF)))
+      }
+      conversation = column(0, header.least.0)
+      tail = column(1, header.least.1)
+      contact = column(2, header.least.2)
+      head = column(3, header.least.3)
+      moment = column(4, header.least.4)
+      place = column(5, header.least.5)
+      traits = column(6, header.least.6)
+    }
+
+    init(
+      conversation: ColumnExtent, tail: ColumnExtent, contact: ColumnExtent, head: ColumnExtent,
+      moment: ColumnExtent, place: ColumnExtent, traits: ColumnExtent
+    ) {
+      self.conversation = PackedColumn(conversation)
+      self.tail = PackedColumn(tail)
+      self.contact = PackedColumn(contact)
+      self.head = PackedColumn(head)
+      self.moment = PackedColumn(moment)
+      self.place = PackedColumn(place)
+      self.traits = PackedColumn(traits)
+    }
+
+    /// Where each column begins, in bytes from the header on, and where the last one ends.
+    func layout(heads: Int, rows: Int) -> Layout {
+      var end = Header.size
+      func begin(_ column: PackedColumn, _ count: Int) -> Int {
+        defer { end += column.size(count) }
+        return end
+      }
+      let starts = (
+        conversation: begin(conversation, heads), tail: begin(tail, heads),
+        contact: begin(contact, heads), head: begin(head, rows), moment: begin(moment, rows),
+        place: begin(place, rows), traits: begin(traits, rows),
+        identity: begin(Self.identity, rows)
+      )
+      return Layout(starts: starts, size: (end + 7) / 8 * 8)
+    }
+  }
+
+  struct Layout {
+    var starts:
+      (
+        conversation: Int, tail: Int, contact: Int, head: Int, moment: Int, place: Int,
+        traits: Int, identity: Int
+      )
+    /// A multiple of 8.
+    var size: Int
+  }
+
+  private let start: UnsafeRawPointer
+  private let columns: Columns
+  private let layout: Layout
+  private let heads: Int
+  /// How many records there are.
+  let count: Int
+
+  /// - Parameter bytes: what a packer made; nil where that cannot be, as of a failing disk.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress, bytes.count >= Header.size else { return nil }
+    let header = start.loadUnaligned(as: Header.self)
+    columns = Columns(header)
+    heads = Int(header.heads)
+    count = Int(header.rows)
+    layout = columns.layout(heads: heads, rows: count)
+    guard heads > 0, layout.size == bytes.count else { return nil }
+    self.start = start
+  }
+
+  /// Fills `room`, which has as much room, with the records.
+  func unpack(into room: UnsafeMutableBufferPointer<MessageRecord>) {
+    guard room.count == count else { return }
+    let (columns, starts) = (columns, layout.starts)
+    for index in 0..<count {
+      let head = min(
+        Int(truncatingIfNeeded: columns.head.number(index, at: start + starts.head)), heads &- 1)
+      room.initializeElement(
+        at: index,
+        to: MessageRecord(
+          conversation: columns.conversation.number(head, at: start + starts.conversation),
+          conversationTail: UInt32(
+            truncatingIfNeeded: columns.tail.number(head, at: start + starts.tail)),
+          traits: UInt32(
+            truncatingIfNeeded: columns.traits.number(index, at: start + starts.traits)),
+          momentKey: columns.moment.number(index, at: start + starts.moment),
+          place: Place(sortKey: columns.place.number(index, at: start + starts.place)),
+          identity: Columns.identity.number(index, at: start + starts.identity),
+          contact: columns.contact.number(head, at: start + starts.contact)))
+    }
+  }
+}
