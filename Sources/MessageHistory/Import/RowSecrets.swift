@@ -77,7 +77,8 @@ struct RowSecrets: ~Copyable {
   }
 
   static var bestKernel: row_hash_kernel {
-    row_hash_has_kernel(ROW_HASH_AES) ? ROW_HASH_AES : ROW_HASH_PLAIN
+    if row_hash_has_kernel(ROW_HASH_WIDE) { return ROW_HASH_WIDE }
+    return row_hash_has_kernel(ROW_HASH_AES) ? ROW_HASH_AES : ROW_HASH_PLAIN
   }
 
   private static let perSet = Int(ROW_HASH_SECRETS)
