@@ -29,7 +29,7 @@ ALWAYS_INLINE size_t read_rows(
   row_keys *keys, size_t capacity) {
   const row_layout fields = plan->layout;
   const uint32_t *last = text->entries + text->entry_count;
-  moment_day day = {0, 0, 0};
+  moment_day day = first_day();
   record row = first_record(text, position);
   row_keys *next = keys;
   for (; next < keys + capacity && row.ends < last; next++) {
@@ -59,7 +59,7 @@ bool row_hash_has_kernel(row_hash_kernel kernel) {
 #if defined(__x86_64__)
     return row_hash_has_kernel(ROW_HASH_AES) && __builtin_cpu_supports("avx512f")
       && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
-      && __builtin_cpu_supports("avx512vl");
+      && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi2");
 #else
     return false;
 #endif

@@ -1,5 +1,6 @@
 #include "RowPlan.h"
 #include "RowReading.h"
+#include "WideMoments.h"
 
 // Rows of the usual form, all of whose cells are found, looked at and hashed at once: in registers
 // of sixteen numbers and of two texts. The hashes are those of ROW_HASH_AES.
@@ -9,7 +10,6 @@
 enum {
   // After so many rows of another form the rest of a block is not tried.
   MOST_FAILURES = 8,
-  ROWS_AT_ONCE = 16,
   // All lanes whose texts are looked at in registers.
   NOT_TIMESTAMP = 0xFFFF & ~(1 << LANE_TIMESTAMP),
 };
@@ -26,7 +26,6 @@ typedef struct {
   uint32_t bytes[LANES], behind[LANES], ends[LANES];
   // The lanes with a text, and with one that is longer than a hash takes at once.
   uint32_t is_filled, is_long;
-  uint32_t timestamp_count;
 } wide_lanes;
 
 ALWAYS_INLINE uint64_t pair_at(const uint32_t *lanes) {
@@ -73,10 +72,11 @@ TARGET_WIDE ALWAYS_INLINE halves sum_of(
 }
 
 // Finds the lanes of the rows from `ends` on, `most` at most, as far as they have as many fields as
-// they should; returns how many. As many entries as two registers hold can be read behind the first
-// of each.
+// they should, and notes their timestamps; returns how many. As many entries as two registers hold
+// can be read behind the first of each.
 TARGET_WIDE ALWAYS_INLINE size_t find_lanes(
-  const wide_plan *plan, const uint32_t *ends, uint32_t width, wide_lanes *rows, size_t most) {
+  const wide_plan *plan, const uint8_t *text, const uint32_t *ends, uint32_t width,
+  wide_lanes *rows, wide_moments *moments, size_t most) {
   const __m512i offset = _mm512_set1_epi32((int)~ENTRY_ENDS_RECORD);
   const __m512i one = _mm512_set1_epi32(1);
   const __m512i longest = _mm512_set1_epi32(ROW_HASH_SHORT);
@@ -108,7 +108,9 @@ TARGET_WIDE ALWAYS_INLINE size_t find_lanes(
       _mm512_or_si512(_mm512_srli_epi32(behind, 1), _mm512_and_si512(bytes, one)));
     row->is_filled = _mm512_test_epi32_mask(counts, counts);
     row->is_long = _mm512_mask_cmpgt_epu32_mask(NOT_TIMESTAMP, counts, longest);
-    row->timestamp_count = (uint32_t)_mm512_cvtsi512_si32(counts);
+    note_moment(
+      moments, count, text + (uint32_t)_mm512_cvtsi512_si32(starts),
+      (uint32_t)_mm512_cvtsi512_si32(counts));
   }
   return count;
 }
@@ -199,7 +201,8 @@ TARGET_WIDE size_t row_keys_read_wide(
   const uint32_t width = plan->layout.width;
   const uint32_t *last = text->entries + text->entry_count;
   wide_lanes lanes[ROWS_AT_ONCE];
-  moment_day day = {0, 0, 0};
+  wide_moments moments;
+  moment_day day = first_day();
   record row = first_record(text, position);
   row_keys *next = keys, *end = keys + capacity;
   int failures = 0;
@@ -207,7 +210,9 @@ TARGET_WIDE size_t row_keys_read_wide(
     size_t count = failures < MOST_FAILURES
       ? rows_within_reach(text, &row, width, least_of((size_t)(end - next), ROWS_AT_ONCE))
       : 0;
-    count = find_lanes(&plan->wide, row.ends, width, lanes, count);
+    count = find_lanes(
+      &plan->wide, text->bytes, row.ends, width, lanes, &moments, count);
+    uint32_t usual_moments = count > 0 ? read_moments(&day, &moments, count) : 0;
     hash_cells(&plan->wide, text->bytes, lanes, next, count);
     hash_spans(&plan->wide, text->bytes, lanes, next, count, 0);
     if (plan->wide.span_count > 4) {
@@ -215,9 +220,14 @@ TARGET_WIDE size_t row_keys_read_wide(
     }
     for (size_t i = 0; i < count; i++, next++) {
       row.field_count = width;
-      uint32_t moment = flags_of(read_moment(
-        &day, text->bytes + lanes[i].starts[LANE_TIMESTAMP], lanes[i].timestamp_count,
-        &next->milliseconds));
+      uint32_t moment = ROW_HAS_MOMENT;
+      if (__builtin_expect((usual_moments >> i & 1) != 0, 1)) {
+        next->milliseconds = moments.milliseconds[i];
+      } else {
+        moment = flags_of(read_moment(
+          &day, text->bytes + lanes[i].starts[LANE_TIMESTAMP], moments.counts[i],
+          &next->milliseconds));
+      }
       if (__builtin_expect(moment == 0 || (next->flags & ROW_IS_UNUSUAL) != 0, 0)) {
         read_other_row(plan, text, &row, &day, next);
         failures++;

@@ -8,7 +8,8 @@
 #if defined(__x86_64__)
 
 #define TARGET_WIDE \
-  __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,vaes,aes,avx2,bmi,bmi2")))
+  __attribute__((target( \
+    "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi2,vaes,aes,avx2,bmi,bmi2")))
 
 // What each of sixteen lanes is of. Those of cells that may be empty are where their flags are.
 enum {
