@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
+#define NOT_INLINE static __attribute__((noinline))
 
 // The three bytes that are looked for, and the masks of where they are.
 typedef struct {
@@ -82,7 +83,8 @@ TARGET_AVX2 ALWAYS_INLINE uint64_t prefix_xor_avx2(uint64_t bits) {
 }
 
 #define TARGET_AVX512 \
-  __attribute__((target("avx512f,avx512bw,avx512vbmi2,avx2,pclmul,bmi,bmi2,popcnt,lzcnt")))
+  __attribute__((target( \
+    "avx512f,avx512bw,avx512dq,avx512vbmi2,vpclmulqdq,avx2,pclmul,bmi,bmi2,popcnt,lzcnt")))
 
 TARGET_AVX512 ALWAYS_INLINE block_masks masks_avx512(const uint8_t *block, block_bytes wanted) {
   __m512i all = _mm512_loadu_si512(block);

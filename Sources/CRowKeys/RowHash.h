@@ -24,6 +24,8 @@ ALWAYS_INLINE row_hash hash_in(halves halves) {
   return hash;
 }
 
+ALWAYS_INLINE halves halves_of(row_hash hash) { return (halves){hash.low, hash.high}; }
+
 ALWAYS_INLINE uint64_t word_at(const uint8_t *bytes) {
   uint64_t word;
   memcpy(&word, bytes, 8);
@@ -82,6 +84,9 @@ ALWAYS_INLINE halves hash_of_short_plain(
 
 #include <immintrin.h>
 
+// The byte behind as many bytes, in such a window.
+static const uint8_t row_hash_end[64] = {[ROW_HASH_REACH] = 255};
+
 #define TARGET_AES __attribute__((target("vaes,aes,avx2,bmi,bmi2")))
 
 // Both halves of a text in four rounds of AES, each with a key of its own: whatever two texts
@@ -90,11 +95,11 @@ TARGET_AES ALWAYS_INLINE halves hash_of_short_aes(
   const uint8_t *bytes, size_t count, const uint64_t *secrets) {
   const uint8_t *mask = row_hash_mask + ROW_HASH_REACH - count;
   const __m256i *keys = (const __m256i *)secrets;
-  // The bytes and one behind them turned over: it is what tells texts of other lengths apart.
-  __m256i text = _mm256_xor_si256(
+  // All ones behind the bytes: it is what tells texts of other lengths apart.
+  __m256i text = _mm256_or_si256(
     _mm256_and_si256(
       _mm256_loadu_si256((const __m256i *)bytes), _mm256_loadu_si256((const __m256i *)mask)),
-    _mm256_loadu_si256((const __m256i *)(mask - 1)));
+    _mm256_loadu_si256((const __m256i *)(row_hash_end + ROW_HASH_REACH - count)));
   text = _mm256_xor_si256(text, _mm256_loadu_si256(keys));
   for (int i = 1; i < 5; i++) {
     text = _mm256_aesenc_epi128(text, _mm256_loadu_si256(keys + i));

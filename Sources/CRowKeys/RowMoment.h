@@ -7,12 +7,20 @@
 
 // The day of the last timestamp: rows mostly follow one another in time.
 typedef struct {
-  // Its text, "YYYY-MM-" and "DD"; zeros, which no text is, at first.
+  // Its text, "YYYY-MM-" and "DD".
   uint64_t year_and_month;
   uint16_t day;
   // Its first millisecond since 1970.
   int64_t start;
 } moment_day;
+
+// Any day, before there was one.
+ALWAYS_INLINE moment_day first_day(void) {
+  const uint8_t *text = (const uint8_t *)"1970-01-01";
+  moment_day day = {word_at(text), 0, 0};
+  memcpy(&day.day, text + 8, 2);
+  return day;
+}
 
 ALWAYS_INLINE int is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
 

@@ -15,6 +15,8 @@ package struct FieldIndex: Sendable {
   private var storage: [UInt32]
   /// How many fields are noted.
   package private(set) var count = 0
+  /// How many of the batch's first bytes were seen to be ASCII while they were scanned.
+  package internal(set) var asciiPrefix = 0
 
   /// An index without entries, with room for `capacity` of them.
   package init(capacity: Int = 4_096) {
@@ -51,6 +53,7 @@ package struct FieldIndex: Sendable {
   /// Forgets all entries and keeps the room.
   package mutating func removeAll() {
     count = 0
+    asciiPrefix = 0
   }
 
   /// Forgets all entries after the first `count`.

@@ -116,6 +116,7 @@ package struct RecordScanner: Sendable {
       }
       if outcome == BYTE_SCAN_FULL { index.grow(byAtLeast: Int(BYTE_SCAN_SLACK)) }
     }
+    if entriesBefore == 0, state.may_exceed_ascii == 0 { index.asciiPrefix = state.offset }
     let filledEntries = index.count
     if let end = index.truncateToLastRecord(downTo: entriesBefore) { result.coveredBytes = end }
     return Stretch(

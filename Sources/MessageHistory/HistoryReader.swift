@@ -151,8 +151,10 @@ package struct HistoryReader: Sendable {
         throw error
       }
       var counts = decoder.takeCounts()
-      // Nearly always all of it is, which is told at about the speed of memory.
-      if !chunk.records.isUTF8 {
+      // Nearly always all of it is, which the scanner has seen, or is told at about the speed of
+      // memory.
+      let rest = chunk.records.dropFirst(chunk.index.asciiPrefix)
+      if !UnsafeRawBufferPointer(rebasing: rest).isUTF8 {
         countRecordsNotUTF8(chunk, input.dialect, in: &counts)
       }
       decoded.counts.add(counts, of: number)

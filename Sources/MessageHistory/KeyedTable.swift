@@ -14,13 +14,42 @@ protocol KeyedTableKey: Equatable, BitwiseCopyable {
 
 /// A worker's own table of small, trivial values, found in a few nanoseconds.
 ///
-/// Entries stand at the place of their key or after it, and half of the slots at least are vacant,
+/// Entries stand at the place of their key or after it, and mostly half of the slots are vacant,
 /// so that nearly every look-up ends at the first slot. A `Dictionary` would take several times as
 /// long: it hashes byte by byte and counts references.
 struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
-  private struct Slot {
+  fileprivate struct Slot {
     var key: Key
     var value: Value
+  }
+
+  /// A table as it is until something is noted, for loops that look up much.
+  struct LookUp {
+    fileprivate let slots: UnsafeMutablePointer<Slot>
+    /// The number of slots, a power of two, less one.
+    fileprivate let mask: Int
+    fileprivate let hash: KeyedHash
+
+    /// The value of a key; nil where it was never noted.
+    @inline(always)
+    func value(of key: Key) -> Value? {
+      var slot = place(of: key)
+      // No key is equal to what stands in vacant slots, and most keys are in the first one.
+      while slots[slot].key != key {
+        if slots[slot].key.isVacant { return nil }
+        slot = (slot &+ 1) & mask
+      }
+      return slots[slot].value
+    }
+
+    /// Says that a key will be looked up soon: a table may be larger than the nearest cache.
+    @inline(always)
+    func prefetch(_ key: Key) { csystem_prefetch(slots + place(of: key)) }
+
+    @inline(always)
+    fileprivate func place(of key: Key) -> Int {
+      Int(truncatingIfNeeded: key.place(by: hash)) & mask
+    }
   }
 
   private var slots: UnsafeMutablePointer<Slot>
@@ -30,6 +59,8 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
   /// What stands in vacant slots.
   private let blank: Value
   private let mostEntries: Int
+  /// How many of eight slots have an entry at most.
+  private let filledEighths: Int
 
   private static var smallestCapacity: Int { 64 }
 
@@ -37,10 +68,13 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
   ///   - hash: keyed with the run's secret.
   ///   - blank: any value, for the slots without an entry.
   ///   - mostEntries: a table that is full forgets all its entries before it takes another.
-  init(hash: KeyedHash, blank: Value, mostEntries: Int = .max) {
+  ///   - filledEighths: how many of eight slots have an entry at most, from 1 to 7; more make a
+  ///     table smaller and looking up longer.
+  init(hash: KeyedHash, blank: Value, mostEntries: Int = .max, filledEighths: Int = 4) {
     self.hash = hash
     self.blank = blank
     self.mostEntries = mostEntries
+    self.filledEighths = filledEighths
     capacity = Self.smallestCapacity
     slots = Self.vacantSlots(capacity, blank)
   }
@@ -49,27 +83,20 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
     slots.deallocate()
   }
 
+  /// What looks keys up; valid until the next one is noted or all are forgotten.
+  @inline(always)
+  var lookUp: LookUp { LookUp(slots: slots, mask: capacity &- 1, hash: hash) }
+
   /// The value of a key; nil where it was never noted.
   @inline(always)
-  func value(of key: Key) -> Value? {
-    var slot = place(of: key)
-    while !slots[slot].key.isVacant {
-      if slots[slot].key == key { return slots[slot].value }
-      slot = (slot &+ 1) & (capacity &- 1)
-    }
-    return nil
-  }
-
-  /// Says that a key will be looked up soon: a table may be larger than the nearest cache.
-  @inline(always)
-  func prefetch(_ key: Key) { csystem_prefetch(slots + place(of: key)) }
+  func value(of key: Key) -> Value? { lookUp.value(of: key) }
 
   /// Notes the value of a key that has none yet.
   @inline(never)
   mutating func note(_ key: Key, _ value: Value) {
     if count == mostEntries { removeAll() }
     count += 1
-    if count * 2 > capacity { grow() }
+    if count * 8 > capacity * filledEighths { grow() }
     place(Slot(key: key, value: value))
   }
 
@@ -82,13 +109,8 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
     slots = Self.vacantSlots(capacity, blank)
   }
 
-  @inline(always)
-  private func place(of key: Key) -> Int {
-    Int(truncatingIfNeeded: key.place(by: hash)) & (capacity &- 1)
-  }
-
   private mutating func place(_ entry: Slot) {
-    var slot = place(of: entry.key)
+    var slot = lookUp.place(of: entry.key)
     while !slots[slot].key.isVacant { slot = (slot + 1) & (capacity - 1) }
     slots[slot] = entry
   }

@@ -1,14 +1,30 @@
 /// All distinct combinations of traits, shared by all workers.
 package final class TraitsTable: Sendable {
-  private let contents = Locked<(indexes: [MessageTraits: UInt32], all: [MessageTraits])>(([:], []))
+  /// In tables of the kind that workers have for themselves: all of them meet nearly all traits
+  /// within the first million rows, and each asks here once for each.
+  ///
+  /// Unchecked, since it is reached through the lock alone.
+  private final class Contents: @unchecked Sendable {
+    var indexes: KeyedTable<TraitsKey, UInt32>
+    var all: [MessageTraits] = []
 
-  package init() {}
+    init(hash: KeyedHash) {
+      indexes = KeyedTable(hash: hash, blank: 0)
+    }
+  }
 
-  func index(of traits: MessageTraits) -> UInt32 {
+  private let contents: Locked<Contents>
+
+  init(hash: KeyedHash) {
+    contents = Locked(Contents(hash: hash))
+  }
+
+  /// The index of traits, of which `key` is made.
+  func index(of traits: MessageTraits, _ key: TraitsKey) -> UInt32 {
     contents.withLock { contents in
-      if let index = contents.indexes[traits] { return index }
+      if let index = contents.indexes.value(of: key) { return index }
       let index = UInt32(contents.all.count)
-      contents.indexes[traits] = index
+      contents.indexes.note(key, index)
       contents.all.append(traits)
       return index
     }

@@ -111,6 +111,54 @@ struct RecordScannerTests {
     }
   }
 
+  /// Blocks are looked at eight and more at a time: odd bytes lie across the borders of those.
+  @Test(arguments: kernels, dialects)
+  func agreesWithThePlainScannerAroundManyBlocks(kernel: ScanKernel, dialect: Dialect) {
+    let seed: UInt64 = 512
+    var random = SeededGenerator(seed: seed)
+    let plain = PlainScanner(dialect: dialect)
+    let fast = RecordScanner(dialect: dialect, kernel: kernel)
+    let line = Array("\"a, b\",c,\"d \"\"e\"\"\nf\",\"\"\r\n".utf8)
+    for round in 0..<300 * Self.rounds {
+      var input: [UInt8] = []
+      let border = 512 * (1 + round % 20)
+      while input.count < border - 80 { input += line }
+      let isQuoted = round % 2 == 0
+      input += isQuoted ? [Byte.quote] : []
+      let lead = border - input.count - Int.random(in: 0...8, using: &random)
+      input += [UInt8](repeating: UInt8(ascii: "x"), count: lead)
+      input += random.bytes(
+        count: Int.random(in: 0...16, using: &random), of: Self.alphabet + [Byte.backslash])
+      input += isQuoted ? [Byte.quote] : []
+      for _ in 0..<round % 7 * 5 { input += [Byte.carriageReturn, Byte.lineFeed] + line }
+      let chunk = round % 3 == 0 ? border : nil
+      guard
+        agrees(
+          input, chunk: chunk, plain: plain, fast: fast,
+          note: "\(kernel), seed \(seed), round \(round)")
+      else { return }
+    }
+  }
+
+  /// What was seen to be ASCII is, and where nothing else is, kernels that look see it.
+  @Test(arguments: kernels)
+  func saysWhatIsASCII(kernel: ScanKernel) {
+    let scanner = RecordScanner(kernel: kernel)
+    for (count, odd) in [(10, 3), (64, 63), (512, 0), (700, 699), (9_000, 4_500), (9_000, 8_999)] {
+      var input = [UInt8](repeating: UInt8(ascii: "x"), count: count)
+      var index = FieldIndex()
+      _ = input.withUnsafeBytes { scanner.scan($0, isFinal: true, into: &index) }
+      #expect(index.asciiPrefix == (kernel == .avx512 ? count : 0), "\(count)")
+      input[odd] = 0xC3
+      _ = input.withUnsafeBytes { scanner.scan($0, isFinal: true, into: &index) }
+      #expect(index.asciiPrefix <= odd, "\(count)")
+    }
+    var index = FieldIndex()
+    let irregular = Array("a,b\nc,5\" é\nd,e\n".utf8)
+    _ = irregular.withUnsafeBytes { scanner.scan($0, isFinal: true, into: &index) }
+    #expect(index.asciiPrefix <= 10)
+  }
+
   @Test func growsTheIndexWhereEveryByteIsAField() {
     let input = [UInt8](repeating: Byte.comma, count: 100_000)
     var index = FieldIndex(capacity: 0)

@@ -52,6 +52,8 @@ typedef struct {
   uint64_t after_quote;
   // 1 where the two bytes before `offset` are a closing quote and CR.
   uint64_t after_quote_return;
+  // 0 where all bytes that were looked at are known to be ASCII.
+  uint64_t may_exceed_ascii;
 } byte_scan_state;
 
 typedef enum {

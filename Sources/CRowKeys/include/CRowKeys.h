@@ -24,6 +24,8 @@ typedef struct {
 typedef enum {
   ROW_HASH_PLAIN = 0,
   ROW_HASH_AES = 1,
+  // The same hashes, and rows read by registers of 64 bytes.
+  ROW_HASH_WIDE = 2,
 } row_hash_kernel;
 
 // Whether this machine has what a kernel needs.
@@ -126,15 +128,26 @@ typedef struct {
   uint32_t flags;
 } row_keys;
 
+// A layout and what follows from it, made once for many rows. It lies in memory of ROW_PLAN_ALIGNMENT.
+typedef struct row_plan row_plan;
+
+#define ROW_PLAN_ALIGNMENT 64
+
+// How many bytes a plan takes.
+size_t row_plan_size(void);
+
+// Makes a plan of a layout, whose spans and secrets stay where they are.
+void row_plan_make(row_plan *plan, const row_layout *layout);
+
 // Reads the next rows, `capacity` at most, and returns how many; 0 at the end.
 size_t row_keys_read(
-  const row_layout *layout, const row_text *text, row_position *position, row_keys *keys,
+  const row_plan *plan, const row_text *text, row_position *position, row_keys *keys,
   size_t capacity);
 
 // The hash of a cell of a row of the usual form, without quotes around it and white space at its
 // ends; false where telling what it says takes more than a look at both ends.
 bool row_keys_of_cell(
-  const row_layout *layout, const row_text *text, const row_keys *row, int32_t field,
+  const row_plan *plan, const row_text *text, const row_keys *row, int32_t field,
   const uint64_t *secrets, row_hash *hash);
 
 #endif

@@ -10,7 +10,7 @@ struct RowDecoder: ~Copyable {
   /// What is known of a row once its words have been looked up.
   private struct Row {
     /// What its traits are found by.
-    var traitsKey = row_hash()
+    var traitsKey = RowTraitsMemo.Key.vacant
     /// What it adds to the counts of `InputCounts.add(plainRows:tally:)`.
     var tally: UInt64 = 0
     var slice: UInt32 = 0
@@ -86,13 +86,15 @@ struct RowDecoder: ~Copyable {
   /// Fills in `rows`, and has their traits fetched into the cache meanwhile.
   private func lookUpWords(of block: UnsafeBufferPointer<row_keys>) {
     guard let first = block.baseAddress else { return }
+    let (words, traits, rows) = (words.lookUp, traits.lookUp, rows)
+    let evidence = reader.secrets.extending(.evidence)
     for number in 0..<block.count {
       let row = first + number
-      guard let known = words.known(row.pointee.words) else {
+      guard let known = words.value(of: RowKey(row.pointee.words)) else {
         rows[number].isPlain = false
         continue
       }
-      let key = traitsKey(of: row, known)
+      let key = Self.traitsKey(of: row, known, evidence)
       traits.prefetch(key)
       rows[number] = Row(
         traitsKey: key, tally: known.tally, slice: known.slice,
@@ -101,14 +103,16 @@ struct RowDecoder: ~Copyable {
   }
 
   @inline(always)
-  private func traitsKey(
-    of row: UnsafePointer<row_keys>, _ known: RowWordsMemo.Known
-  ) -> row_hash {
+  private static func traitsKey(
+    of row: UnsafePointer<row_keys>, _ known: RowWordsMemo.Known,
+    _ evidence: RowSecrets.Extension
+  ) -> RowTraitsMemo.Key {
     let words = row.pointee.words
     let people = known.namesSender ? row.pointee.senders : row.pointee.assignees
-    return reader.secrets.extended(
-      row_hash(low: words.low &+ people.low, high: words.high &+ people.high),
-      by: UInt64(row.pointee.flags & known.evidence), reader.secrets[.evidence])
+    return RowTraitsMemo.Key(
+      evidence(
+        row_hash(low: words.low &+ people.low, high: words.high &+ people.high),
+        by: UInt64(row.pointee.flags & known.evidence)))
   }
 
   /// Decodes a block into `made`, and returns how many records that makes.
@@ -118,69 +122,103 @@ struct RowDecoder: ~Copyable {
   ) -> Int {
     guard let first = block.baseAddress else { return 0 }
     var count = 0
-    var plainRows = 0
-    var tally: UInt64 = 0
-    for number in 0..<block.count {
+    var number = 0
+    while true {
+      let plain = decodePlainRows(
+        first + number, count: block.count - number, rows + number, into: made + count,
+        from: start)
+      number += plain
+      count += plain
+      if number == block.count { return count }
       let keys = first + number
-      let place = start.advanced(by: Int(keys.pointee.start))
-      if rows[number].isPlain, let known = traits.traits(of: rows[number].traitsKey) {
-        (made + count).initialize(
-          to: record(keys, slice: rows[number].slice, known, at: place))
-        let isWhole = keys.pointee.flags & RowFlags.ofWhole == RowFlags.ofWhole
-        if isWhole || complete(made + count, keys, known, records, reading) {
-          plainRows &+= 1
-          tally &+= rows[number].tally
-          count &+= 1
-          continue
-        }
-      }
-      if let record = decodeWithCare(keys, records, reading, at: place) {
+      if let record = decodeOtherRow(keys, rows[number], records, reading, from: start) {
         (made + count).initialize(to: record)
-        count &+= 1
+        count += 1
       }
+      number += 1
     }
-    counts.add(plainRows: plainRows, tally: tally)
-    return count
+  }
+
+  /// Decodes rows as far as all is known of them that is asked, and counts them; returns how many.
+  private mutating func decodePlainRows(
+    _ first: UnsafePointer<row_keys>, count: Int, _ rows: UnsafePointer<Row>,
+    into made: UnsafeMutablePointer<MessageRecord>, from start: Place
+  ) -> Int {
+    let traits = traits.lookUp
+    let slices = reader.secrets.extending(.slice)
+    var tally: UInt64 = 0
+    var number = 0
+    while number < count {
+      let (keys, row) = (first + number, rows + number)
+      guard row.pointee.isPlain, keys.pointee.flags & RowFlags.ofWhole == RowFlags.ofWhole,
+        let known = traits.value(of: row.pointee.traitsKey)
+      else { break }
+      (made + number).initialize(
+        to: Self.record(keys, row.pointee.slice, known, slices, from: start))
+      tally &+= row.pointee.tally
+      number &+= 1
+    }
+    counts.add(plainRows: number, tally: tally)
+    return number
   }
 
   @inline(always)
-  private func record(
-    _ row: UnsafePointer<row_keys>, slice: UInt32, _ known: RowTraitsMemo.Known, at place: Place
+  private static func record(
+    _ row: UnsafePointer<row_keys>, _ slice: UInt32, _ known: RowTraitsMemo.Known,
+    _ slices: RowSecrets.Extension, from start: Place
   ) -> MessageRecord {
-    let conversation = reader.secrets.hash(row.pointee.conversation, slice: slice)
+    let conversation = slices(row.pointee.conversation, by: UInt64(slice))
     return MessageRecord(
       conversation: conversation.high,
       conversationTail: UInt32(truncatingIfNeeded: conversation.low), traits: known.traits,
       instant: Instant(milliseconds: row.pointee.milliseconds), messageClass: known.messageClass,
-      place: place, identity: row.pointee.message | 1, contact: row.pointee.contact)
+      place: start.advanced(by: Int(row.pointee.start)), identity: row.pointee.message | 1,
+      contact: row.pointee.contact)
+  }
+
+  /// Decodes a row of which something is not known, or has to be asked; nil where it is no message.
+  @inline(never)
+  private mutating func decodeOtherRow(
+    _ keys: UnsafePointer<row_keys>, _ row: Row, _ records: RecordBatch, _ reading: RowReading,
+    from start: Place
+  ) -> MessageRecord? {
+    if row.isPlain, let known = traits.traits(of: row.traitsKey) {
+      var record = Self.record(
+        keys, row.slice, known, reader.secrets.extending(.slice), from: start)
+      if complete(&record, keys, known, records, reading) {
+        counts.add(plainRows: 1, tally: row.tally)
+        return record
+      }
+    }
+    return decodeWithCare(
+      keys, records, reading, at: start.advanced(by: Int(keys.pointee.start)))
   }
 
   /// Fills in what a row does not have as numbers: the instant of a naive time, another contact's
   /// key, or the hash of the whole row in the place of a message id.
   ///
   /// - Returns: false, with nothing counted, where a cell has to be read with care.
-  @inline(never)
   private mutating func complete(
-    _ record: UnsafeMutablePointer<MessageRecord>, _ row: UnsafePointer<row_keys>,
+    _ record: inout MessageRecord, _ row: UnsafePointer<row_keys>,
     _ known: RowTraitsMemo.Known, _ records: RecordBatch, _ reading: RowReading
   ) -> Bool {
     let flags = row.pointee.flags
     if flags & RowFlags.hasContact == 0 {
       let isInbound = known.messageClass == .inbound
       guard let contact = reader.weakerContact(of: row, isInbound: isInbound) else { return false }
-      record.pointee.contact = contact
+      record.contact = contact
     }
     if flags & RowFlags.hasMoment == 0 {
       let moment = ParsedTimestamp(
         reading.timestamps.clock.resolve(localMilliseconds: row.pointee.milliseconds))
       counts.note(moment.reading)
-      record.pointee.set(moment.instant, known.messageClass)
+      record.set(moment.instant, known.messageClass)
     }
     if flags & RowFlags.hasMessage == 0, let said = words.words(of: row.pointee.words),
       let whole = Self.record(row, records)
     {
-      record.pointee.identity = careful.identity(
-        ofWhole: whole, said, reading, instant: record.pointee.instant)
+      record.identity = careful.identity(
+        ofWhole: whole, said, reading, instant: record.instant)
     }
     return true
   }
@@ -188,7 +226,6 @@ struct RowDecoder: ~Copyable {
   // MARK: Care
 
   /// Reads a row cell by cell, and notes what it teaches; nil where it is no message.
-  @inline(never)
   private mutating func decodeWithCare(
     _ row: UnsafePointer<row_keys>, _ records: RecordBatch, _ reading: RowReading, at place: Place
   ) -> MessageRecord? {
@@ -218,9 +255,11 @@ struct RowDecoder: ~Copyable {
   private mutating func note(
     _ record: MessageRecord, _ said: RowWords, _ row: UnsafePointer<row_keys>
   ) {
-    let key = traitsKey(of: row, RowWordsMemo.Known(said))
-    guard traits.traits(of: key) == nil else { return }
-    traits.note(
-      key, RowTraitsMemo.Known(traits: record.traits, messageClass: record.messageClass))
+    let key = Self.traitsKey(
+      of: row, RowWordsMemo.Known(said), reader.secrets.extending(.evidence))
+    guard traits.traits(of: key) == nil,
+      let known = RowTraitsMemo.Known(traits: record.traits, messageClass: record.messageClass)
+    else { return }
+    traits.note(key, known)
   }
 }

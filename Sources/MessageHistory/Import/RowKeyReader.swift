@@ -11,6 +11,10 @@ struct RowKeyReader: ~Copyable {
 
   private(set) var secrets: RowSecrets
   private var layout = row_layout()
+  /// What follows from the layout, which C alone knows.
+  private let plan = OpaquePointer(
+    UnsafeMutableRawPointer.allocate(
+      byteCount: row_plan_size(), alignment: Int(ROW_PLAN_ALIGNMENT)))
   private var text = row_text()
   private var position = row_position()
   private var spans = UnsafeMutableBufferPointer<row_span>.allocate(capacity: 0)
@@ -23,6 +27,7 @@ struct RowKeyReader: ~Copyable {
 
   deinit {
     spans.deallocate()
+    UnsafeMutableRawPointer(plan).deallocate()
     block.deallocate()
   }
 
@@ -57,6 +62,7 @@ struct RowKeyReader: ~Copyable {
     layout.quote = dialect.quote.map(Int32.init) ?? -1
     layout.doubles_quotes = dialect.escape == .doubled
     layout.strips_carriage_return = dialect.lineEnd != .cr
+    row_plan_make(plan, &layout)
     text = row_text(
       bytes: records.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
       readable: records.bytes.count, entries: records.entries.baseAddress,
@@ -66,7 +72,7 @@ struct RowKeyReader: ~Copyable {
 
   /// The next rows, valid until the next call; none at the end of the batch.
   mutating func next() -> UnsafeBufferPointer<row_keys> {
-    let count = row_keys_read(&layout, &text, &position, block, Self.blockSize)
+    let count = row_keys_read(plan, &text, &position, block, Self.blockSize)
     return UnsafeBufferPointer(start: block, count: count)
   }
 
@@ -87,7 +93,7 @@ struct RowKeyReader: ~Copyable {
       return 0
     }
     var hash = row_hash()
-    let isTold = row_keys_of_cell(&layout, &text, row, field, secrets[.contact], &hash)
+    let isTold = row_keys_of_cell(plan, &text, row, field, secrets[.contact], &hash)
     return isTold ? hash.low : nil
   }
 }

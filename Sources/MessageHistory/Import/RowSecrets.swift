@@ -62,22 +62,32 @@ struct RowSecrets: ~Copyable {
   /// page and channel.
   @inline(always)
   func hash(_ hash: row_hash, slice: UInt32) -> row_hash {
-    extended(hash, by: UInt64(slice), self[.slice])
+    extending(.slice)(hash, by: UInt64(slice))
   }
 
-  /// A hash that tells apart what a small number tells apart.
+  /// What makes of a hash one that tells apart what a small number tells apart.
+  struct Extension {
+    /// Odd factors, so that no two numbers make the same.
+    let factors: row_hash
+
+    @inline(always)
+    func callAsFunction(_ hash: row_hash, by number: UInt64) -> row_hash {
+      row_hash(
+        low: hash.low &+ number &* factors.low, high: hash.high &+ number &* factors.high)
+    }
+  }
+
+  /// What extends hashes by slices, or by what rows show of their contact.
   @inline(always)
-  func extended(
-    _ hash: row_hash, by number: UInt64, _ secrets: UnsafePointer<UInt64>
-  ) -> row_hash {
-    // Odd factors, so that no two numbers make the same.
-    row_hash(
-      low: hash.low &+ number &* secrets[Self.perSet - 2],
-      high: hash.high &+ number &* secrets[Self.perSet - 1])
+  func extending(_ purpose: Purpose) -> Extension {
+    let secrets = self[purpose]
+    return Extension(
+      factors: row_hash(low: secrets[Self.perSet - 2], high: secrets[Self.perSet - 1]))
   }
 
   static var bestKernel: row_hash_kernel {
-    row_hash_has_kernel(ROW_HASH_AES) ? ROW_HASH_AES : ROW_HASH_PLAIN
+    if row_hash_has_kernel(ROW_HASH_WIDE) { return ROW_HASH_WIDE }
+    return row_hash_has_kernel(ROW_HASH_AES) ? ROW_HASH_AES : ROW_HASH_PLAIN
   }
 
   private static let perSet = Int(ROW_HASH_SECRETS)

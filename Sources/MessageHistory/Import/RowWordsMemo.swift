@@ -57,13 +57,14 @@ struct RowWordsMemo: ~Copyable {
     said.removeAll(keepingCapacity: true)
   }
 
-  /// What is asked of rows with these words; nil where nothing is known.
+  /// What tells, by their `RowKey`, what is asked of rows with some words; valid until something is
+  /// noted.
   @inline(always)
-  func known(_ words: row_hash) -> Known? { known.value(of: RowKey(words)) }
+  var lookUp: KeyedTable<RowKey, Known>.LookUp { known.lookUp }
 
   /// All that rows with these words say; nil where nothing is known.
   func words(of words: row_hash) -> RowWords? {
-    known(words).map { said[Int($0.number)] }
+    known.value(of: RowKey(words)).map { said[Int($0.number)] }
   }
 
   /// Notes what rows say that were not known.
@@ -92,6 +93,12 @@ struct RowKey: KeyedTableKey {
   }
 
   static let vacant = RowKey(low: 0, high: 0)
+
+  /// In one comparison, as two keys in one place are nearly always one.
+  @inline(always)
+  static func == (left: RowKey, right: RowKey) -> Bool {
+    (left.low ^ right.low) | (left.high ^ right.high) == 0
+  }
 
   @inline(always)
   var isVacant: Bool { high == 0 }

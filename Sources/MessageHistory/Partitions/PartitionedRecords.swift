@@ -7,6 +7,7 @@ import CSystem
 /// one that settles a partition; each buffer is touched by one thread at a time.
 final class PartitionedRecords: @unchecked Sendable {
   private let buffers: UnsafeMutableBufferPointer<RecordBuffer>
+  /// By how much half of a conversation's number is shifted to be a partition's.
   private let shift: UInt64
   private let plan: PartitionPlan
   /// Records that the blocks have room for, until something is spilled.
@@ -36,8 +37,8 @@ final class PartitionedRecords: @unchecked Sendable {
     self.makeSpool = makeSpool
     buffers = .allocate(capacity: plan.partitions)
     buffers.initialize(repeating: RecordBuffer())
-    // Shifting by 64 gives 0, as Swift defines it.
-    shift = UInt64(64 - plan.partitionBits)
+    // Half of it, so that one partition takes a shift that is less than 64.
+    shift = UInt64(63 - plan.partitionBits)
   }
 
   deinit {
@@ -51,7 +52,7 @@ final class PartitionedRecords: @unchecked Sendable {
   /// Keeps a record; whether that went well is told by `checkSpilling`.
   @inline(__always)
   func append(_ record: MessageRecord) {
-    let partition = Int(truncatingIfNeeded: record.conversation >> shift)
+    let partition = Int(truncatingIfNeeded: (record.conversation >> 1) &>> shift)
     if !buffers[partition].hasRoom {
       let block = nextBlock(for: partition)
       buffers[partition].add(block)

@@ -8,7 +8,7 @@ import Testing
 /// Rows of the usual form are read as numbers, by a short way: it must make of every row what the
 /// careful way makes of it.
 struct RowDecoderTests {
-  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func readsRowsAsTheCarefulWayDoes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let text = Self.table(&random)
@@ -17,7 +17,7 @@ struct RowDecoderTests {
     reading.clock = TestClocks.paris
     let input = try #require(try reading.prepare([Array(text.utf8)], in: folder).first)
     let tables = HistoryTables(automationSenders: ["Robot"])
-    for kernel in [ROW_HASH_PLAIN, ROW_HASH_AES] where row_hash_has_kernel(kernel) {
+    for kernel in [ROW_HASH_PLAIN, ROW_HASH_AES, ROW_HASH_WIDE] where row_hash_has_kernel(kernel) {
       let expected = Self.readCarefully(text, input, tables, kernel)
       let found = Self.read(text, input, tables, kernel)
       #expect(found.rows == expected.rows, "\(random), kernel \(kernel)")
@@ -105,6 +105,11 @@ struct RowDecoderTests {
         "1700000000", "2023-02-29T00:00:00Z", "2024-13-01T00:00:00Z", "2024-01-01T24:00:00Z",
         "2024-01-01T00:60:00Z", "2024-01-01T00:00:60Z", "0000-01-01T00:00:00Z",
         "2024-01-01T00:00:00z", "2024-01-01T00:00", "2024-01-01T0a:00:00Z", "soon", "",
+        // On the day of nearly all others.
+        "2024-02-29T24:00:00Z", "2024-02-29T23:60:59Z", "2024-02-29T23:59:60Z",
+        "2024-02-29T:3:59:59Z", "2024-02-29T23:5/:59Z", "2024-02-29T23:59:5\u{7F}Z",
+        "2024-02-29T23.59:59Z", "2024-02-29T23:59.59Z", "2024-02-29T23:59:59X",
+        "2024-02-29t00:00:01Z", "2024-02-29T09:08:07Z", "2024-02-29T10:20:30",
       ]
     ),
     ("direction", ["in", "inbound", "outbound", "OUT", "", "sideways"]),
@@ -122,6 +127,11 @@ struct RowDecoderTests {
   private static func table(_ random: inout SeededGenerator) -> String {
     let lineEnd = random.chance(percent: 50) ? "\n" : "\r\n"
     let quotes = random.element(of: [0, 20, 100]) ?? 0
+    // Columns of no meaning too: rows with up to sixteen, thirty-two, and more fields.
+    let cells =
+      Self.cells
+      + Array(
+        repeating: ("other", ["", "text"]), count: random.element(of: [0, 0, 8, 30]) ?? 0)
     let columns = cells.indices.filter { $0 < 3 || random.chance(percent: 60) }
       .shuffled(using: &random)
     // The first row makes every table one that can be read.
