@@ -36,6 +36,10 @@ package struct History: Sendable {
   /// From the oldest to the newest instant of the rows kept; nil where there is none.
   package var span: ClosedRange<Instant>? { summary.span }
 
+  /// The memory of the records, for what is made of them while they are given up; nil where they lie
+  /// in files.
+  package var recordPages: RecordPages? { partitions.first?.pages }
+
   /// By slice index: whether there is a row of it, up to `limit`.
   package func seenSlices(upTo limit: Instant) -> [Bool] {
     summary.oldestBySlice.map { oldest in oldest.map { $0 <= limit } ?? false }
@@ -59,7 +63,7 @@ package struct History: Sendable {
   ) throws(MessageHistoryError) -> [Made] {
     let counter = WorkCounter(count: partitions.count)
     let marks = traits.map(TraitMarks.init)
-    let pages = partitions.first?.pages
+    let pages = recordPages
     return try withWorkers(workers) { _ throws(MessageHistoryError) in
       var value = begin()
       let room = RecordRoom()

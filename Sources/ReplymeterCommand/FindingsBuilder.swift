@@ -81,7 +81,8 @@ struct FindingsBuilder {
     let memory = plan.memory.facts / plan.workers
     var walked = try history.walk(workers: plan.workers, isLast: !keepsRecords) {
       ListingWalk(
-        analysis: ConversationAnalysis(rules: rules, memory: memory), collector: collector)
+        analysis: ConversationAnalysis(rules: rules, memory: memory, pages: history.recordPages),
+        collector: collector)
     } _: {
       $0.add($1)
     } finish: {
@@ -94,7 +95,7 @@ struct FindingsBuilder {
       tallies.append(tally)
       if let listed { collected.append(listed) }
     }
-    let tally = HistoryTally(merging: consume tallies, rules: rules, workers: plan.workers)
+    let tally = HistoryTally(merging: consume tallies, rules: rules)
     return (tally, collected.isEmpty ? nil : try CollectedListing(collected))
   }
 

@@ -29,7 +29,6 @@ extension MetricsSummary {
       var all: [BadgeOpener] = []
       let excluding = rule.excludingReasons
       try forEachBlock(ofBadgeOpeners: policy, page: page) { openers in
-        all.reserveCapacity(all.count + openers.count)
         for opener in openers where opener.reasons.isDisjoint(with: excluding) {
           all.append(opener)
         }

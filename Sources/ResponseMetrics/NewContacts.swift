@@ -16,7 +16,7 @@ struct NewContacts: Sendable {
   ///   - slices: the number of slices.
   /// - Throws: where rows beyond the memory could not be written or read.
   init(
-    among contacts: borrowing SortedRuns<ContactRow>, slices: Int
+    among contacts: borrowing BucketedRows<ContactRow>, slices: Int
   ) throws(MessageHistoryError) {
     counts = Array(repeating: 0, count: slices)
     var counts = self

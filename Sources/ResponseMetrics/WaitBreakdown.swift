@@ -18,7 +18,7 @@ protocol WaitBreakdown: ~Copyable {
 
 extension WaitBreakdown where Self: ~Copyable {
   /// Lets all rows pass.
-  mutating func take(_ waits: borrowing SortedRuns<WaitRow>) throws(MessageHistoryError) {
+  mutating func take(_ waits: borrowing BucketedRows<WaitRow>) throws(MessageHistoryError) {
     try waits.forEachBlock { count($0) }
     beginOrder()
     var thresholds = ResponseThreshold.allCases[...]
