@@ -53,7 +53,7 @@ package struct HistoryTally: Sendable {
     let silences = Set(rules.policies.map(\.silence)).count
     badgeOpeners = Array(
       repeating: BucketedRows(
-        bytes: memory / 4 / max(silences, 1), buckets: rules.slices.count, pages: pages),
+        bytes: memory / 4 / max(silences, 1), buckets: rules.slices.count + 1, pages: pages),
       count: rules.policies.count)
   }
 

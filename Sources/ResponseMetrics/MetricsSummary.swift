@@ -34,9 +34,8 @@ package struct MetricsSummary: Sendable {
     tally: consuming HistoryTally, rules: MetricRules, trends: [Trend] = [], workers: Int = 1
   ) throws(MessageHistoryError) {
     var counted = tally
-    counted.waits.putInOrder(workers: workers)
-    counted.contacts.putInOrder(workers: workers)
-    let made = try MadeFigures(of: counted, rules: rules, trends: trends, workers: workers)
+    counted.closeRows()
+    let made = try MadeFigures(of: &counted, rules: rules, trends: trends, workers: workers)
     counted.dropRows()
     for (slice, count) in made.newContacts.enumerated() {
       counted.slices[slice].newContacts += count

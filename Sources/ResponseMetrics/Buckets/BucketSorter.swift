@@ -5,19 +5,40 @@ struct BucketSorter<Row: FixedRow>: ~Copyable {
   private var room = OwnedMemory<Row>(capacity: 0)
   private var otherRoom = OwnedMemory<Row>(capacity: 0)
 
-  /// So many rows are put in order at once; 24 MB of the usual ones, twice.
-  private static var mostRows: Int { 1 << 20 }
+  /// How many rows are put in order at once, at most.
+  private let mostRows: Int
   /// Fewer are sorted by comparing, which takes no tables of digits.
   private static var fewRows: Int { 64 }
 
-  init() {}
+  /// - Parameter mostRows: how many rows are put in order at once, at most; 24 MB of the usual ones,
+  ///   twice.
+  init(mostRows: Int = 1 << 20) {
+    self.mostRows = mostRows
+  }
+
+  /// Calls `body` with rows in their order.
+  ///
+  /// - Returns: false, and nothing is done, where there are too many.
+  mutating func handOut(
+    _ pieces: [UnsafeMutableBufferPointer<Row>], _ body: (UnsafeBufferPointer<Row>) -> Void
+  ) -> Bool {
+    let count = pieces.reduce(0) { $0 + $1.count }
+    guard count <= mostRows else { return false }
+    let pieces = pieces.map { UnsafeBufferPointer($0) }
+    if let sorted = sorted(pieces, count) {
+      body(UnsafeBufferPointer(start: sorted, count: count))
+    } else {
+      for piece in pieces { body(piece) }
+    }
+    return true
+  }
 
   /// Puts rows in order where they lie, one piece after the other.
   ///
   /// - Returns: false, and nothing is done, where there are too many.
   mutating func sortInPlace(_ pieces: [UnsafeMutableBufferPointer<Row>]) -> Bool {
     let count = pieces.reduce(0) { $0 + $1.count }
-    guard count <= Self.mostRows else { return false }
+    guard count <= mostRows else { return false }
     guard let sorted = sorted(pieces.map { UnsafeBufferPointer($0) }, count) else { return true }
     var next = sorted
     for piece in pieces {
@@ -56,9 +77,9 @@ struct BucketSorter<Row: FixedRow>: ~Copyable {
       }
     }
     guard count > 0 else { return }
-    guard count > Self.mostRows else { return try handOutFew(count, in: orders, forEach, body) }
+    guard count > mostRows else { return try handOutFew(count, in: orders, forEach, body) }
     guard least < greatest else { return try handOutEqual(to: least, forEach, body) }
-    let step = max((greatest - least) / Int64(2 * count / Self.mostRows), 1)
+    let step = max((greatest - least) / Int64(2 * count / mostRows), 1)
     for start in stride(from: least, through: greatest, by: Int(step)) {
       let end = greatest - start < step ? greatest : start + (step - 1)
       try handOut(in: start...end, forEach, body)

@@ -100,23 +100,62 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
 
   // MARK: Handing out
 
-  /// Puts the rows in order where they lie, as far as they lie in memory alone.
+  /// Puts the rows in order where they lie, as far as they lie in memory alone, and counts them.
   ///
-  /// - Parameter workers: how many work at once.
-  package mutating func putInOrder(workers: Int) {
-    close()
-    guard written.isEmpty, !kept.isEmpty, isInOrder.isEmpty else { return }
-    let buckets = WorkCounter(count: bucketCount)
-    let done = withWorkers(workers) { [kept] _ in
+  /// - Parameters:
+  ///   - workers: how many work at once.
+  ///   - initial: what each of them begins with.
+  ///   - count: takes rows in any order.
+  /// - Returns: what each of them counted.
+  /// - Throws: where rows could not be written or read.
+  package mutating func putInOrder<Counts: Sendable>(
+    workers: Int, from initial: Counts,
+    _ count: @Sendable (inout Counts, UnsafeBufferPointer<Row>) -> Void
+  ) throws(MessageHistoryError) -> [Counts] {
+    let (rows, buckets) = (self, WorkCounter(count: bucketCount))
+    let done = try withWorkers(workers) {
+      _ throws(MessageHistoryError) -> (counts: Counts, sorted: [Int]) in
       var sorter = BucketSorter<Row>()
-      var done: [Int] = []
+      var done = (counts: initial, sorted: [Int]())
       while let bucket = buckets.take() {
-        if sorter.sortInPlace(kept.flatMap { $0.pieces(of: bucket) }) { done.append(bucket) }
+        if rows.written.isEmpty, sorter.sortInPlace(rows.pieces(of: bucket)) {
+          done.sorted.append(bucket)
+        }
+        try rows.forEachBlock(in: bucket..<bucket + 1) { count(&done.counts, $0) }
       }
       return done
     }
     isInOrder = Array(repeating: false, count: bucketCount)
-    for bucket in done.joined() { isInOrder[bucket] = true }
+    for bucket in done.flatMap(\.sorted) { isInOrder[bucket] = true }
+    return done.map(\.counts)
+  }
+
+  /// Calls `body` with the rows of each bucket in their order, several buckets at once.
+  ///
+  /// - Parameters:
+  ///   - workers: how many work at once.
+  ///   - initial: what each of them begins with.
+  ///   - body: takes a worker's value, and rows that are all or, in their order, some of a bucket.
+  /// - Returns: what became of the values.
+  /// - Throws: where rows could not be written or read.
+  package func forEachBucketInOrder<Value: Sendable>(
+    workers: Int, from initial: Value,
+    _ body: @Sendable (inout Value, UnsafeBufferPointer<Row>) -> Void
+  ) throws(MessageHistoryError) -> [Value] {
+    let buckets = WorkCounter(count: bucketCount)
+    return try withWorkers(workers) { _ throws(MessageHistoryError) in
+      var sorter = BucketSorter<Row>()
+      var value = initial
+      while let bucket = buckets.take() {
+        try handOut(bucket, by: &sorter) { body(&value, $0) }
+      }
+      return value
+    }
+  }
+
+  /// The rows of a bucket in memory.
+  private func pieces(of bucket: Int) -> [UnsafeMutableBufferPointer<Row>] {
+    kept.flatMap { $0.pieces(of: bucket) }
   }
 
   /// Calls `body` with all rows, many at a time, in no order.
@@ -147,16 +186,21 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
   package func forEachBlockInOrder(
     _ body: (UnsafeBufferPointer<Row>) -> Void
   ) throws(MessageHistoryError) {
-    try checkClosed()
     var sorter = BucketSorter<Row>()
-    for bucket in 0..<bucketCount {
-      if !isInOrder.isEmpty, isInOrder[bucket] {
-        try forEachBlock(in: bucket..<bucket + 1, body)
-      } else {
-        try sorter.handOut(
-          { body throws(MessageHistoryError) in try forEachBlock(in: bucket..<bucket + 1, body) },
-          body)
-      }
+    for bucket in 0..<bucketCount { try handOut(bucket, by: &sorter, body) }
+  }
+
+  /// Calls `body` with the rows of a bucket in their order, many at a time.
+  private func handOut(
+    _ bucket: Int, by sorter: inout BucketSorter<Row>, _ body: (UnsafeBufferPointer<Row>) -> Void
+  ) throws(MessageHistoryError) {
+    try checkClosed()
+    if !isInOrder.isEmpty, isInOrder[bucket] {
+      try forEachBlock(in: bucket..<bucket + 1, body)
+    } else if !written.isEmpty || !sorter.handOut(pieces(of: bucket), body) {
+      try sorter.handOut(
+        { body throws(MessageHistoryError) in try forEachBlock(in: bucket..<bucket + 1, body) },
+        body)
     }
   }
 
@@ -166,9 +210,11 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
   package func forEachBlock(
     ofOrder order: Int64, _ body: (UnsafeBufferPointer<Row>) -> Void
   ) throws(MessageHistoryError) {
-    let bucket = min(Row.scale.bucket(of: order), bucketCount - 1)
+    let bucket = bucket(of: order)
+    let hasOthers =
+      order > 0 && self.bucket(of: order - 1) == bucket || self.bucket(of: order &+ 1) == bucket
     try forEachBlock(in: bucket..<bucket + 1) { rows in
-      // Mostly all of the bucket are of that number, or lie beside each other.
+      guard hasOthers else { return body(rows) }
       var start = 0
       while start < rows.count {
         var end = start
@@ -177,6 +223,10 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
         start = end + 1
       }
     }
+  }
+
+  private func bucket(of order: Int64) -> Int {
+    min(Row.scale.bucket(of: order), bucketCount - 1)
   }
 
   private func checkClosed() throws(MessageHistoryError) {

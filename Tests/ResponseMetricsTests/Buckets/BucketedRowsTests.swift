@@ -20,6 +20,7 @@ import Testing
     }
   }
 
+  /// All rows in their order, and in none.
   private func handedOut(_ runs: BucketedRows<Row>) throws -> (inOrder: [Row], inNone: [Row]) {
     var inOrder: [Row] = []
     var inNone: [Row] = []
@@ -46,6 +47,22 @@ import Testing
       try runs.forEachBlock(ofOrder: order) { ofOrder += $0 }
       #expect(Set(ofOrder) == Set(rows.filter { $0.order == order }), "\(random)")
     }
+  }
+
+  @Test(arguments: [Int.max, 2_000], [1, 2])
+  func rowsArePutInOrderWhereTheyLie(bytes: Int, workers: Int) throws {
+    var random = SeededGenerator(seed: UInt64(workers))
+    let rows = rows(20_000, using: &random)
+    var runs = BucketedRows<Row>(bytes: bytes)
+    for row in rows { runs.append(row) }
+    runs.close()
+    let counts = try runs.putInOrder(workers: workers, from: 0) { $0 += $1.count }
+    #expect(counts.count == workers && counts.reduce(0, +) == rows.count)
+    let found = try handedOut(runs)
+    #expect(found.inOrder.map(\.order) == rows.map(\.order).sorted(), "\(random)")
+    #expect(Set(found.inOrder) == Set(rows) && Set(found.inNone) == Set(rows), "\(random)")
+    let ofBuckets = try runs.forEachBucketInOrder(workers: workers, from: [Row]()) { $0 += $1 }
+    #expect(Set(ofBuckets.joined()) == Set(rows), "\(random)")
   }
 
   @Test func workersRowsComeOutAsOne() throws {
