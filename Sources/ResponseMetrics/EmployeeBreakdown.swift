@@ -100,9 +100,16 @@ extension EmployeeBreakdown {
     var figures = Figures()
     var totals: [UInt32: EmployeeCounts] = [:]
     var answered = Array(repeating: 0, count: scopes.pageCount)
+    var seatsOfPages = answered
     for (seat, occupant) in seats.occupants.enumerated() {
       answered[occupant.page] += counts[seat].responses
+      seatsOfPages[occupant.page] += 1
     }
+    // Figures are long, and would be copied again and again as their number grows.
+    for (page, seats) in seatsOfPages.enumerated() where seats > 0 {
+      figures.pages[page, default: []].reserveCapacity(seats)
+    }
+    figures.total.reserveCapacity(self.totals.count { $0 >= 0 })
     for (seat, occupant) in seats.occupants.enumerated() {
       let counts = tally.employees.counts[seat]
       figures.pages[occupant.page, default: []].append(

@@ -9,8 +9,9 @@ struct MadeFigures: Sendable {
   /// By slice.
   let newContacts: [Int]
 
-  private typealias FirstHalf = (
-    slices: SliceBreakdown.Figures, hours: HourBreakdown.Figures, trends: [TrendFigures]
+  private typealias FirstHalf = (slices: SliceBreakdown.Figures, trends: [TrendFigures])
+  private typealias SecondHalf = (
+    employees: EmployeeBreakdown.Figures, hours: HourBreakdown.Figures
   )
 
   /// - Parameters:
@@ -36,23 +37,24 @@ struct MadeFigures: Sendable {
       Result { () throws(MessageHistoryError) -> FirstHalf in
         var pair = BreakdownPair(
           SliceBreakdown(of: counts, rules: rules),
-          BreakdownPair(
-            HourBreakdown(of: counts, rules: rules),
-            TrendBreakdown(trends, of: counts, rules: rules)))
+          TrendBreakdown(trends, of: counts, rules: rules))
         try pair.take(tally.waits)
-        return (pair.first.figures, pair.second.first.figures, pair.second.second.figures)
+        return (pair.first.figures, pair.second.figures)
       }
     } _: {
-      Result { () throws(MessageHistoryError) -> EmployeeBreakdown.Figures in
-        var employees = EmployeeBreakdown(ledger: tally.employees, of: counts, rules: rules)
-        try employees.take(tally.waits)
-        return employees.figures(tally, rules: rules)
+      Result { () throws(MessageHistoryError) -> SecondHalf in
+        var pair = BreakdownPair(
+          EmployeeBreakdown(ledger: tally.employees, of: counts, rules: rules),
+          HourBreakdown(of: counts, rules: rules))
+        try pair.take(tally.waits)
+        return (pair.first.figures(tally, rules: rules), pair.second.figures)
       }
     }
     let first = try halves.0.get()
     slices = first.slices
-    hours = first.hours
     self.trends = first.trends
-    employees = try halves.1.get()
+    let second = try halves.1.get()
+    employees = second.employees
+    hours = second.hours
   }
 }

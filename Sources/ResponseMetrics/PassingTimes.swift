@@ -81,7 +81,7 @@ struct PassingTimes: ~Copyable {
     groups = .allocate(capacity: max(counts.count, 1))
     groups.initialize(repeating: Group(left: 0), count: counts.count)
     stops = Self.lines(counts.count)
-    let ranks = counts.map(TimeRanks.init(among:))
+    let ranks = Self.ranks(among: counts)
     kept = .allocate(capacity: ranks.reduce(1) { $0 + $1.greatestRankCount + 1 })
     var next = kept
     self.ranks = ranks.map { [kept] ranks in
@@ -99,6 +99,20 @@ struct PassingTimes: ~Copyable {
     for (index, group) in self.ranks.enumerated() {
       (stops + index).initialize(to: Stops(next: group.first, fastest: group.ranks.fastest))
       planStop(of: index)
+    }
+  }
+
+  /// Where the statistics of so many times each lie.
+  ///
+  /// Many groups have as many times as others, and the rank of an interval takes a while to find.
+  private static func ranks(among counts: [Int]) -> [TimeRanks] {
+    var known = [TimeRanks?](repeating: nil, count: min(counts.count, 1_024))
+    return counts.map { count in
+      guard known.indices.contains(count) else { return TimeRanks(among: count) }
+      if let ranks = known[count] { return ranks }
+      let ranks = TimeRanks(among: count)
+      known[count] = ranks
+      return ranks
     }
   }
 

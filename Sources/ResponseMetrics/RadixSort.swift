@@ -61,16 +61,17 @@ struct DigitPlan {
   init<Element>(_ pieces: [UnsafeBufferPointer<Element>], _ number: (Element) -> Int64) {
     var least = Int64.max
     var greatest = Int64.min
+    var isInThousands = true
+    let first = pieces.first { !$0.isEmpty }.map { number($0[0]) } ?? 0
     for elements in pieces {
       for element in elements {
         let value = number(element)
         least = min(least, value)
         greatest = max(greatest, value)
+        // Whether all are whole thousands from the first one is whether they are from the least.
+        let distance = UInt64(bitPattern: value > first ? value &- first : first &- value)
+        isInThousands = isInThousands && distance.isMultiple(of: 1_000)
       }
-    }
-    let origin = least
-    let isInThousands = pieces.allSatisfy {
-      $0.allSatisfy { UInt64(bitPattern: number($0) &- origin).isMultiple(of: 1_000) }
     }
     var span = UInt64(bitPattern: greatest &- least)
     if isInThousands { span /= 1_000 }

@@ -39,7 +39,8 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
     folder: String = Spool.usualFolder
   ) {
     bucketCount = max(buckets, 1)
-    room = max(bytes / MemoryLayout<Row>.stride, Self.leastRoom)
+    // The last quarter is what it takes to put them in order.
+    room = max((bytes - bytes / 4) / MemoryLayout<Row>.stride, Self.leastRoom)
     self.pages = pages
     self.folder = folder
   }

@@ -1,3 +1,4 @@
+import CSystem
 import MessageHistory
 
 /// Rows of one worker in memory, those of neighbouring orders beside each other.
@@ -49,6 +50,8 @@ final class RowBuckets<Row: FixedRow>: @unchecked Sendable {
       let next = cursor.pointee.next.unsafelyUnwrapped
       next.initialize(to: rows[index])
       cursor.pointee.next = next + 1
+      // Hundreds of rows go elsewhere before the next one comes here.
+      csystem_prefetch_for_writing(UnsafeMutableRawPointer(next + 1) + 63)
     }
     return rows.count
   }
