@@ -36,7 +36,7 @@ let package = Package(
         "CBlockHash", "CRowKeys", "CSystem", "CXXHash", "CZlib", "CZstd", "DelimitedText",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "ResponseMetrics", dependencies: ["MessageHistory"]),
+    .target(name: "ResponseMetrics", dependencies: ["CSystem", "MessageHistory"]),
     .target(name: "Templates"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

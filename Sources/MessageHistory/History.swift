@@ -45,6 +45,10 @@ package struct History: Sendable {
   /// From the oldest to the newest instant of the rows kept; nil where there is none.
   package var span: ClosedRange<Instant>? { times.span }
 
+  /// The memory of the records, for what is made of them while they are given up; nil where they lie
+  /// in files.
+  package var recordPages: RecordPages? { partitions.first?.pages }
+
   /// By slice index: whether there is a row of it, up to `limit`.
   package func seenSlices(upTo limit: Instant) -> [Bool] {
     times.oldestBySlice.map { oldest in oldest.map { $0 <= limit } ?? false }
@@ -68,7 +72,7 @@ package struct History: Sendable {
   ) throws(MessageHistoryError) -> [Made] {
     let counter = WorkCounter(count: partitions.count)
     let marks = traits.map(TraitMarks.init)
-    let pages = partitions.first?.pages
+    let pages = recordPages
     let walked = try withWorkers(workers) {
       _ throws(MessageHistoryError) -> (made: Made, summary: SettledSummary) in
       var value = begin()

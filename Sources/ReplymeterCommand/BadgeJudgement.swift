@@ -29,8 +29,8 @@ struct BadgeJudgement {
     /// The sample as a rule set.
     var facebook = RuleSetFigures(samples: [])
     var blockers: [BadgeBlocker] = []
-    /// From when on the chosen policy looks at openers; nil without an as-of.
-    var start: Instant?
+    /// What the chosen policy left out of the sample.
+    var leftOut = BadgeLeftOut()
   }
 
   /// The instants of the rows; without a period that of as-of alone.
@@ -53,7 +53,8 @@ struct BadgeJudgement {
     judged.times = try history.responseTimes(at: asOf)
     judged.facebook = RuleSetFigures(samples: [judged])
     judged.blockers = policy.blockers(among: sample, at: asOf)
-    judged.start = sample.first?.instant ?? asOf - policy.window
+    judged.leftOut = try summary.badgeLeftOut(
+      policy: 0, page: page, from: sample.first?.instant ?? asOf - policy.window)
     for other in summary.rules.policies.indices.dropFirst() {
       var history = try badge(policy: other, page: page, onlyAt: asOf)
       judged.verdicts.append(try history.verdict(at: asOf))
@@ -72,16 +73,13 @@ struct BadgeJudgement {
   /// What stands behind the badges, by judged page; none without an as-of.
   func insights(of pages: [JudgedPage]) throws(MessageHistoryError) -> [BadgeInsight] {
     guard span.asOf != nil else { return [] }
-    var starts = [Instant?](repeating: nil, count: summary.pages.count)
-    for page in pages { starts[page.index] = page.start }
-    let leftOut = try summary.badgeLeftOut(policy: 0, from: starts)
     var found = try texts.blockers(pages.flatMap(\.blockers))[...]
     return pages.map { page in
       let blockers = Array(found.prefix(page.blockers.count))
       found = found.dropFirst(blockers.count)
       return BadgeInsight(
         verdicts: page.verdicts, pace: page.facebook.times.median, blockers: blockers,
-        leftOut: leftOut[page.index])
+        leftOut: page.leftOut)
     }
   }
 }

@@ -89,7 +89,8 @@ struct FindingsBuilder {
     let memory = plan.memory.facts(recordsAreInFiles: history.isInFiles) / plan.workers
     var walked = try history.walk(workers: plan.workers, isLast: !keepsRecords) {
       ListingWalk(
-        analysis: ConversationAnalysis(rules: rules, memory: memory), collector: collector)
+        analysis: ConversationAnalysis(rules: rules, memory: memory, pages: history.recordPages),
+        collector: collector)
     } _: {
       $0.add($1)
     } finish: {
@@ -102,7 +103,7 @@ struct FindingsBuilder {
       tallies.append(tally)
       if let listed { collected.append(listed) }
     }
-    let tally = HistoryTally(merging: consume tallies, rules: rules, workers: plan.workers)
+    let tally = HistoryTally(merging: consume tallies, rules: rules)
     return (tally, collected.isEmpty ? nil : try CollectedListing(collected))
   }
 

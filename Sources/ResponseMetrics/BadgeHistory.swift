@@ -165,13 +165,18 @@ extension [BadgeOpener] {
   /// Sorts by instant, those of one instant by place.
   fileprivate mutating func putInOrder() {
     sortByNumber(\.instant.milliseconds)
-    var start = 0
-    while start < count {
-      let instant = self[start].instant
-      var end = start + 1
-      while end < count, self[end].instant == instant { end += 1 }
-      if end > start + 1 { self[start..<end].sort { $0.place < $1.place } }
-      start = end
+    withUnsafeMutableBufferPointer { openers in
+      var start = 0
+      while start < openers.count {
+        let instant = openers[start].instant.milliseconds
+        var end = start + 1
+        while end < openers.count, openers[end].instant.milliseconds == instant { end += 1 }
+        if end > start + 1 {
+          var equals = UnsafeMutableBufferPointer(rebasing: openers[start..<end])
+          equals.sort { $0.place < $1.place }
+        }
+        start = end
+      }
     }
   }
 }

@@ -37,7 +37,15 @@ package struct BadgeOpener: FixedRow {
   }
 
   /// The slice, so that those of a page are found together.
+  @inline(__always)
   package var order: Int64 { Int64(slice) }
+
+  /// Each slice has a bucket.
+  @inline(__always)
+  package static var scale: BucketScale { BucketScale(digits: 32) }
+
+  /// There are as many as slices.
+  package static var bucketCount: Int { 1 }
 
   /// The response's instant, where one came at any time.
   package var response: Instant? { isAnswered ? responseOrNone : nil }

@@ -18,7 +18,14 @@ package struct ContactRow: FixedRow {
 
   /// Keys are hashes: so many bits of them leave few contacts beside each other, and more would only
   /// cost time to sort.
-  package var order: Int64 { Int64(key >> 42) }
+  @inline(__always)
+  package var order: Int64 { Int64(truncatingIfNeeded: key >> 40) }
+
+  /// By the leading seven bits of a hash.
+  @inline(__always)
+  package static var scale: BucketScale { BucketScale(digits: 6, cut: 17) }
+
+  package static var bucketCount: Int { 128 }
 
   var slice: UInt32 { details >> 2 }
 

@@ -2,111 +2,84 @@ import MessageHistory
 
 /// The employees' figures, of each page and of all chosen pages together.
 ///
-/// Groups are the ledger's seats, and behind them the employees of all chosen pages.
+/// Groups are the ledger's seats, and behind them the employees of all chosen pages who have more than
+/// one seat there; whoever has one seat has there what all pages have of them.
 struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
   private let seats: SeatIndex
   private let numbers: SeatNumbers
-  private let employeeCount: Int
-  /// By seat.
-  private var counts: [Counts]
+  /// By group.
+  private let counts: [SeatCounts.Counts]
+  /// By employee, the group of all chosen pages; −1 for who has no seat on any of them.
+  private let totals: [Int32]
+  /// By seat, the group of all chosen pages, where that is another one; else −1.
+  private let furtherGroups: [Int32]
   /// Of each group its responses and then its replies: most times are both.
-  private var times = PassingTimes(counts: [])
-  private var officeResponses = PassingTimes(counts: [])
-
-  /// How many rows there are of an employee.
-  private struct Counts {
-    var responses = 0
-    var officeResponses = 0
-    var replies = 0
-    /// Eligible openers that were assigned, and those of them that anyone answered.
-    var assigned = 0
-    var assignedAnswered = 0
-
-    static func += (sum: inout Counts, other: Counts) {
-      sum.responses += other.responses
-      sum.officeResponses += other.officeResponses
-      sum.replies += other.replies
-      sum.assigned += other.assigned
-      sum.assignedAnswered += other.assignedAnswered
-    }
-  }
+  private var times: PassingTimes
+  private var officeResponses: PassingTimes
 
   /// - Parameters:
   ///   - ledger: with a seat for everybody who is in the rows.
+  ///   - rows: what is known of those that will pass.
   ///   - rules: those of the ledger.
-  init(ledger: EmployeeLedger, rules: MetricRules) {
+  init(ledger: EmployeeLedger, of rows: WaitCounts, rules: MetricRules) {
     scopes = ScopeNumbers(rules)
     seats = ledger.seats
-    numbers = SeatNumbers(ledger.seats)
-    employeeCount = (seats.occupants.map { Int($0.employee) }.max() ?? -1) + 1
-    counts = Array(repeating: Counts(), count: seats.count)
-  }
-
-  /// The group of an employee of all chosen pages.
-  private func total(of employee: UInt32) -> Int { seats.count + Int(employee) }
-
-  mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let (scopes, numbers) = (scopes, numbers)
-    counts.withUnsafeMutableBufferPointer { counts in
-      numbers.withTable { seats in
-        scopes.forEach(rows) { row, scope in
-          let kind = row.kind
-          guard kind.counts(as: .ofEmployees) else { return }
-          let isResponse = kind.flag(.opener) & (kind.isAnswered ? 1 : 0)
-          if isResponse != 0 || kind.counts(as: [.officeResponse, .turn]),
-            let seat = seats.number(page: scope.page, employee: row.employee)
-          {
-            counts[seat].responses &+= isResponse
-            counts[seat].officeResponses &+= kind.flag(.officeResponse)
-            counts[seat].replies &+= kind.flag(.turn)
-          }
-          if row.assignee != 0, kind.counts(as: .opener), kind.isEligible,
-            let seat = seats.number(page: scope.page, employee: row.assignee)
-          {
-            counts[seat].assigned &+= 1
-            counts[seat].assignedAnswered &+= isResponse
-          }
-        }
+    numbers = rows.employees.numbers
+    var counts = rows.employees.counts
+    let employeeCount = (seats.occupants.map { Int($0.employee) }.max() ?? -1) + 1
+    var totals = Array(repeating: -1 as Int32, count: employeeCount)
+    let chosen = seats.occupants.indices.filter { [seats, scopes] in
+      scopes.isChosen(page: seats.occupants[$0].page)
+    }
+    for seat in chosen {
+      let employee = Int(seats.occupants[seat].employee)
+      if totals[employee] < 0 {
+        totals[employee] = Int32(seat)
+      } else if totals[employee] < seats.count {
+        totals[employee] = Int32(counts.count)
+        counts.append(SeatCounts.Counts())
       }
     }
-  }
-
-  mutating func beginOrder() {
-    var totals = Array(repeating: Counts(), count: employeeCount)
-    for (seat, occupant) in seats.occupants.enumerated()
-    where scopes.isChosen(page: occupant.page) {
-      totals[Int(occupant.employee)] += counts[seat]
+    var furtherGroups = Array(repeating: -1 as Int32, count: seats.count)
+    for seat in chosen {
+      let total = totals[Int(seats.occupants[seat].employee)]
+      guard total >= seats.count else { continue }
+      furtherGroups[seat] = total
+      counts[Int(total)] += counts[seat]
     }
-    counts += totals
-    times = PassingTimes(counts: counts.flatMap { [$0.responses, $0.replies] })
-    officeResponses = PassingTimes(counts: counts.map(\.officeResponses))
+    self.counts = counts
+    self.totals = totals
+    self.furtherGroups = furtherGroups
+    times = PassingTimes(
+      counts: counts.flatMap { [$0.responses, $0.replies] }, longest: rows.longest)
+    officeResponses = PassingTimes(counts: counts.map(\.officeResponses), longest: rows.longest)
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let (scopes, numbers, seatCount) = (scopes, numbers, seats.count)
-    numbers.withTable { seats in
-      scopes.forEach(rows) { row, scope in
-        let kind = row.kind
-        let isResponse = kind.flag(.opener) & (kind.isAnswered ? 1 : 0)
-        guard isResponse != 0 || kind.counts(as: [.officeResponse, .turn]),
-          let seat = seats.number(page: scope.page, employee: row.employee)
-        else { return }
-        let wait = row.wait
-        let total = seatCount &+ Int(row.employee)
-        let isReply = kind.flag(.turn)
-        times.note(wait, in: 2 &* seat, if: isResponse)
-        times.note(wait, in: 2 &* seat &+ 1, if: isReply)
-        if scope.isChosen {
-          times.note(wait, in: 2 &* total, if: isResponse)
-          times.note(wait, in: 2 &* total &+ 1, if: isReply)
-        }
-        if kind.counts(as: .officeResponse) {
-          officeResponses.note(wait, in: seat)
-          if scope.isChosen { officeResponses.note(wait, in: total) }
+    let (scopes, numbers) = (scopes, numbers)
+    furtherGroups.withUnsafeBufferPointer { furtherGroups in
+      numbers.withTable { seats in
+        scopes.forEach(rows) { row, scope in
+          let kind = row.kind
+          let isResponse = kind.flag(.opener) & (kind.isAnswered ? 1 : 0)
+          guard isResponse != 0 || kind.counts(as: [.officeResponse, .turn]),
+            let seat = seats.number(page: scope.page, employee: row.employee)
+          else { return }
+          note(row, isResponse, in: seat)
+          let further = furtherGroups[seat]
+          if further >= 0 { note(row, isResponse, in: Int(further)) }
         }
       }
     }
+  }
+
+  @inline(__always)
+  private mutating func note(_ row: WaitRow, _ isResponse: Int, in group: Int) {
+    let (wait, kind) = (row.wait, row.kind)
+    times.note(wait, in: 2 &* group, if: isResponse)
+    times.note(wait, in: 2 &* group &+ 1, if: kind.flag(.turn))
+    if kind.counts(as: .officeResponse) { officeResponses.note(wait, in: group) }
   }
 
   mutating func reachThreshold() {}
@@ -127,9 +100,16 @@ extension EmployeeBreakdown {
     var figures = Figures()
     var totals: [UInt32: EmployeeCounts] = [:]
     var answered = Array(repeating: 0, count: scopes.pageCount)
+    var seatsOfPages = answered
     for (seat, occupant) in seats.occupants.enumerated() {
       answered[occupant.page] += counts[seat].responses
+      seatsOfPages[occupant.page] += 1
     }
+    // Figures are long, and would be copied again and again as their number grows.
+    for (page, seats) in seatsOfPages.enumerated() where seats > 0 {
+      figures.pages[page, default: []].reserveCapacity(seats)
+    }
+    figures.total.reserveCapacity(self.totals.count { $0 >= 0 })
     for (seat, occupant) in seats.occupants.enumerated() {
       let counts = tally.employees.counts[seat]
       figures.pages[occupant.page, default: []].append(
@@ -145,11 +125,11 @@ extension EmployeeBreakdown {
       $0 + (scopes.isChosen(page: $1) ? answered[$1] : 0)
     }
     let hasSchedule = scopes.schedules(by: rules)[scopes.total]
-    for employee in 0..<UInt32(employeeCount) {
+    for employee in 0..<UInt32(self.totals.count) {
       guard let counts = totals[employee] else { continue }
       figures.total.append(
         self.employee(
-          employee, page: nil, group: total(of: employee), counts, tally,
+          employee, page: nil, group: Int(self.totals[Int(employee)]), counts, tally,
           pageAnswered: allAnswered, hasSchedule: hasSchedule))
     }
     return figures

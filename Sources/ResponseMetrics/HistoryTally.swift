@@ -1,11 +1,11 @@
-import MessageHistory
+package import MessageHistory
 
 /// What conversations add up to: exact and mergeable, so that threads and machines change nothing.
 ///
 /// Adding conversations in any order and merging tallies in any order give the same figures.
 package struct HistoryTally: Sendable {
   /// The times of the period, each once with all that it counts as.
-  package var waits: SortedRuns<WaitRow>
+  package var waits: BucketedRows<WaitRow>
   package var slices: [SliceCounts]
   /// By slice, openers of the period of all outcomes, and the answered ones among them: what the
   /// rows have to add up to.
@@ -16,12 +16,12 @@ package struct HistoryTally: Sendable {
   /// By slice index: whether the data has a row of it up to as-of.
   package var isSliceSeen: [Bool]
   package var employees = EmployeeLedger()
-  package var contacts: SortedRuns<ContactRow>
+  package var contacts: BucketedRows<ContactRow>
   package var waiting: [WaitingConversation] = []
   /// By policy: openers of all time up to as-of, with the policy's silence.
   ///
   /// Policies of equal silence share the first one's; theirs are empty.
-  package var badgeOpeners: [SortedRuns<BadgeOpener>]
+  package var badgeOpeners: [BucketedRows<BadgeOpener>]
   package var names = EmployeeNames()
   package var kept = KeptRows()
   package var listing = ConversationListing()
@@ -41,9 +41,10 @@ package struct HistoryTally: Sendable {
   /// - Parameters:
   ///   - rules: what the report is about.
   ///   - memory: what rows may take of it, in bytes; the rest of them is written.
-  package init(rules: MetricRules, memory: Int = .max) {
-    waits = SortedRuns(bytes: memory / 2)
-    contacts = SortedRuns(bytes: memory / 4)
+  ///   - pages: memory for the rows; nil for some of their own.
+  package init(rules: MetricRules, memory: Int = .max, pages: RecordPages? = nil) {
+    waits = BucketedRows(bytes: memory / 2, pages: pages)
+    contacts = BucketedRows(bytes: memory / 4, pages: pages)
     slices = Array(repeating: SliceCounts(), count: rules.slices.count)
     openers = Array(repeating: 0, count: rules.slices.count)
     answeredOpeners = openers
@@ -51,20 +52,22 @@ package struct HistoryTally: Sendable {
     isSliceSeen = Array(repeating: false, count: rules.slices.count)
     let silences = Set(rules.policies.map(\.silence)).count
     badgeOpeners = Array(
-      repeating: SortedRuns(bytes: memory / 4 / max(silences, 1)), count: rules.policies.count)
+      repeating: BucketedRows(
+        bytes: memory / 4 / max(silences, 1), buckets: rules.slices.count + 1, pages: pages),
+      count: rules.policies.count)
   }
 
-  /// Sorts what is still to be sorted of the rows, so that they can be handed out.
+  /// Ends the gathering of rows, so that they can be handed out.
   mutating func closeRows() {
-    waits.closeRun()
-    contacts.closeRun()
-    for policy in badgeOpeners.indices { badgeOpeners[policy].closeRun() }
+    waits.close()
+    contacts.close()
+    for policy in badgeOpeners.indices { badgeOpeners[policy].close() }
   }
 
   /// Lets go of the rows that figures are made of; badges are judged later.
   mutating func dropRows() {
-    waits = SortedRuns(bytes: 0)
-    contacts = SortedRuns(bytes: 0)
+    waits = BucketedRows(bytes: 0)
+    contacts = BucketedRows(bytes: 0)
   }
 
   /// Adds what the walk counted of a slice that the report counts.

@@ -2,54 +2,51 @@ import MessageHistory
 
 /// The openers' figures of the 168 hours of the week, by page and of all chosen pages together.
 ///
-/// All rows that pass are openers of the period.
+/// Of the rows that pass openers of the period alone count.
 struct HourBreakdown: WaitBreakdown, ~Copyable {
-  private static let hours = 168
+  static let hours = 168
 
   private let scopes: ScopeNumbers
-  /// By the hours of a page, page by page.
-  private var counts: KindCounts
-  /// Groups are as places of `counts`, and behind them the hours of all pages.
-  private var openers = PassingOpeners(counts: [])
+  /// Groups are the hours of a page, page by page, and behind them those of all pages.
+  private var openers: PassingOpeners
   /// By group, the waits of openers that are not answered.
   private var unanswered: [HourWaits]
 
-  init(rules: MetricRules) {
+  /// - Parameters:
+  ///   - rows: what is known of those that will pass.
+  ///   - rules: those of the rows.
+  init(of rows: WaitCounts, rules: MetricRules) {
     scopes = ScopeNumbers(rules)
-    counts = KindCounts(places: scopes.pageCount * Self.hours)
+    openers = PassingOpeners(
+      counts: scopes.withTotals(
+        rows.hours.openers(), steps: Self.hours, from: OpenerCounts(), +=),
+      longest: rows.longest)
     unanswered = Array(repeating: HourWaits(), count: (scopes.pageCount + 1) * Self.hours)
   }
 
-  mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let scopes = scopes
-    scopes.withScopes { scope in
-      counts.count(rows) { row in
-        (scope[Int(row.slice)].page &* Self.hours &+ row.hourOfWeek, row.kind.withoutRoles)
-      }
-    }
-  }
-
-  mutating func beginOrder() {
-    openers = PassingOpeners(
-      counts: scopes.withTotals(
-        counts.openers(), steps: Self.hours, from: OpenerCounts(), +=))
-  }
-
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
+    OpenerRows.forEachBlock(in: rows) { note($0) }
+  }
+
+  @inline(__always)
+  private mutating func note(_ rows: OpenerRows) {
     let scopes = scopes
     let total = scopes.pageCount &* Self.hours
-    scopes.forEach(rows) { row, scope in
-      let kind = row.kind
-      guard kind.isEligible else { return }
-      let (hour, wait) = (row.hourOfWeek, row.wait)
-      let group = scope.page &* Self.hours &+ hour
-      openers.reach(wait)
-      if kind.isAnswered {
-        openers.noteAnswered(wait, in: group)
-        if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
-      } else {
-        noteUnanswered(wait, in: group)
-        if scope.isChosen { noteUnanswered(wait, in: total + hour) }
+    scopes.withScopes { scopes in
+      for index in 0..<rows.count {
+        let row = rows[index]
+        let kind = row.kind
+        guard kind.isEligible else { continue }
+        let (scope, hour, wait) = (scopes[Int(row.slice)], row.hourOfWeek, row.wait)
+        let group = scope.page &* Self.hours &+ hour
+        openers.reach(wait)
+        if kind.isAnswered {
+          openers.noteAnswered(wait, in: group)
+          if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
+        } else {
+          noteUnanswered(wait, in: group)
+          if scope.isChosen { noteUnanswered(wait, in: total + hour) }
+        }
       }
     }
   }

@@ -19,15 +19,14 @@ struct KindCounts: Sendable {
   /// Counts rows.
   ///
   /// - Parameters:
-  ///   - rows: any number of them.
-  ///   - placed: the place of a row, below the number of places, and what it counts as there.
+  ///   - rowCount: how many there are.
+  ///   - placed: the place of a row, below the number of places, and what it counts as there; by the
+  ///     row's index.
   @inline(__always)
-  mutating func count(
-    _ rows: UnsafeBufferPointer<WaitRow>, _ placed: (WaitRow) -> (place: Int, kind: WaitRow.Kind)
-  ) {
+  mutating func count(_ rowCount: Int, _ placed: (Int) -> (place: Int, kind: WaitRow.Kind)) {
     var next = 0
-    while let index = countKnown(rows, from: next, placed) {
-      enter(placed(rows[index]).kind)
+    while let index = countKnown(next..<rowCount, placed) {
+      _ = enter(placed(index).kind)
       next = index
     }
   }
@@ -37,14 +36,13 @@ struct KindCounts: Sendable {
   /// - Returns: the index of the first row whose kind has none; nil at the end.
   @inline(__always)
   private mutating func countKnown(
-    _ rows: UnsafeBufferPointer<WaitRow>, from start: Int,
-    _ placed: (WaitRow) -> (place: Int, kind: WaitRow.Kind)
+    _ rows: Range<Int>, _ placed: (Int) -> (place: Int, kind: WaitRow.Kind)
   ) -> Int? {
     let (numbers, placeCount) = (numbers, placeCount)
     return numbers.withUnsafeBufferPointer { numbers in
       counts.withUnsafeMutableBufferPointer { counts in
-        for index in start..<rows.count {
-          let (place, kind) = placed(rows[index])
+        for index in rows {
+          let (place, kind) = placed(index)
           let number = Int(numbers[Int(truncatingIfNeeded: kind.rawValue)])
           if number < 0 { return index }
           counts[number &* placeCount &+ place] &+= 1
@@ -55,10 +53,23 @@ struct KindCounts: Sendable {
   }
 
   @inline(never)
-  private mutating func enter(_ kind: WaitRow.Kind) {
+  private mutating func enter(_ kind: WaitRow.Kind) -> Int {
+    let number = Int(numbers[Int(kind.rawValue)])
+    guard number < 0 else { return number }
     numbers[Int(kind.rawValue)] = Int16(kinds.count)
     kinds.append(kind)
     counts += repeatElement(0, count: placeCount)
+    return kinds.count - 1
+  }
+
+  /// Adds counts of as many places.
+  static func += (sum: inout KindCounts, other: KindCounts) {
+    for (number, kind) in other.kinds.enumerated() {
+      let (target, source) = (sum.enter(kind) * sum.placeCount, number * sum.placeCount)
+      for place in 0..<sum.placeCount {
+        sum.counts[target + place] += other.counts[source + place]
+      }
+    }
   }
 
   /// By place, how many rows count as one of the roles.

@@ -9,48 +9,52 @@ struct MadeFigures: Sendable {
   /// By slice.
   let newContacts: [Int]
 
-  private typealias FirstHalf = (
-    slices: SliceBreakdown.Figures, hours: HourBreakdown.Figures, trends: [TrendFigures]
+  private typealias FirstHalf = (slices: SliceBreakdown.Figures, trends: [TrendFigures])
+  private typealias SecondHalf = (
+    employees: EmployeeBreakdown.Figures, hours: HourBreakdown.Figures
   )
-  private typealias SecondHalf = (employees: EmployeeBreakdown.Figures, newContacts: [Int])
 
   /// - Parameters:
-  ///   - tally: all that was counted, with its rows.
+  ///   - tally: all that was counted, with its rows, which are put in order where they lie.
   ///   - rules: those of the tally.
   ///   - trends: the steps that openers are broken down by.
   ///   - workers: how many work at once.
   /// - Throws: where rows beyond the memory could not be written or read.
   init(
-    of tally: HistoryTally, rules: MetricRules, trends: [Trend], workers: Int
+    of tally: inout HistoryTally, rules: MetricRules, trends: [Trend], workers: Int
   ) throws(MessageHistoryError) {
-    // The halves take about as long. Each puts the rows in order for itself, which costs less than
-    // going through them in step would.
+    newContacts = try NewContacts.counts(
+      among: tally.contacts, slices: rules.slices.count, workers: workers)
+    let counts = try tally.waits.putInOrder(
+      workers: workers,
+      from: WaitCounts(rules: rules, trends: trends, ledger: tally.employees)
+    ) {
+      $0.count($1)
+    }.reduce(into: WaitCounts(rules: rules, trends: trends, ledger: tally.employees), +=)
+    let tally = tally
+    // The halves take about as long.
     let halves = sideBySide(workers: workers) {
       Result { () throws(MessageHistoryError) -> FirstHalf in
         var pair = BreakdownPair(
-          SliceBreakdown(rules: rules),
-          OpenersOnly(
-            BreakdownPair(HourBreakdown(rules: rules), TrendBreakdown(trends, rules: rules))))
+          SliceBreakdown(of: counts, rules: rules),
+          TrendBreakdown(trends, of: counts, rules: rules))
         try pair.take(tally.waits)
-        return (
-          pair.first.figures, pair.second.breakdown.first.figures,
-          pair.second.breakdown.second.figures
-        )
+        return (pair.first.figures, pair.second.figures)
       }
     } _: {
       Result { () throws(MessageHistoryError) -> SecondHalf in
-        var employees = EmployeeBreakdown(ledger: tally.employees, rules: rules)
-        try employees.take(tally.waits)
-        let contacts = try NewContacts(among: tally.contacts, slices: rules.slices.count)
-        return (employees.figures(tally, rules: rules), contacts.counts)
+        var pair = BreakdownPair(
+          EmployeeBreakdown(ledger: tally.employees, of: counts, rules: rules),
+          HourBreakdown(of: counts, rules: rules))
+        try pair.take(tally.waits)
+        return (pair.first.figures(tally, rules: rules), pair.second.figures)
       }
     }
     let first = try halves.0.get()
     slices = first.slices
-    hours = first.hours
     self.trends = first.trends
     let second = try halves.1.get()
     employees = second.employees
-    newContacts = second.newContacts
+    hours = second.hours
   }
 }

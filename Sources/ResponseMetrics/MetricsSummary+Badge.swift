@@ -29,10 +29,7 @@ extension MetricsSummary {
       var all: [BadgeOpener] = []
       let excluding = rule.excludingReasons
       try forEachBlock(ofBadgeOpeners: policy, page: page) { openers in
-        all.reserveCapacity(all.count + openers.count)
-        for opener in openers where opener.reasons.isDisjoint(with: excluding) {
-          all.append(opener)
-        }
+        for opener in openers where opener.counts(but: excluding) { all.append(opener) }
       }
       openers = all
     }
@@ -41,7 +38,7 @@ extension MetricsSummary {
   }
 
   /// Calls `body` with the openers of a page on the channels that a policy judges, in no order.
-  private func forEachBlock(
+  func forEachBlock(
     ofBadgeOpeners policy: Int, page: Int, _ body: (UnsafeBufferPointer<BadgeOpener>) -> Void
   ) throws(MessageHistoryError) {
     let all = tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)]
@@ -53,10 +50,15 @@ extension MetricsSummary {
 }
 
 /// The openers of a window that ends with the newest one, found as openers pass in any order.
+///
+/// Instants are plain milliseconds here, since operators of another module are called, not inlined.
 private struct NewestOpeners {
-  private let end: Instant
-  private let window: Milliseconds
-  private var newest: Instant?
+  private let end: Int64
+  private let window: Int64
+  /// Of the newest opener; the least number before any.
+  private var newest = Int64.min
+  /// Where the window begins by what is known; that instant is outside.
+  private var opening = Int64.min
   /// Those that were in the window as they passed.
   private var candidates: [BadgeOpener] = []
 
@@ -64,38 +66,38 @@ private struct NewestOpeners {
   ///   - end: later openers do not count.
   ///   - window: how far before the newest one it begins; that instant is outside.
   init(upTo end: Instant, window: Milliseconds) {
-    self.end = end
-    self.window = window
+    self.end = end.milliseconds
+    self.window = window.count
   }
 
   /// Takes openers without those that have a reason to be left out.
   mutating func take(
     _ openers: UnsafeBufferPointer<BadgeOpener>, but excluding: BadgeOpener.Reasons
   ) {
-    // None of them is left out for a newest one that is known already.
-    var latest = newest?.milliseconds ?? .min
-    for opener in openers
-    where opener.instant.milliseconds > latest && opener.instant <= end
-      && opener.reasons.isDisjoint(with: excluding)
-    {
-      latest = opener.instant.milliseconds
-    }
-    guard latest > .min else { return }
-    let newest = Instant(milliseconds: latest)
-    self.newest = newest
-    let opening = newest - window
-    for opener in openers
-    where opener.instant > opening && opener.instant <= end
-      && opener.reasons.isDisjoint(with: excluding)
-    {
+    // In no order the newest is soon known nearly, and few that are older are kept till then.
+    for opener in openers {
+      let instant = opener.instant.milliseconds
+      guard instant > opening, instant <= end, opener.counts(but: excluding) else { continue }
+      if instant > newest {
+        newest = instant
+        opening = instant - window
+      }
       candidates.append(opener)
     }
   }
 
   /// Those in the window; nil where they are fewer, so that older ones belong to the sample as well.
   func openers(atLeast count: Int) -> [BadgeOpener]? {
-    guard let newest else { return nil }
-    let openers = candidates.filter { $0.instant > newest - window }
+    guard newest > .min else { return nil }
+    let openers = candidates.filter { $0.instant.milliseconds > opening }
     return openers.count >= count ? openers : nil
+  }
+}
+
+extension BadgeOpener {
+  /// Whether none of some reasons holds.
+  @inline(__always)
+  fileprivate func counts(but excluding: Reasons) -> Bool {
+    reasons.rawValue & excluding.rawValue == 0
   }
 }

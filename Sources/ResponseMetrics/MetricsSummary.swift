@@ -35,7 +35,7 @@ package struct MetricsSummary: Sendable {
   ) throws(MessageHistoryError) {
     var counted = tally
     counted.closeRows()
-    let made = try MadeFigures(of: counted, rules: rules, trends: trends, workers: workers)
+    let made = try MadeFigures(of: &counted, rules: rules, trends: trends, workers: workers)
     counted.dropRows()
     for (slice, count) in made.newContacts.enumerated() {
       counted.slices[slice].newContacts += count

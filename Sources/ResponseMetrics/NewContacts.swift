@@ -5,24 +5,37 @@ import MessageHistory
 /// Contacts are told apart within page and channel.
 struct NewContacts: Sendable {
   /// By slice.
-  private(set) var counts: [Int]
+  private var counts: [Int]
   /// The last row that has passed; the next one may be of its order.
   private var last: ContactRow?
   /// All rows of its order so far, where there are several.
   private var neighbours: [ContactRow] = []
 
+  private init(slices: Int) {
+    counts = Array(repeating: 0, count: slices)
+  }
+
+  /// Counts them by slice.
+  ///
   /// - Parameters:
   ///   - contacts: of all conversations that began before the end of the period.
   ///   - slices: the number of slices.
+  ///   - workers: how many count at once: a contact's rows are all in one bucket.
+  /// - Returns: how many there are, by slice.
   /// - Throws: where rows beyond the memory could not be written or read.
-  init(
-    among contacts: borrowing SortedRuns<ContactRow>, slices: Int
-  ) throws(MessageHistoryError) {
-    counts = Array(repeating: 0, count: slices)
-    var counts = self
-    try contacts.forEachBlockInOrder { counts.note($0) }
-    counts.countNeighbours()
-    self = counts
+  static func counts(
+    among contacts: borrowing BucketedRows<ContactRow>, slices: Int, workers: Int
+  ) throws(MessageHistoryError) -> [Int] {
+    let found = try contacts.forEachBucketInOrder(
+      workers: workers, from: NewContacts(slices: slices)
+    ) {
+      $0.note($1)
+    }
+    return found.reduce(into: Array(repeating: 0, count: slices)) { sums, found in
+      var found = found
+      found.countNeighbours()
+      for slice in sums.indices { sums[slice] += found.counts[slice] }
+    }
   }
 
   private mutating func note(_ rows: UnsafeBufferPointer<ContactRow>) {

@@ -7,10 +7,13 @@ struct PassingOpeners: ~Copyable {
   /// By threshold that all shorter waits have passed, by group, how many were answered by then.
   private var within: [[Int]] = []
 
-  /// - Parameter counts: by group, what is known of its openers beforehand.
-  init(counts: [OpenerCounts]) {
+  /// - Parameters:
+  ///   - counts: by group, what is known of its openers beforehand.
+  ///   - longest: no wait is longer.
+  init(counts: [OpenerCounts], longest: Int64) {
     self.counts = counts
-    times = PassingTimes(counts: counts.map(\.answered), waits: counts.map(\.eligible))
+    times = PassingTimes(
+      counts: counts.map(\.answered), waits: counts.map(\.eligible), longest: longest)
   }
 
   /// All waits from now on are at least this long: to be said before any of a row.

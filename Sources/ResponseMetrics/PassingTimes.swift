@@ -6,14 +6,34 @@
 struct PassingTimes: ~Copyable {
   /// What a time changes as it passes.
   ///
-  /// Four of these lie in a cache line, and a time is an addition and a step down. They have memory of
-  /// their own rather than an array, which would ask at each of hundreds of millions of changes
-  /// whether it is shared and has such an index.
+  /// Eight of these lie in a cache line, and a time is one addition. They have memory of their own
+  /// rather than an array, which would ask at each of hundreds of millions of changes whether it is
+  /// shared and has such an index.
   private struct Group {
-    /// Of the times since the last stop: 64 bits hold the longest stretch of the longest times.
-    var sum: Int64 = 0
-    /// After so many further times there is a stop.
-    var left = 0
+    /// The sum of the times since the last stop, and in the low bits after how many further ones there
+    /// is the next stop.
+    private(set) var bits: UInt64 = 0
+
+    static let countBits: UInt64 = 14
+
+    /// A stretch in which so many times are to come.
+    init(left: Int) {
+      bits = UInt64(truncatingIfNeeded: left)
+    }
+
+    /// What a time adds: itself to the sum, and one less to come.
+    @inline(__always)
+    static func step(_ time: Int64) -> UInt64 {
+      UInt64(bitPattern: time) &<< countBits &- 1
+    }
+
+    @inline(__always)
+    mutating func add(_ step: UInt64) { bits &+= step }
+
+    @inline(__always)
+    var left: Int { Int(truncatingIfNeeded: bits & (1 << Self.countBits - 1)) }
+
+    var sum: Int64 { Int64(truncatingIfNeeded: bits >> Self.countBits) }
   }
 
   /// What is known of a group at its stops: a cache line.
@@ -30,16 +50,11 @@ struct PassingTimes: ~Copyable {
     var fastestSum: Int128 = 0
   }
 
-  /// A rank that something of a group lies at, and its time once it has passed.
-  private struct Kept {
-    let rank: Int
-    var time: Int64 = 0
-  }
-
   private let groups: UnsafeMutablePointer<Group>
   private let stops: UnsafeMutablePointer<Stops>
-  /// Of each group its ranks from 0, ascending, and a last one that is never reached.
-  private let kept: UnsafeMutablePointer<Kept>
+  /// Of each group the ranks from 0 that something of it lies at, ascending, and a last one that is
+  /// never reached; the time of a rank takes its place once it has passed.
+  private let kept: UnsafeMutablePointer<Int>
   /// By group, where waits pass that may not have ended; else nothing.
   private let survivals: UnsafeMutablePointer<SurvivalWalk>
   private let hasSurvivals: Bool
@@ -51,36 +66,53 @@ struct PassingTimes: ~Copyable {
   /// Greatest where none is leaving.
   private var leavingAt = Int64.max
   private static let noRank = Int.max - 1
-  /// Times are below 2⁴⁹, so that the sum of so many is below 2⁶³.
-  private static let longestStretch = 1 << 14
+  /// So many of the longest times have a sum that a group holds, and their number too.
+  private let longestStretch: Int
 
   /// - Parameters:
   ///   - counts: by group, how many times it has.
   ///   - waits: by group, how many waits it has that may not have ended, the times among them; none
   ///     where all have ended.
-  init(counts: [Int], waits: [Int] = []) {
+  ///   - longest: no time is longer; below 2⁴⁹.
+  init(counts: [Int], waits: [Int] = [], longest: Int64 = 1 << 49 - 1) {
+    let sumBits = 64 - Int(Group.countBits)
+    let bitsOfLongest = 64 - max(longest, 0).leadingZeroBitCount
+    longestStretch = 1 << min(Int(Group.countBits), sumBits - bitsOfLongest) - 1
     groups = .allocate(capacity: max(counts.count, 1))
-    groups.initialize(repeating: Group(), count: counts.count)
+    groups.initialize(repeating: Group(left: 0), count: counts.count)
     stops = Self.lines(counts.count)
-    var all: [Int] = []
-    ranks = counts.map { count in
-      let ranks = TimeRanks(among: count)
-      defer {
-        ranks.append(to: &all)
-        all.append(Self.noRank)
-      }
-      return (ranks, all.count)
+    let ranks = Self.ranks(among: counts)
+    kept = .allocate(capacity: ranks.reduce(1) { $0 + $1.greatestRankCount + 1 })
+    var next = kept
+    self.ranks = ranks.map { [kept] ranks in
+      let first = next
+      next += ranks.write(to: next)
+      next.initialize(to: Self.noRank)
+      next += 1
+      return (ranks, first - kept)
     }
-    kept = .allocate(capacity: max(all.count, 1))
-    for (index, rank) in all.enumerated() { (kept + index).initialize(to: Kept(rank: rank)) }
     survivals = .allocate(capacity: max(waits.count, 1))
     hasSurvivals = !waits.isEmpty
     for (index, count) in waits.enumerated() {
       (survivals + index).initialize(to: SurvivalWalk(waits: count))
     }
-    for (index, group) in ranks.enumerated() {
+    for (index, group) in self.ranks.enumerated() {
       (stops + index).initialize(to: Stops(next: group.first, fastest: group.ranks.fastest))
       planStop(of: index)
+    }
+  }
+
+  /// Where the statistics of so many times each lie.
+  ///
+  /// Many groups have as many times as others, and the rank of an interval takes a while to find.
+  private static func ranks(among counts: [Int]) -> [TimeRanks] {
+    var known = [TimeRanks?](repeating: nil, count: min(counts.count, 1_024))
+    return counts.map { count in
+      guard known.indices.contains(count) else { return TimeRanks(among: count) }
+      if let ranks = known[count] { return ranks }
+      let ranks = TimeRanks(among: count)
+      known[count] = ranks
+      return ranks
     }
   }
 
@@ -112,13 +144,12 @@ struct PassingTimes: ~Copyable {
   /// A time of a group, not shorter than any before it.
   ///
   /// - Parameters:
-  ///   - time: from 0, below 2⁴⁹.
+  ///   - time: from 0, not longer than the longest.
   ///   - index: the group, which is one of those there are.
   @inline(__always)
   mutating func note(_ time: Int64, in index: Int) {
     let group = groups + index
-    group.pointee.sum &+= time
-    group.pointee.left &-= 1
+    group.pointee.add(Group.step(time))
     if group.pointee.left == 0 { keep(time, in: index) }
   }
 
@@ -129,8 +160,7 @@ struct PassingTimes: ~Copyable {
   @inline(__always)
   mutating func note(_ time: Int64, in index: Int, if flag: Int) {
     let group = groups + index
-    group.pointee.sum &+= time & Int64(truncatingIfNeeded: 0 &- flag)
-    group.pointee.left &-= flag
+    group.pointee.add(Group.step(time) & UInt64(truncatingIfNeeded: 0 &- flag))
     if group.pointee.left == 0 { keep(time, in: index) }
   }
 
@@ -145,8 +175,8 @@ struct PassingTimes: ~Copyable {
   private mutating func keep(_ time: Int64, in index: Int) {
     settle(index)
     let passed = stops[index].passed
-    if passed == kept[stops[index].next].rank + 1 {
-      kept[stops[index].next].time = time
+    if passed == kept[stops[index].next] + 1 {
+      kept[stops[index].next] = Int(time)
       stops[index].next += 1
     }
     if passed == stops[index].fastest { stops[index].fastestSum = stops[index].sum }
@@ -169,17 +199,17 @@ struct PassingTimes: ~Copyable {
   private mutating func settle(_ index: Int) {
     stops[index].passed += stops[index].stretch - groups[index].left
     stops[index].sum += Int128(groups[index].sum)
-    groups[index].sum = 0
     stops[index].stretch = groups[index].left
+    groups[index] = Group(left: groups[index].left)
   }
 
   /// Sets the next stop of a group that is settled.
   private mutating func planStop(of index: Int) {
-    let rank = kept[stops[index].next].rank + 1
+    let rank = kept[stops[index].next] + 1
     let next = hasSurvivals ? min(rank, survivals[index].nextEnd) : rank
-    let stretch = min(max(next - stops[index].passed, 1), Self.longestStretch)
+    let stretch = min(max(next - stops[index].passed, 1), longestStretch)
     stops[index].stretch = stretch
-    groups[index].left = stretch
+    groups[index] = Group(left: stretch)
   }
 
   /// How many times of a group have passed.
@@ -198,11 +228,14 @@ struct PassingTimes: ~Copyable {
   /// The statistics of a group's times, once all have passed.
   func figures(of index: Int) -> TimeFigures {
     let (ranks, first) = ranks[index]
-    let stops = UnsafeBufferPointer(start: kept + first, count: stops[index].next - first)
-    return TimeFigures(
-      ranks, sum: sum(of: index), fastestSum: self.stops[index].fastestSum
-    ) { rank in
-      stops[stops.partitioningIndex { $0.rank >= rank }].time
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: ranks.greatestRankCount) { room in
+      guard let start = room.baseAddress else { return .none }
+      let kept = UnsafeBufferPointer(start: start, count: ranks.write(to: start))
+      return TimeFigures(
+        ranks, sum: sum(of: index), fastestSum: stops[index].fastestSum
+      ) { rank in
+        Int64(self.kept[first + kept.partitioningIndex { $0 >= rank }])
+      }
     }
   }
 

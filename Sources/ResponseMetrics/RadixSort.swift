@@ -51,16 +51,27 @@ struct DigitPlan {
 
   @inlinable
   init<Element>(_ elements: UnsafeBufferPointer<Element>, _ number: (Element) -> Int64) {
+    self.init([elements], number)
+  }
+
+  /// - Parameters:
+  ///   - pieces: all elements, in pieces.
+  ///   - number: of an element.
+  @inlinable
+  init<Element>(_ pieces: [UnsafeBufferPointer<Element>], _ number: (Element) -> Int64) {
     var least = Int64.max
     var greatest = Int64.min
-    for element in elements {
-      let value = number(element)
-      least = min(least, value)
-      greatest = max(greatest, value)
-    }
-    let origin = least
-    let isInThousands = elements.allSatisfy {
-      UInt64(bitPattern: number($0) &- origin).isMultiple(of: 1_000)
+    var isInThousands = true
+    let first = pieces.first { !$0.isEmpty }.map { number($0[0]) } ?? 0
+    for elements in pieces {
+      for element in elements {
+        let value = number(element)
+        least = min(least, value)
+        greatest = max(greatest, value)
+        // Whether all are whole thousands from the first one is whether they are from the least.
+        let distance = UInt64(bitPattern: value > first ? value &- first : first &- value)
+        isInThousands = isInThousands && distance.isMultiple(of: 1_000)
+      }
     }
     var span = UInt64(bitPattern: greatest &- least)
     if isInThousands { span /= 1_000 }
@@ -95,7 +106,8 @@ struct DigitPlan {
   ) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: passes << bits) {
       guard let starts = $0.baseAddress else { return }
-      self.count(elements, count, number, into: starts)
+      let all = UnsafeBufferPointer(start: UnsafePointer(elements), count: count)
+      self.count([all], number, into: starts)
       for pass in 0..<passes {
         let isForth = pass.isMultiple(of: 2)
         scatter(
@@ -105,17 +117,50 @@ struct DigitPlan {
     }
   }
 
+  /// Sorts elements that lie in pieces, where there are any passes.
+  ///
+  /// - Parameters:
+  ///   - pieces: all elements, which stay as they are.
+  ///   - room: memory for all of them.
+  ///   - other: the same, where there is more than one pass.
+  ///   - number: of an element.
+  /// - Returns: where they are in order, one of both.
+  @inlinable
+  func sorted<Element: BitwiseCopyable>(
+    _ pieces: [UnsafeBufferPointer<Element>], into room: UnsafeMutablePointer<Element>,
+    beside other: UnsafeMutablePointer<Element>, _ number: (Element) -> Int64
+  ) -> UnsafeMutablePointer<Element> {
+    var (sorted, next) = (room, other)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: passes << bits) {
+      guard let starts = $0.baseAddress else { return }
+      count(pieces, number, into: starts)
+      var count = 0
+      for piece in pieces {
+        guard let elements = piece.baseAddress else { continue }
+        scatter(elements, piece.count, to: sorted, number, 0, starts)
+        count += piece.count
+      }
+      for pass in 1..<passes {
+        scatter(sorted, count, to: next, number, pass, starts + pass << bits)
+        swap(&sorted, &next)
+      }
+    }
+    return sorted
+  }
+
   /// Finds out where the first element of each digit goes, for all passes.
   @inlinable
   func count<Element>(
-    _ elements: UnsafePointer<Element>, _ count: Int, _ number: (Element) -> Int64,
+    _ pieces: [UnsafeBufferPointer<Element>], _ number: (Element) -> Int64,
     into starts: UnsafeMutablePointer<UInt32>
   ) {
     starts.initialize(repeating: 0, count: passes << bits)
-    for index in 0..<count {
-      let digits = digits(of: number(elements[index]))
-      for pass in 0..<passes {
-        starts[pass &<< bits &+ digit(digits, pass)] &+= 1
+    for elements in pieces {
+      for element in elements {
+        let digits = digits(of: number(element))
+        for pass in 0..<passes {
+          starts[pass &<< bits &+ digit(digits, pass)] &+= 1
+        }
       }
     }
     for pass in 0..<passes {

@@ -14,6 +14,13 @@ struct SeatNumbers: Sendable {
   private var grid: [Int32] = []
   /// How many employees a row of the grid has; 0 without one.
   private var width = 0
+  /// By employee, where there is no grid, one of their seats: most have but one.
+  private var usual: [Seat] = []
+
+  fileprivate struct Seat {
+    var page: Int32 = -1
+    var number: Int32 = -1
+  }
 
   /// A quarter mebibyte, which stays in a processor's cache.
   private static let greatestGrid = 1 << 16
@@ -38,13 +45,19 @@ struct SeatNumbers: Sendable {
       while slots[place].number >= 0 { place = (place + 1) & (count - 1) }
       slots[place] = Slot(key: key, number: number)
     }
+    usual = Array(repeating: Seat(), count: employees)
+    for (number, occupant) in seats.occupants.enumerated() {
+      usual[Int(occupant.employee)] = Seat(page: Int32(occupant.page), number: Int32(number))
+    }
   }
 
   @inline(__always)
   func withTable(_ body: (Table) -> Void) {
     slots.withUnsafeBufferPointer { slots in
       grid.withUnsafeBufferPointer { grid in
-        body(Table(slots: slots, grid: grid, width: width))
+        usual.withUnsafeBufferPointer { usual in
+          body(Table(slots: slots, grid: grid, width: width, usual: usual))
+        }
       }
     }
   }
@@ -54,6 +67,7 @@ struct SeatNumbers: Sendable {
     fileprivate let slots: UnsafeBufferPointer<Slot>
     fileprivate let grid: UnsafeBufferPointer<Int32>
     fileprivate let width: Int
+    fileprivate let usual: UnsafeBufferPointer<Seat>
 
     /// The number of a seat; nil where nobody sits there.
     @inline(__always)
@@ -64,6 +78,14 @@ struct SeatNumbers: Sendable {
         let number = Int(grid[index])
         return number < 0 ? nil : number
       }
+      if Int(employee) < usual.count, Int(usual[Int(employee)].page) == page {
+        return Int(usual[Int(employee)].number)
+      }
+      return foundNumber(page: page, employee: employee)
+    }
+
+    @inline(never)
+    private func foundNumber(page: Int, employee: UInt32) -> Int? {
       let key = SeatKey(page: page, employee: employee)
       let mask = slots.count &- 1
       var place = key.place(among: slots.count)

@@ -3,50 +3,50 @@ import MessageHistory
 /// The figures of the period by channel of a page, by page, and of all chosen pages together.
 struct SliceBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
-  private var counts: KindCounts
-  private var openers = PassingOpeners(counts: [])
-  private var comparedOpeners = PassingOpeners(counts: [])
+  private var openers: PassingOpeners
+  private var comparedOpeners: PassingOpeners
   // Of each role of times; the last three by page and of all chosen pages alone.
-  private var officeResponses = PassingTimes(counts: [])
-  private var turns = PassingTimes(counts: [])
-  private var officeTurns = PassingTimes(counts: [])
-  private var resolutions = PassingTimes(counts: [])
-  private var firstRepliesEver = PassingTimes(counts: [])
-  private var repliesDated = PassingTimes(counts: [])
-  private var lastMessages = PassingTimes(counts: [])
+  private var officeResponses: PassingTimes
+  private var turns: PassingTimes
+  private var officeTurns: PassingTimes
+  private var resolutions: PassingTimes
+  private var firstRepliesEver: PassingTimes
+  private var repliesDated: PassingTimes
+  private var lastMessages: PassingTimes
 
-  init(rules: MetricRules) {
-    scopes = ScopeNumbers(rules)
-    counts = KindCounts(places: scopes.sliceCount)
-  }
-
-  mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
-    counts.count(rows) { (Int($0.slice), $0.kind) }
-  }
-
-  mutating func beginOrder() {
-    openers = PassingOpeners(counts: counts(ofOpeners: .opener))
-    comparedOpeners = PassingOpeners(counts: counts(ofOpeners: .comparedOpener))
-    officeResponses = PassingTimes(counts: counts(of: .officeResponse))
-    turns = PassingTimes(counts: counts(of: .turn))
-    officeTurns = PassingTimes(counts: counts(of: .officeTurn))
-    resolutions = PassingTimes(counts: counts(of: .resolution))
-    firstRepliesEver = PassingTimes(counts: pageCounts(of: .firstReplyEver))
-    repliesDated = PassingTimes(counts: pageCounts(of: .replyDated))
-    lastMessages = PassingTimes(counts: pageCounts(of: .lastMessage))
-  }
-
-  private func counts(ofOpeners role: WaitRow.Roles) -> [OpenerCounts] {
-    scopes.sums(of: counts.openers(as: role), from: OpenerCounts(), +=)
-  }
-
-  private func counts(of role: WaitRow.Roles) -> [Int] {
-    scopes.sums(of: counts.rows(as: role), from: 0, +=)
-  }
-
-  /// As `counts`, without those of channels.
-  private func pageCounts(of role: WaitRow.Roles) -> [Int] {
-    Array(repeating: 0, count: scopes.sliceCount) + counts(of: role)[scopes.sliceCount...]
+  /// - Parameters:
+  ///   - rows: what is known of those that will pass.
+  ///   - rules: those of the rows.
+  init(of rows: WaitCounts, rules: MetricRules) {
+    let scopes = ScopeNumbers(rules)
+    let longest = rows.longest
+    func openers(as role: WaitRow.Roles) -> PassingOpeners {
+      PassingOpeners(
+        counts: scopes.sums(of: rows.slices.openers(as: role), from: OpenerCounts(), +=),
+        longest: longest)
+    }
+    func counts(of role: WaitRow.Roles) -> [Int] {
+      scopes.sums(of: rows.slices.rows(as: role), from: 0, +=)
+    }
+    func times(as role: WaitRow.Roles) -> PassingTimes {
+      PassingTimes(counts: counts(of: role), longest: longest)
+    }
+    // As `times`, without those of channels.
+    func timesOfPages(as role: WaitRow.Roles) -> PassingTimes {
+      PassingTimes(
+        counts: Array(repeating: 0, count: scopes.sliceCount)
+          + counts(of: role)[scopes.sliceCount...], longest: longest)
+    }
+    self.scopes = scopes
+    self.openers = openers(as: .opener)
+    comparedOpeners = openers(as: .comparedOpener)
+    officeResponses = times(as: .officeResponse)
+    turns = times(as: .turn)
+    officeTurns = times(as: .officeTurn)
+    resolutions = times(as: .resolution)
+    firstRepliesEver = timesOfPages(as: .firstReplyEver)
+    repliesDated = timesOfPages(as: .replyDated)
+    lastMessages = timesOfPages(as: .lastMessage)
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {

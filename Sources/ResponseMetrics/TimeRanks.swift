@@ -22,42 +22,53 @@ struct TimeRanks: Sendable {
     return (rank, hundredths)
   }
 
-  /// Appends the ranks that any statistic needs, from 0, ascending; all of them where there are few
+  /// Of no more times, all ranks are needed.
+  private static let few = 24
+
+  /// At least as many as the ranks that any statistic needs.
+  var greatestRankCount: Int { min(count, Self.few) }
+
+  /// Writes the ranks that any statistic needs, from 0, ascending; all of them where there are few
   /// times.
-  func append(to ranks: inout [Int]) {
-    guard count > 24 else { return ranks.append(contentsOf: 0..<count) }
-    let start = ranks.count
-    ranks.append(0)
-    if let median { ranks.append(median - 1) }
+  ///
+  /// - Parameter ranks: room for so many of them as there may be.
+  /// - Returns: how many there are.
+  func write(to ranks: UnsafeMutablePointer<Int>) -> Int {
+    var sorted = SortedRanks(ranks)
+    guard count > Self.few else {
+      for rank in 0..<count { sorted.insert(rank) }
+      return sorted.count
+    }
+    sorted.insert(0)
+    if let median { sorted.insert(median - 1) }
     for percent in [50, 75, 90, 95, 99] {
       let (rank, hundredths) = position(ofPercent: percent)
-      ranks.append(rank)
-      if hundredths > 0 { ranks.append(rank + 1) }
+      sorted.insert(rank)
+      if hundredths > 0 { sorted.insert(rank + 1) }
     }
-    if let median { ranks.append(count - median) }
-    ranks.append(fastest - 1)
-    ranks.append(count - 1)
-    ranks.sortAndUnify(from: start)
+    if let median { sorted.insert(count - median) }
+    sorted.insert(fastest - 1)
+    sorted.insert(count - 1)
+    return sorted.count
   }
 }
 
-extension [Int] {
-  /// Sorts the few numbers from an index on, and leaves each in once.
-  fileprivate mutating func sortAndUnify(from start: Int) {
-    for index in start..<count {
-      let number = self[index]
-      var place = index
-      while place > start, self[place - 1] > number {
-        self[place] = self[place - 1]
-        place -= 1
-      }
-      self[place] = number
-    }
-    var end = start + 1
-    for index in end..<count where self[index] != self[end - 1] {
-      self[end] = self[index]
-      end += 1
-    }
-    removeLast(count - end)
+/// A few ranks, ascending, each once.
+private struct SortedRanks {
+  private let ranks: UnsafeMutablePointer<Int>
+  private(set) var count = 0
+
+  init(_ ranks: UnsafeMutablePointer<Int>) {
+    self.ranks = ranks
+  }
+
+  /// Inserts a rank, mostly behind all others.
+  mutating func insert(_ rank: Int) {
+    var place = count
+    while place > 0, ranks[place - 1] > rank { place -= 1 }
+    if place > 0, ranks[place - 1] == rank { return }
+    for index in stride(from: count, to: place, by: -1) { ranks[index] = ranks[index - 1] }
+    ranks[place] = rank
+    count += 1
   }
 }

@@ -2,46 +2,39 @@ import MessageHistory
 
 /// The openers' figures of each step of some trends, by page and of all chosen pages together.
 ///
-/// All rows that pass are openers of the period.
+/// Of the rows that pass openers of the period alone count.
 struct TrendBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
   private let trends: [Trend]
   private let days: TrendDays
-  /// By the days of a page, page by page.
-  private var counts: KindCounts
   /// Groups are the steps of a page, page by page, then those of all; and that trend by trend.
-  private var openers = PassingOpeners(counts: [])
+  private var openers: PassingOpeners
 
-  init(_ trends: [Trend], rules: MetricRules) {
-    scopes = ScopeNumbers(rules)
+  /// - Parameters:
+  ///   - trends: the steps.
+  ///   - rows: what is known of those that will pass.
+  ///   - rules: those of the rows.
+  init(_ trends: [Trend], of rows: WaitCounts, rules: MetricRules) {
+    let scopes = ScopeNumbers(rules)
+    self.scopes = scopes
     self.trends = trends
     days = TrendDays(trends, pages: scopes.pageCount)
-    counts = KindCounts(places: scopes.pageCount * days.count)
-  }
-
-  mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let (days, scopes) = (days, scopes)
-    guard days.count > 0 else { return }
-    scopes.withScopes { scopes in
-      counts.count(rows) { row in
-        (scopes[Int(row.slice)].page &* days.count &+ days.index(of: row), row.kind.withoutRoles)
-      }
-    }
-  }
-
-  mutating func beginOrder() {
-    let byDay = counts.openers()
+    let byDay = rows.days.openers()
+    let (days, pageCount) = (days, scopes.pageCount)
     openers = PassingOpeners(
       counts: trends.flatMap { trend in
         scopes.withTotals(
-          steps(of: trend, byDay), steps: trend.starts.count, from: OpenerCounts(), +=)
-      })
+          Self.steps(of: trend, byDay, days, pages: pageCount), steps: trend.starts.count,
+          from: OpenerCounts(), +=)
+      }, longest: rows.longest)
   }
 
   /// The counts of a trend's steps by page, added up from those of days.
-  private func steps(of trend: Trend, _ byDay: [OpenerCounts]) -> [OpenerCounts] {
+  private static func steps(
+    of trend: Trend, _ byDay: [OpenerCounts], _ days: TrendDays, pages: Int
+  ) -> [OpenerCounts] {
     guard !trend.starts.isEmpty else { return [] }
-    var steps = Array(repeating: OpenerCounts(), count: scopes.pageCount * trend.starts.count)
+    var steps = Array(repeating: OpenerCounts(), count: pages * trend.starts.count)
     for (place, counts) in byDay.enumerated() {
       let (page, day) = place.quotientAndRemainder(dividingBy: days.count)
       let step = trend.index(ofDay: days.days.lowerBound + day)
@@ -51,18 +44,26 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let (days, scopes) = (days, scopes)
     guard days.count > 0 else { return }
+    OpenerRows.forEachBlock(in: rows) { note($0) }
+  }
+
+  @inline(__always)
+  private mutating func note(_ rows: OpenerRows) {
+    let (days, scopes) = (days, scopes)
     days.withGroups { groups in
-      scopes.forEach(rows) { row, scope in
-        let kind = row.kind
-        guard kind.isEligible else { return }
-        let wait = row.wait
-        openers.reach(wait)
-        if kind.isAnswered {
-          groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
-        } else {
-          groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
+      scopes.withScopes { scopes in
+        for index in 0..<rows.count {
+          let row = rows[index]
+          let kind = row.kind
+          guard kind.isEligible else { continue }
+          let (scope, wait) = (scopes[Int(row.slice)], row.wait)
+          openers.reach(wait)
+          if kind.isAnswered {
+            groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
+          } else {
+            groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
+          }
         }
       }
     }

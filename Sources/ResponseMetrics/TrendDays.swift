@@ -33,24 +33,25 @@ struct TrendDays: Sendable {
   /// Where a clock goes back over midnight an instant after midnight still shows the date before;
   /// at the period's edge it counts to the first day, so that steps add up.
   @inline(__always)
-  func index(of opener: WaitRow) -> Int {
-    min(max(opener.dayNumber &- days.lowerBound, 0), days.count &- 1)
+  static func index(of opener: WaitRow, in days: Range<Int>) -> Int {
+    min(max(opener.dayNumber &- days.lowerBound, 0), days.upperBound &- days.lowerBound &- 1)
   }
 
   /// The groups at hand, so that no index into them is checked.
   struct Groups {
-    fileprivate let days: TrendDays
+    fileprivate let days: Range<Int>
+    fileprivate let pageCount: Int
     fileprivate let groups: UnsafeBufferPointer<Int>
     fileprivate let stepCounts: UnsafeBufferPointer<Int>
 
     /// Calls `body` with an opener's groups of its page, and of all pages where that is chosen.
     @inline(__always)
     func forEach(of opener: WaitRow, _ scope: ScopeNumbers.Scope, _ body: (Int) -> Void) {
-      let first = days.index(of: opener) &* stepCounts.count
+      let first = TrendDays.index(of: opener, in: days) &* stepCounts.count
       for trend in stepCounts.indices {
         let group = groups[first &+ trend]
         body(group &+ scope.page &* stepCounts[trend])
-        if scope.isChosen { body(group &+ days.pageCount &* stepCounts[trend]) }
+        if scope.isChosen { body(group &+ pageCount &* stepCounts[trend]) }
       }
     }
   }
@@ -59,7 +60,7 @@ struct TrendDays: Sendable {
   func withGroups(_ body: (Groups) -> Void) {
     groups.withUnsafeBufferPointer { groups in
       stepCounts.withUnsafeBufferPointer { stepCounts in
-        body(Groups(days: self, groups: groups, stepCounts: stepCounts))
+        body(Groups(days: days, pageCount: pageCount, groups: groups, stepCounts: stepCounts))
       }
     }
   }

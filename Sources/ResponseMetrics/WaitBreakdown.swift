@@ -2,13 +2,9 @@ import MessageHistory
 
 /// Figures that wait rows add up to in many groups at once.
 ///
-/// All rows pass twice, so that no breakdown keeps any of them: once to be counted, once in the order
-/// of their waits.
+/// All rows pass twice, so that no breakdown keeps any of them: once to be counted (`WaitCounts`), once
+/// in the order of their waits.
 protocol WaitBreakdown: ~Copyable {
-  /// Counts rows that pass in any order.
-  mutating func count(_ rows: UnsafeBufferPointer<WaitRow>)
-  /// All rows are counted; next they pass again.
-  mutating func beginOrder()
   /// Takes rows none of which waited shorter than one before it.
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>)
   /// All rows that waited as long as the next of `ResponseThreshold` have passed, and no others:
@@ -18,9 +14,7 @@ protocol WaitBreakdown: ~Copyable {
 
 extension WaitBreakdown where Self: ~Copyable {
   /// Lets all rows pass.
-  mutating func take(_ waits: borrowing SortedRuns<WaitRow>) throws(MessageHistoryError) {
-    try waits.forEachBlock { count($0) }
-    beginOrder()
+  mutating func take(_ waits: borrowing BucketedRows<WaitRow>) throws(MessageHistoryError) {
     var thresholds = ResponseThreshold.allCases[...]
     try waits.forEachBlockInOrder { rows in
       var rows = rows
@@ -39,7 +33,7 @@ extension WaitBreakdown where Self: ~Copyable {
   }
 }
 
-/// Two breakdowns for which rows are put in order together.
+/// Two breakdowns that rows pass together.
 struct BreakdownPair<First: WaitBreakdown & ~Copyable, Second: WaitBreakdown & ~Copyable>:
   WaitBreakdown, ~Copyable
 {
@@ -49,16 +43,6 @@ struct BreakdownPair<First: WaitBreakdown & ~Copyable, Second: WaitBreakdown & ~
   init(_ first: consuming First, _ second: consuming Second) {
     self.first = first
     self.second = second
-  }
-
-  mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
-    first.count(rows)
-    second.count(rows)
-  }
-
-  mutating func beginOrder() {
-    first.beginOrder()
-    second.beginOrder()
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {

@@ -73,6 +73,13 @@ package struct WaitRow: FixedRow {
   @inline(__always)
   package var order: Int64 { wait }
 
+  /// Waits of five minutes are cut into stretches of eight seconds.
+  @inline(__always)
+  package static var scale: BucketScale { BucketScale(digits: 5) }
+
+  /// Up to the longest waits.
+  package static var bucketCount: Int { (49 - 5 + 1) << 5 }
+
   /// Milliseconds.
   @inline(__always)
   package var wait: Int64 { packed >> Self.waitShift }

@@ -23,7 +23,7 @@ struct BlockSupply: ~Copyable {
     var release = PageRelease(of: pages)
     for block in free { release.add(block) }
     for number in 0..<left {
-      release.add(Self.block(at: next.map { $0 + number * RecordPages.stride }))
+      release.add(RecordPages.block(at: next.map { $0 + number * RecordPages.stride }))
     }
   }
 
@@ -43,12 +43,7 @@ struct BlockSupply: ~Copyable {
       next = next.map { $0 + RecordPages.stride }
       left -= 1
     }
-    return Self.block(at: next)
-  }
-
-  private static func block(at start: UnsafeMutableRawPointer?) -> RecordBuffer.Block {
-    RecordBuffer.Block(
-      start: start?.assumingMemoryBound(to: MessageRecord.self), count: RecordBuffer.largestBlock)
+    return RecordPages.block(at: next)
   }
 
   /// Takes a block of 64 KiB back, to be given out again or back to the system.

@@ -49,8 +49,8 @@ package final class Partition: @unchecked Sendable {
   ///
   /// - Parameter release: of the memory that the records lie in.
   func release(by release: inout PageRelease) {
-    if case .memory(let blocks, _) = storage {
-      for block in blocks { release.add(block.room) }
+    if case .memory(let blocks, let pages) = storage {
+      for block in blocks where !pages.keepSpare(block.room) { release.add(block.room) }
     }
     storage = .none
   }

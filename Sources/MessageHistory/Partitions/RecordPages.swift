@@ -3,18 +3,27 @@
 /// It is taken in chunks of 32 blocks, since the workers of a process wait for one another whenever
 /// one of them takes memory from the system. Blocks go from hand to hand: what was decoded into
 /// some is settled into others, which are then free for what is settled next, so that the system
-/// has to provide and clear each page but once.
-final class RecordPages: Sendable {
+/// has to provide and clear each page but once. What is made of records while these are walked over
+/// takes the blocks that they have left in the same way.
+package final class RecordPages: Sendable {
   // Nobody keeps a pointer beyond this object's life; each block is in one worker's hands.
   private struct Chunk: @unchecked Sendable {
     let memory: UnsafeMutableBufferPointer<MessageRecord>
   }
 
   private let chunks = Locked<[Chunk]>([])
+  /// Blocks that records have left, for what is made of them.
+  private let spare = Locked<[Chunk]>([])
 
   static let blocksPerChunk = 32
   /// Bytes from block to block: all pages of a block are its own.
-  static let stride = 64 << 10
+  package static let stride = 64 << 10
+  /// 4 MiB: what two workers make of records takes half of what these leave.
+  private static let mostSpare = 64
+  /// As many blocks are taken from the system at once where there is no spare one.
+  private static let freshBlocks = 4
+
+  package init() {}
 
   deinit {
     for chunk in chunks.withLock({ $0 }) { PageMemory.deallocate(chunk.memory) }
@@ -25,5 +34,48 @@ final class RecordPages: Sendable {
     let chunk = Chunk(memory: PageMemory.allocate(count))
     chunks.withLock { $0.append(chunk) }
     return chunk.memory
+  }
+
+  // MARK: For what is made of records
+
+  /// Keeps a block of 64 KiB that records have left; false where enough of them are kept.
+  func keepSpare(_ block: RecordBuffer.Block) -> Bool {
+    guard block.count == RecordBuffer.largestBlock else { return false }
+    return spare.withLock {
+      guard $0.count < Self.mostSpare else { return false }
+      $0.append(Chunk(memory: block))
+      return true
+    }
+  }
+
+  /// A block of `stride` bytes, with something in it, that lives as long as these pages.
+  package func takeBlock() -> UnsafeMutableRawPointer {
+    let block = spare.withLock { spare in
+      if spare.isEmpty { addFreshBlocks(to: &spare) }
+      return spare.removeLast()
+    }
+    return UnsafeMutableRawPointer(block.memory.baseAddress.unsafelyUnwrapped)
+  }
+
+  private func addFreshBlocks(to spare: inout [Chunk]) {
+    let size = Self.freshBlocks * Self.stride
+    let chunk = UnsafeMutableRawBufferPointer(
+      takeChunk(records: size / MemoryLayout<MessageRecord>.stride))
+    for number in 0..<Self.freshBlocks {
+      let block = Self.block(at: chunk.baseAddress.map { $0 + number * Self.stride })
+      spare.append(Chunk(memory: block))
+    }
+  }
+
+  /// A block of 64 KiB at its place.
+  static func block(at start: UnsafeMutableRawPointer?) -> RecordBuffer.Block {
+    RecordBuffer.Block(
+      start: start?.assumingMemoryBound(to: MessageRecord.self), count: RecordBuffer.largestBlock)
+  }
+
+  /// Gives the memory of blocks, which were taken by `takeBlock`, back to the system.
+  package func giveBack(_ blocks: [UnsafeMutableRawPointer]) {
+    var release = PageRelease(of: self)
+    for block in blocks { release.add(Self.block(at: block)) }
   }
 }

@@ -14,25 +14,21 @@ package struct BadgeLeftOut: Sendable, Equatable {
 }
 
 extension MetricsSummary {
-  /// Counts what a policy left out among the openers from `starts` on.
+  /// Counts what a policy left out of a page's openers from `start` on.
   ///
   /// - Parameters:
   ///   - policy: the policy's index in the rules.
-  ///   - starts: by page index, the sample's oldest opener; nil for a page that is not asked for.
-  /// - Returns: by page index.
+  ///   - page: the page's index.
+  ///   - start: the sample's oldest opener.
+  /// - Returns: the openers that were left out, by reason.
   /// - Throws: where openers beyond the memory could not be written or read.
   package func badgeLeftOut(
-    policy: Int, from starts: [Instant?]
-  ) throws(MessageHistoryError) -> [BadgeLeftOut] {
-    var leftOut = Array(repeating: BadgeLeftOut(), count: starts.count)
-    let all = tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)]
-    try all.forEachBlock { openers in
-      for opener in openers where opener.reasons != [] {
-        let slice = rules.slices[Int(opener.slice)]
-        guard slice.isJudged[policy], let start = starts[slice.page], opener.instant >= start,
-          let reason = rules.policies[policy].exclusion(of: opener)
-        else { continue }
-        leftOut[slice.page].add(reason)
+    policy: Int, page: Int, from start: Instant
+  ) throws(MessageHistoryError) -> BadgeLeftOut {
+    var leftOut = BadgeLeftOut()
+    try forEachBlock(ofBadgeOpeners: policy, page: page) { openers in
+      for opener in openers where opener.reasons != [] && opener.instant >= start {
+        if let reason = rules.policies[policy].exclusion(of: opener) { leftOut.add(reason) }
       }
     }
     return leftOut

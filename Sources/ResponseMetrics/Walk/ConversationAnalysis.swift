@@ -31,7 +31,8 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
   /// - Parameters:
   ///   - rules: what the report is about.
   ///   - memory: what this worker's rows may take of it, in bytes.
-  package init(rules: MetricRules, memory: Int = .max) {
+  ///   - pages: memory for the rows; nil for some of their own.
+  package init(rules: MetricRules, memory: Int = .max, pages: RecordPages? = nil) {
     self.rules = rules
     period = InstantSpan(rules.period)
     comparedPeriod = InstantSpan(rules.comparedPeriod)
@@ -42,7 +43,7 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
       rules.policies[$0].silence != rules.silence && rules.badgeOpenersIndex(ofPolicy: $0) == $0
     }
     hasOtherSilences = !policiesOfOtherSilences.isEmpty
-    tally = HistoryTally(rules: rules, memory: memory)
+    tally = HistoryTally(rules: rules, memory: memory, pages: pages)
     notes = OwnedMemory(repeating: SliceNotes(), count: rules.slices.count)
     rows = RowTally(rules, days: rules.days)
   }
@@ -157,6 +158,7 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
     waits.pour(into: &tally.waits)
     contacts.pour(into: &tally.contacts)
     if let policy = policyOfReportSilence { badgeOpeners.pour(into: &tally.badgeOpeners[policy]) }
+    tally.closeRows()
     for slice in rules.slices.indices {
       let counts = rows.counts(of: slice)
       counts.add(to: &tally.kept)

@@ -1,20 +1,20 @@
 import MessageHistory
 
-/// Rows on their way into runs: some hundred are gathered before they are taken over together, few
+/// Rows on their way into buckets: some hundred are gathered before they are taken over together, few
 /// enough to leave the cache to what the walk reads.
 struct GatheredRows<Row: FixedRow>: ~Copyable, Sendable {
   private var memory = OwnedMemory<Row>(capacity: 512)
   private(set) var count = 0
 
-  /// Makes room for so many more rows; those gathered so far go to `runs` where there is none.
+  /// Makes room for so many more rows; those gathered so far go to `rows` where there is none.
   @inline(__always)
-  mutating func reserve(_ further: Int, pouringInto runs: inout SortedRuns<Row>) {
-    if count &+ further > memory.capacity { makeRoom(further, &runs) }
+  mutating func reserve(_ further: Int, pouringInto rows: inout BucketedRows<Row>) {
+    if count &+ further > memory.capacity { makeRoom(further, &rows) }
   }
 
   @inline(never)
-  private mutating func makeRoom(_ further: Int, _ runs: inout SortedRuns<Row>) {
-    pour(into: &runs)
+  private mutating func makeRoom(_ further: Int, _ rows: inout BucketedRows<Row>) {
+    pour(into: &rows)
     memory.reserve(further, keeping: 0)
   }
 
@@ -41,8 +41,8 @@ struct GatheredRows<Row: FixedRow>: ~Copyable, Sendable {
   }
 
   /// Hands over what is gathered.
-  mutating func pour(into runs: inout SortedRuns<Row>) {
-    runs.append(contentsOf: UnsafeBufferPointer(start: memory.base, count: count))
+  mutating func pour(into rows: inout BucketedRows<Row>) {
+    rows.append(contentsOf: UnsafeBufferPointer(start: memory.base, count: count))
     count = 0
   }
 }

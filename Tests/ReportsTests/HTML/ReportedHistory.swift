@@ -73,7 +73,9 @@ struct ReportedHistory {
       var badge = try summary.badge(policy: 0, page: page.index) { $0.place < $1.place }
       return try instants.map { try badge.verdict(at: $0) }
     }
-    let leftOut = try summary.badgeLeftOut(policy: 0, from: pages.map { _ in period.start })
+    let leftOut = try pages.map {
+      try summary.badgeLeftOut(policy: 0, page: $0.index, from: period.start)
+    }
     let insights = try pages.map { page in
       try badgeInsight(history, summary, page: page.index, leftOut: leftOut[page.index])
     }

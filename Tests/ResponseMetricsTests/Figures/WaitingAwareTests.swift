@@ -81,7 +81,7 @@ import Testing
     #expect(history.openers.waitingAware.median == 1_200_000)
     #expect(history.openers.waitingAware.p90 == nil)
     var rows = history.tally().waits
-    rows.closeRun()
+    rows.close()
     var waits: [Int64] = []
     try rows.forEachBlockInOrder { block in
       waits += block.filter { $0.counts(as: .opener) }.map(\.wait)

@@ -4,10 +4,13 @@ import TestSupport
 import Testing
 
 /// Rows come out in their order, each once, however few of them fit into memory.
-@Suite struct SortedRunsTests {
+@Suite struct BucketedRowsTests {
   private struct Row: FixedRow, Hashable {
     var order: Int64
     var number: Int
+
+    static var scale: BucketScale { BucketScale(digits: 4) }
+    static var bucketCount: Int { 900 }
   }
 
   private func rows(_ count: Int, using random: inout SeededGenerator) -> [Row] {
@@ -17,7 +20,8 @@ import Testing
     }
   }
 
-  private func handedOut(_ runs: SortedRuns<Row>) throws -> (inOrder: [Row], inNone: [Row]) {
+  /// All rows in their order, and in none.
+  private func handedOut(_ runs: BucketedRows<Row>) throws -> (inOrder: [Row], inNone: [Row]) {
     var inOrder: [Row] = []
     var inNone: [Row] = []
     try runs.forEachBlockInOrder { inOrder += $0 }
@@ -30,9 +34,9 @@ import Testing
   func rowsComeOutInTheirOrder(bytes: Int, count: Int) throws {
     var random = SeededGenerator(seed: UInt64(count) + UInt64(bytes % 1_000))
     let rows = rows(count, using: &random)
-    var runs = SortedRuns<Row>(bytes: bytes)
+    var runs = BucketedRows<Row>(bytes: bytes)
     for row in rows { runs.append(row) }
-    runs.closeRun()
+    runs.close()
     #expect(runs.count == count)
     let found = try handedOut(runs)
     #expect(found.inOrder.map(\.order) == rows.map(\.order).sorted(), "\(random)")
@@ -45,14 +49,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [Int.max, 2_000], [1, 2])
+  func rowsArePutInOrderWhereTheyLie(bytes: Int, workers: Int) throws {
+    var random = SeededGenerator(seed: UInt64(workers))
+    let rows = rows(20_000, using: &random)
+    var runs = BucketedRows<Row>(bytes: bytes)
+    for row in rows { runs.append(row) }
+    runs.close()
+    let counts = try runs.putInOrder(workers: workers, from: 0) { $0 += $1.count }
+    #expect(counts.count == workers && counts.reduce(0, +) == rows.count)
+    let found = try handedOut(runs)
+    #expect(found.inOrder.map(\.order) == rows.map(\.order).sorted(), "\(random)")
+    #expect(Set(found.inOrder) == Set(rows) && Set(found.inNone) == Set(rows), "\(random)")
+    let ofBuckets = try runs.forEachBucketInOrder(workers: workers, from: [Row]()) { $0 += $1 }
+    #expect(Set(ofBuckets.joined()) == Set(rows), "\(random)")
+  }
+
   @Test func workersRowsComeOutAsOne() throws {
     var random = SeededGenerator(seed: 4_711)
     let rows = rows(3_000, using: &random)
-    var workers = [0, 2_000, Int.max].map { SortedRuns<Row>(bytes: $0) }
+    var workers = [0, 2_000, Int.max].map { BucketedRows<Row>(bytes: $0) }
     for row in rows { workers[random.number(in: 0..<workers.count)].append(row) }
-    var all = SortedRuns<Row>()
+    var all = BucketedRows<Row>()
     for index in workers.indices { all.merge(&workers[index]) }
-    all.closeRun()
+    all.close()
     #expect(all.count == rows.count)
     let found = try handedOut(all).inOrder
     #expect(found.map(\.order) == rows.map(\.order).sorted(), "\(random)")
@@ -63,10 +83,10 @@ import Testing
   /// others.
   @Test func aFileThatCannotBeMadeIsAnErrorWhereRowsAreHandedOut() throws {
     let folder = try TemporaryFolder().path + "not-there"
-    var runs = SortedRuns<Row>(bytes: 0, folder: folder)
+    var runs = BucketedRows<Row>(bytes: 0, folder: folder)
     for number in 0..<100 { runs.append(Row(order: 1, number: number)) }
-    runs.closeRun()
-    var all = SortedRuns<Row>()
+    runs.close()
+    var all = BucketedRows<Row>()
     all.merge(&runs)
     let error = MessageHistoryError.cannotSpill(folder: folder, code: 2)
     #expect(throws: error) { try handedOut(all) }

@@ -1,0 +1,237 @@
+package import MessageHistory
+
+/// Rows of one worker, gathered in any order and handed out in theirs, beyond a budget of memory from
+/// a temporary file.
+///
+/// Rows are put into buckets of neighbouring orders as they come, which is the greater part of putting
+/// them in order; the rest is done bucket by bucket, each of which fits into a processor's cache. What
+/// does not fit into the budget is written, bucket by bucket, and read again so. Which rows are kept
+/// depends on the workers and the budget, so nothing may depend on the order of rows of one number.
+package struct BucketedRows<Row: FixedRow>: Sendable {
+  /// The rows that are added to.
+  private var open: RowBuckets<Row>?
+  /// Closed ones.
+  private var kept: [RowBuckets<Row>] = []
+  private var written: [WrittenBuckets<Row>] = []
+  private let bucketCount: Int
+  /// How many rows may be kept in memory.
+  private let room: Int
+  private let pages: RecordPages?
+  private let folder: String
+  /// The file of this worker's rows, opened when it is needed.
+  private var spool: Spool?
+  /// Why rows could not be written; nothing is kept from then on.
+  private var failure: MessageHistoryError?
+  /// Buckets whose rows are in order where they lie, the kept ones one after the other; none before
+  /// they are put in order, or where any are written.
+  private var isInOrder: [Bool] = []
+  private(set) package var count = 0
+
+  private static var leastRoom: Int { 16 }
+
+  /// - Parameters:
+  ///   - bytes: what the rows may take of memory.
+  ///   - buckets: how many there are; those that are merged have as many.
+  ///   - pages: memory for them; nil for some of their own.
+  ///   - folder: where the temporary file is made, should it be needed.
+  package init(
+    bytes: Int = .max, buckets: Int = Row.bucketCount, pages: RecordPages? = nil,
+    folder: String = Spool.usualFolder
+  ) {
+    bucketCount = max(buckets, 1)
+    // The last quarter is what it takes to put them in order.
+    room = max((bytes - bytes / 4) / MemoryLayout<Row>.stride, Self.leastRoom)
+    self.pages = pages
+    self.folder = folder
+  }
+
+  // MARK: Gathering
+
+  /// Gathers a row; where memory is used up, what there is of them is written.
+  package mutating func append(_ row: Row) {
+    withUnsafePointer(to: row) { append(contentsOf: UnsafeBufferPointer(start: $0, count: 1)) }
+  }
+
+  /// Gathers rows; where memory is used up, what there is of them is written.
+  mutating func append(contentsOf rows: UnsafeBufferPointer<Row>) {
+    count += rows.count
+    var rest = rows
+    while !rest.isEmpty {
+      let open = open ?? RowBuckets(bucketCount, forRows: room, in: pages ?? RecordPages())
+      self.open = open
+      let added = open.append(contentsOf: rest)
+      rest = UnsafeBufferPointer(rebasing: rest[added...])
+      if !rest.isEmpty { spill(open) }
+    }
+  }
+
+  private mutating func spill(_ rows: RowBuckets<Row>) {
+    defer { rows.removeAll() }
+    guard failure == nil else { return }
+    rows.close()
+    do throws(MessageHistoryError) {
+      let spool = try spool.opened { [folder] () throws(MessageHistoryError) in
+        try Spool(folder: folder, for: .records)
+      }
+      written.append(try WrittenBuckets(rows, to: spool))
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Takes over what another worker gathered.
+  package mutating func merge(_ other: inout BucketedRows) {
+    close()
+    other.close()
+    kept += other.kept
+    written += other.written
+    count += other.count
+    failure = failure ?? other.failure
+    isInOrder = []
+    other = BucketedRows(bytes: 0, buckets: bucketCount)
+  }
+
+  /// Ends the gathering, so that the rows can be handed out.
+  package mutating func close() {
+    guard let rows = open else { return }
+    open = nil
+    rows.close()
+    kept.append(rows)
+  }
+
+  // MARK: Handing out
+
+  /// Puts the rows in order where they lie, as far as they lie in memory alone, and counts them.
+  ///
+  /// - Parameters:
+  ///   - workers: how many work at once.
+  ///   - initial: what each of them begins with.
+  ///   - count: takes rows in any order.
+  /// - Returns: what each of them counted.
+  /// - Throws: where rows could not be written or read.
+  package mutating func putInOrder<Counts: Sendable>(
+    workers: Int, from initial: Counts,
+    _ count: @Sendable (inout Counts, UnsafeBufferPointer<Row>) -> Void
+  ) throws(MessageHistoryError) -> [Counts] {
+    let (rows, buckets) = (self, WorkCounter(count: bucketCount))
+    let done = try withWorkers(workers) {
+      _ throws(MessageHistoryError) -> (counts: Counts, sorted: [Int]) in
+      var sorter = BucketSorter<Row>()
+      var done = (counts: initial, sorted: [Int]())
+      while let bucket = buckets.take() {
+        if rows.written.isEmpty, sorter.sortInPlace(rows.pieces(of: bucket)) {
+          done.sorted.append(bucket)
+        }
+        try rows.forEachBlock(in: bucket..<bucket + 1) { count(&done.counts, $0) }
+      }
+      return done
+    }
+    isInOrder = Array(repeating: false, count: bucketCount)
+    for bucket in done.flatMap(\.sorted) { isInOrder[bucket] = true }
+    return done.map(\.counts)
+  }
+
+  /// Calls `body` with the rows of each bucket in their order, several buckets at once.
+  ///
+  /// - Parameters:
+  ///   - workers: how many work at once.
+  ///   - initial: what each of them begins with.
+  ///   - body: takes a worker's value, and rows that are all or, in their order, some of a bucket.
+  /// - Returns: what became of the values.
+  /// - Throws: where rows could not be written or read.
+  package func forEachBucketInOrder<Value: Sendable>(
+    workers: Int, from initial: Value,
+    _ body: @Sendable (inout Value, UnsafeBufferPointer<Row>) -> Void
+  ) throws(MessageHistoryError) -> [Value] {
+    let buckets = WorkCounter(count: bucketCount)
+    return try withWorkers(workers) { _ throws(MessageHistoryError) in
+      var sorter = BucketSorter<Row>()
+      var value = initial
+      while let bucket = buckets.take() {
+        try handOut(bucket, by: &sorter) { body(&value, $0) }
+      }
+      return value
+    }
+  }
+
+  /// The rows of a bucket in memory.
+  private func pieces(of bucket: Int) -> [UnsafeMutableBufferPointer<Row>] {
+    kept.flatMap { $0.pieces(of: bucket) }
+  }
+
+  /// Calls `body` with all rows, many at a time, in no order.
+  ///
+  /// - Throws: where rows could not be written or read.
+  package func forEachBlock(
+    _ body: (UnsafeBufferPointer<Row>) -> Void
+  ) throws(MessageHistoryError) {
+    try forEachBlock(in: 0..<bucketCount, body)
+  }
+
+  /// Calls `body` with the rows of some buckets, many at a time, in no order.
+  private func forEachBlock(
+    in buckets: Range<Int>, _ body: (UnsafeBufferPointer<Row>) -> Void
+  ) throws(MessageHistoryError) {
+    try checkClosed()
+    for bucket in buckets {
+      for rows in kept {
+        for piece in rows.pieces(of: bucket) { body(UnsafeBufferPointer(piece)) }
+      }
+    }
+    for rows in written { try rows.forEachBlock(in: buckets, body) }
+  }
+
+  /// Calls `body` with all rows, many at a time, in their order.
+  ///
+  /// - Throws: where rows could not be written or read.
+  package func forEachBlockInOrder(
+    _ body: (UnsafeBufferPointer<Row>) -> Void
+  ) throws(MessageHistoryError) {
+    var sorter = BucketSorter<Row>()
+    for bucket in 0..<bucketCount { try handOut(bucket, by: &sorter, body) }
+  }
+
+  /// Calls `body` with the rows of a bucket in their order, many at a time.
+  private func handOut(
+    _ bucket: Int, by sorter: inout BucketSorter<Row>, _ body: (UnsafeBufferPointer<Row>) -> Void
+  ) throws(MessageHistoryError) {
+    try checkClosed()
+    if !isInOrder.isEmpty, isInOrder[bucket] {
+      try forEachBlock(in: bucket..<bucket + 1, body)
+    } else if !written.isEmpty || !sorter.handOut(pieces(of: bucket), body) {
+      try sorter.handOut(
+        { body throws(MessageHistoryError) in try forEachBlock(in: bucket..<bucket + 1, body) },
+        body)
+    }
+  }
+
+  /// Calls `body` with all rows of one number, many at a time.
+  ///
+  /// - Throws: where rows could not be written or read.
+  package func forEachBlock(
+    ofOrder order: Int64, _ body: (UnsafeBufferPointer<Row>) -> Void
+  ) throws(MessageHistoryError) {
+    let bucket = bucket(of: order)
+    let hasOthers =
+      order > 0 && self.bucket(of: order - 1) == bucket || self.bucket(of: order &+ 1) == bucket
+    try forEachBlock(in: bucket..<bucket + 1) { rows in
+      guard hasOthers else { return body(rows) }
+      var start = 0
+      while start < rows.count {
+        var end = start
+        while end < rows.count, rows[end].order == order { end += 1 }
+        if end > start { body(UnsafeBufferPointer(rebasing: rows[start..<end])) }
+        start = end + 1
+      }
+    }
+  }
+
+  private func bucket(of order: Int64) -> Int {
+    min(Row.scale.bucket(of: order), bucketCount - 1)
+  }
+
+  private func checkClosed() throws(MessageHistoryError) {
+    assert(open == nil, "rows are handed out before their gathering has ended")
+    if let failure { throw failure }
+  }
+}
