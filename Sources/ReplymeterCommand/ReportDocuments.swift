@@ -50,14 +50,14 @@ struct ReportDocuments {
   /// The tables of all files but listings and the waiting list, which may be long.
   private func madeTables() throws -> [ReportFile: MadeTable] {
     let tables = ReportTables(findings)
-    let employees = tables.employees
+    let employees = EmployeeRows(findings)
     var made: [ReportFile: MadeTable] = [:]
     for file in ReportFile.allCases where !file.isListing && file != .waiting {
       let isWanted = plan.formats.contains(.csv) || isMailed(file)
       if file == .employees, employees.count > JSONReport.longestList {
         made[file] = MadeTable(
           part: .name(file.fileName),
-          bytes: isWanted ? marked(try csvReport.render(file, rows: employees)) : nil)
+          bytes: isWanted ? marked(try csvReport.render(employees)) : nil)
       } else {
         let table = tables.table(file)
         made[file] = MadeTable(
@@ -150,13 +150,13 @@ struct ReportDocuments {
   /// A file that is written piece by piece, behind the mark that some programs ask for.
   private func streamed(
     _ file: ReportFile, isPrivate: Bool = false,
-    _ body: @escaping @Sendable ((borrowing [UInt8]) throws -> Void) throws -> Void
+    _ body: @escaping @Sendable (CSVReport.Write) throws -> Void
   ) -> StreamedFile {
     let hasMark = plan.csvHasByteOrderMark
     return StreamedFile(
       name: file.fileName, ordinal: Self.ordinal(of: file), isPrivate: isPrivate
     ) { write in
-      if hasMark { try write(Self.byteOrderMark) }
+      if hasMark { try Self.byteOrderMark.withUnsafeBytes { try write($0) } }
       try body(write)
     }
   }
@@ -167,7 +167,7 @@ struct ReportDocuments {
       rejected.count <= JSONReport.longestList
         ? .table(try rejected.table()) : .name(ReportFile.rejected.fileName),
       streamed(.rejected, isPrivate: true) { [listingStyle] write in
-        try withoutActuallyEscaping(write) { try rejected.write(style: listingStyle, to: $0) }
+        try rejected.write(style: listingStyle, to: write)
       }
     )
   }
@@ -238,14 +238,5 @@ struct ReportDocuments {
     return try SortedListing(
       collected, history: history, redaction: plan.redaction, workers: plan.workers,
       memory: plan.memory.listings)
-  }
-}
-
-extension StreamedFile {
-  /// A file that is made in one piece.
-  fileprivate static func whole(
-    _ name: String, _ bytes: [UInt8], ordinal: Int
-  ) -> StreamedFile {
-    StreamedFile(name: name, ordinal: ordinal) { try $0(bytes) }
   }
 }

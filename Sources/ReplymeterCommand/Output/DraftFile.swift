@@ -21,20 +21,18 @@ final class DraftFile {
     descriptor = OpenDescriptor(number)
   }
 
-  func write(_ bytes: borrowing [UInt8]) throws(RunError) {
+  func write(_ bytes: UnsafeRawBufferPointer) throws(RunError) {
     var written = 0
     while written < bytes.count {
-      let step = bytes.withUnsafeBytes { bytes in
-        Glibc.write(
-          descriptor.number, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      }
+      let step = Glibc.write(
+        descriptor.number, bytes.baseAddress.map { $0 + written }, bytes.count - written)
       if step >= 0 {
         written += step
       } else if errno != EINTR {
         throw WrittenFile.failure(shown, "written", errno)
       }
     }
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    hash.update(bufferPointer: bytes)
     size += bytes.count
   }
 

@@ -1,5 +1,6 @@
 import DelimitedText
 import MessageHistory
+import ResponseMetrics
 
 /// Writes rows of a listing into lines of a CSV file, which it keeps until they are taken.
 ///
@@ -53,6 +54,18 @@ struct LineSink: RowSink, ~Copyable {
     isAtStart = true
   }
 
+  /// Hands the lines out and begins anew, where they are long enough for a piece of a file.
+  @inline(__always)
+  mutating func handOutPiece<Failure: Error>(
+    to write: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard count >= Self.pieceSize else { return }
+    try write(bytes)
+    begin()
+  }
+
+  private static let pieceSize = 256 << 10
+
   // MARK: Cells
 
   mutating func text(_ bytes: UnsafeRawBufferPointer) {
@@ -88,11 +101,13 @@ struct LineSink: RowSink, ~Copyable {
     switch cell {
     case .text(var text): text.withUTF8 { self.text(UnsafeRawBufferPointer($0)) }
     case .blank: blank()
-    case .word, .integer, .share, .bound, .seconds, .decimal, .instant, .date, .flag:
-      scratch.removeAll(keepingCapacity: true)
-      cellText.append(cell, to: &scratch)
-      let bytes = scratch
-      bytes.withUnsafeBytes { put(shown: $0) }
+    case .integer(let number): put(units: Int128(number), cell)
+    case .share(let share): put(units: NumberText.units(ofShare: share), places: 6, cell)
+    case .seconds(let milliseconds):
+      put(units: NumberText.units(ofSeconds: milliseconds), places: 3, isTrimmed: true, cell)
+    case .instant(let instant): self.instant(instant.milliseconds)
+    case .word(var word): word.withUTF8 { put(word: UnsafeRawBufferPointer($0)) }
+    case .bound, .decimal, .date, .flag: put(general: cell)
     }
   }
 
@@ -130,6 +145,12 @@ struct LineSink: RowSink, ~Copyable {
     reserve(1)
     put(UInt8(ascii: "\n"))
     isAtStart = true
+  }
+
+  /// Takes lines that are written already, between two others.
+  mutating func lines(_ bytes: some Collection<UInt8>) {
+    reserve(bytes.count)
+    for byte in bytes { put(byte) }
   }
 
   // MARK: Bytes
@@ -182,6 +203,56 @@ struct LineSink: RowSink, ~Copyable {
   private mutating func put(special text: UnsafeRawBufferPointer) {
     writer.appendText(text)
     takeFromWriter()
+  }
+
+  /// Puts a word of the program, which may be a sentence.
+  private mutating func put(word: UnsafeRawBufferPointer) {
+    reserve(word.count + 1)
+    let start = isAtStart ? count : count &+ 1
+    guard plainText.copyWord(word, to: room + start) else {
+      writer.append(word)
+      return takeFromWriter()
+    }
+    beginCell(word.count)
+    count &+= word.count
+  }
+
+  /// Puts a cell of the program as all other files show it.
+  private mutating func put(general cell: Cell) {
+    scratch.removeAll(keepingCapacity: true)
+    cellText.append(cell, to: &scratch)
+    let bytes = scratch
+    bytes.withUnsafeBytes { put(shown: $0) }
+  }
+
+  /// Puts a cell with so many units of the last of some decimal places.
+  @inline(__always)
+  private mutating func put(
+    units: Int128, places: Int = 0, isTrimmed: Bool = false, _ cell: Cell
+  ) {
+    guard let units = units.in64Bits else { return put(general: cell) }
+    let start = beginCell(Self.mostDigits + 2)
+    if units < 0 { put(UInt8(ascii: "-")) }
+    put(magnitude: units.magnitude, places: places, isTrimmed: isTrimmed)
+    settle(from: start)
+  }
+
+  /// Puts a number with decimals where there is room.
+  @inline(__always)
+  private mutating func put(magnitude: UInt64, places: Int, isTrimmed: Bool) {
+    var unit: UInt64 = 1
+    for _ in 0..<places { unit &*= 10 }
+    let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: unit)
+    put(decimal: whole)
+    if places == 0 || isTrimmed && fraction == 0 { return }
+    put(UInt8(ascii: "."))
+    var rest = fraction
+    for place in stride(from: count + places - 1, through: count, by: -1) {
+      room[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count &+= places
+    while isTrimmed, room[count - 1] == UInt8(ascii: "0") { count &-= 1 }
   }
 
   /// Puts what the program itself shows: numbers, instants and words.
