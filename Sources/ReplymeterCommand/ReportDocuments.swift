@@ -15,7 +15,8 @@ struct ReportDocuments {
 
   /// Writes all documents: the page beside all that needs no listing, then the listings.
   func write(to stream: Stream) throws {
-    let context = ReportContext(findings: findings, extras: extras, language: plan.language)
+    let context = ReportContext(
+      findings: findings, extras: extras, language: plan.language, workers: plan.workers)
     let (page, made) = sideBySide(workers: plan.workers) {
       Result { try writePage(context, to: stream) }
     } _: {

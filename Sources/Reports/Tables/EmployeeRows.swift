@@ -1,4 +1,4 @@
-package import ResponseMetrics
+import ResponseMetrics
 
 /// The rows of employees.csv, each made when it is asked for: there are those of each page, which may
 /// be ten thousands.
