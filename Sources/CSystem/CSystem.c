@@ -94,8 +94,13 @@ bool csystem_is_signal_ignored(int number) {
   return sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
+void csystem_begin_writing(int descriptor, long long start, long long count) {
+  /* What it cannot begin is written when the file is waited for. */
+  (void)sync_file_range(descriptor, start, count, SYNC_FILE_RANGE_WRITE);
+}
+
 void csystem_use_large_pages(void *start, size_t count) {
-  const uintptr_t page = 4096, least = 4 << 20;
+  const uintptr_t page = 4096, least = 2 << 20;
   if (count < least) {
     return;
   }

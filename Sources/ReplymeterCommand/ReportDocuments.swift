@@ -13,28 +13,24 @@ struct ReportDocuments {
   /// Takes files that may be written beside each other.
   typealias Stream = @Sendable (_ files: [StreamedFile]) throws(RunError) -> Void
 
-  /// Writes all documents: the page beside all that needs no listing, then the listings.
-  func write(to stream: Stream) throws {
+  /// Writes all documents beside each other, the longest first.
+  func write(to stream: @escaping Stream) throws {
     let context = ReportContext(
       findings: findings, extras: extras, language: plan.language, workers: plan.workers)
-    let (page, made) = sideBySide(workers: plan.workers) {
-      Result { try writePage(context, to: stream) }
-    } _: {
-      Result {
-        let tables = try madeTables()
-        try writeMail(context, with: tables, to: stream)
-        let parts = try writeFiles(tables, to: stream)
-        if findings.listing == nil { try writeJSON(parts, to: stream) }
-        return parts
-      }
+    let listing = try sortedListing()
+    let listingParts = try listing.map { try parts(of: $0) } ?? [:]
+    var work: [@Sendable () throws -> Void] = []
+    if let listing, plan.formats.contains(.csv) {
+      work = Self.listings.map { file in { try stream([streamed(file, of: listing)]) } }
     }
-    try page.get()
-    var parts = try made.get()
-    guard findings.listing != nil else { return }
-    if let rows = try sortedListing() {
-      parts.merge(try writeListings(rows, to: stream)) { first, _ in first }
+    work.append { try writePage(context, to: stream) }
+    work.append {
+      let tables = try madeTables()
+      try writeMail(context, with: tables, to: stream)
+      let parts = try writeFiles(tables, to: stream)
+      try writeJSON(parts.merging(listingParts) { first, _ in first }, to: stream)
     }
-    try writeJSON(parts, to: stream)
+    _ = try concurrently(work.count, workers: plan.workers) { [work] in try work[$0]() }
   }
 
   /// What report.json says of files.
@@ -102,23 +98,6 @@ struct ReportDocuments {
       .badge, .benchmarks, .peers, .expectations, .quality, .rules:
       return (nil, nil)
     }
-  }
-
-  /// Writes the two long listings beside each other.
-  private func writeListings(_ rows: SortedListing, to stream: Stream) throws -> Parts {
-    let files: [ReportFile] = [.conversations, .openers]
-    var parts: Parts = [:]
-    for file in files {
-      parts[file] = try rows.table(file).map { .table($0) } ?? .name(file.fileName)
-    }
-    guard plan.formats.contains(.csv) else { return parts }
-    try stream(
-      files.map { file in
-        streamed(file) { [listingStyle] write in
-          try rows.write(file, style: listingStyle, to: write)
-        }
-      })
-    return parts
   }
 
   private func writeJSON(_ parts: Parts, to stream: Stream) throws {
@@ -226,6 +205,21 @@ struct ReportDocuments {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   // MARK: Listings
+
+  /// The two long listings, the longer one first.
+  private static let listings: [ReportFile] = [.openers, .conversations]
+
+  private func streamed(_ file: ReportFile, of listing: SortedListing) -> StreamedFile {
+    streamed(file) { [listingStyle] write in
+      try listing.write(file, style: listingStyle, to: write)
+    }
+  }
+
+  private func parts(of listing: SortedListing) throws -> Parts {
+    try Self.listings.reduce(into: [:]) { parts, file in
+      parts[file] = try listing.table(file).map { .table($0) } ?? .name(file.fileName)
+    }
+  }
 
   private var listingStyle: ListingStyle {
     ListingStyle(clock: plan.clock, separator: plan.csvSeparator)

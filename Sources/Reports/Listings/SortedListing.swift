@@ -129,7 +129,7 @@ package struct ListingShare: Sendable {
   /// read, as usual; some for each worker in any case.
   package func ranges(of inputs: [Int]) -> PlaceRanges {
     let total = inputs.reduce(0, +)
-    let least = total < Self.smallInput ? 1 : workers * 4
+    let least = total < Self.smallInput ? 1 : workers * 8
     return PlaceRanges(
       inputs: inputs, count: min(max(total / 8 / part, least), Self.mostRanges))
   }
