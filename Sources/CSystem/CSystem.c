@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -97,4 +98,20 @@ int csystem_terminal_width(int descriptor) {
 bool csystem_is_signal_ignored(int number) {
   struct sigaction action;
   return sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+void csystem_begin_writing(int descriptor, long long start, long long count) {
+  /* What it cannot begin is written when the file is waited for. */
+  (void)sync_file_range(descriptor, start, count, SYNC_FILE_RANGE_WRITE);
+}
+
+void csystem_use_large_pages(void *start, size_t count) {
+  const uintptr_t page = 4096, least = 2 << 20;
+  if (count < least) {
+    return;
+  }
+  // The system looks for whole large pages between the two ends.
+  uintptr_t from = ((uintptr_t)start + page - 1) & ~(page - 1);
+  uintptr_t to = ((uintptr_t)start + count) & ~(page - 1);
+  madvise((void *)from, to - from, MADV_HUGEPAGE);
 }

@@ -13,27 +13,24 @@ struct ReportDocuments {
   /// Takes files that may be written beside each other.
   typealias Stream = @Sendable (_ files: [StreamedFile]) throws(RunError) -> Void
 
-  /// Writes all documents: the page beside all that needs no listing, then the listings.
-  func write(to stream: Stream) throws {
-    let context = ReportContext(findings: findings, extras: extras, language: plan.language)
-    let (page, made) = sideBySide(workers: plan.workers) {
-      Result { try writePage(context, to: stream) }
-    } _: {
-      Result {
-        let tables = try madeTables()
-        try writeMail(context, with: tables, to: stream)
-        let parts = try writeFiles(tables, to: stream)
-        if findings.listing == nil { try writeJSON(parts, to: stream) }
-        return parts
-      }
+  /// Writes all documents beside each other, the longest first.
+  func write(to stream: @escaping Stream) throws {
+    let context = ReportContext(
+      findings: findings, extras: extras, language: plan.language, workers: plan.workers)
+    let listing = try sortedListing()
+    let listingParts = try listing.map { try parts(of: $0) } ?? [:]
+    var work: [@Sendable () throws -> Void] = []
+    if let listing, plan.formats.contains(.csv) {
+      work = Self.listings.map { file in { try stream([streamed(file, of: listing)]) } }
     }
-    try page.get()
-    var parts = try made.get()
-    guard findings.listing != nil else { return }
-    if let rows = try sortedListing() {
-      parts.merge(try writeListings(rows, to: stream)) { first, _ in first }
+    work.append { try writePage(context, to: stream) }
+    work.append {
+      let tables = try madeTables()
+      try writeMail(context, with: tables, to: stream)
+      let parts = try writeFiles(tables, to: stream)
+      try writeJSON(parts.merging(listingParts) { first, _ in first }, to: stream)
     }
-    try writeJSON(parts, to: stream)
+    _ = try concurrently(work.count, workers: plan.workers) { [work] in try work[$0]() }
   }
 
   /// What report.json says of files.
@@ -50,14 +47,14 @@ struct ReportDocuments {
   /// The tables of all files but listings and the waiting list, which may be long.
   private func madeTables() throws -> [ReportFile: MadeTable] {
     let tables = ReportTables(findings)
-    let employees = tables.employees
+    let employees = EmployeeRows(findings)
     var made: [ReportFile: MadeTable] = [:]
     for file in ReportFile.allCases where !file.isListing && file != .waiting {
       let isWanted = plan.formats.contains(.csv) || isMailed(file)
       if file == .employees, employees.count > JSONReport.longestList {
         made[file] = MadeTable(
           part: .name(file.fileName),
-          bytes: isWanted ? marked(try csvReport.render(file, rows: employees)) : nil)
+          bytes: isWanted ? marked(try csvReport.render(employees)) : nil)
       } else {
         let table = tables.table(file)
         made[file] = MadeTable(
@@ -103,23 +100,6 @@ struct ReportDocuments {
     }
   }
 
-  /// Writes the two long listings beside each other.
-  private func writeListings(_ rows: SortedListing, to stream: Stream) throws -> Parts {
-    let files: [ReportFile] = [.conversations, .openers]
-    var parts: Parts = [:]
-    for file in files {
-      parts[file] = try rows.table(file).map { .table($0) } ?? .name(file.fileName)
-    }
-    guard plan.formats.contains(.csv) else { return parts }
-    try stream(
-      files.map { file in
-        streamed(file) { [listingStyle] write in
-          try rows.write(file, style: listingStyle, to: write)
-        }
-      })
-    return parts
-  }
-
   private func writeJSON(_ parts: Parts, to stream: Stream) throws {
     guard plan.formats.contains(.json) else { return }
     let report = JSONReport(clock: plan.clock).render(
@@ -150,13 +130,13 @@ struct ReportDocuments {
   /// A file that is written piece by piece, behind the mark that some programs ask for.
   private func streamed(
     _ file: ReportFile, isPrivate: Bool = false,
-    _ body: @escaping @Sendable ((borrowing [UInt8]) throws -> Void) throws -> Void
+    _ body: @escaping @Sendable (CSVReport.Write) throws -> Void
   ) -> StreamedFile {
     let hasMark = plan.csvHasByteOrderMark
     return StreamedFile(
       name: file.fileName, ordinal: Self.ordinal(of: file), isPrivate: isPrivate
     ) { write in
-      if hasMark { try write(Self.byteOrderMark) }
+      if hasMark { try Self.byteOrderMark.withUnsafeBytes { try write($0) } }
       try body(write)
     }
   }
@@ -167,7 +147,7 @@ struct ReportDocuments {
       rejected.count <= JSONReport.longestList
         ? .table(try rejected.table()) : .name(ReportFile.rejected.fileName),
       streamed(.rejected, isPrivate: true) { [listingStyle] write in
-        try withoutActuallyEscaping(write) { try rejected.write(style: listingStyle, to: $0) }
+        try rejected.write(style: listingStyle, to: write)
       }
     )
   }
@@ -226,6 +206,21 @@ struct ReportDocuments {
 
   // MARK: Listings
 
+  /// The two long listings, the longer one first.
+  private static let listings: [ReportFile] = [.openers, .conversations]
+
+  private func streamed(_ file: ReportFile, of listing: SortedListing) -> StreamedFile {
+    streamed(file) { [listingStyle] write in
+      try listing.write(file, style: listingStyle, to: write)
+    }
+  }
+
+  private func parts(of listing: SortedListing) throws -> Parts {
+    try Self.listings.reduce(into: [:]) { parts, file in
+      parts[file] = try listing.table(file).map { .table($0) } ?? .name(file.fileName)
+    }
+  }
+
   private var listingStyle: ListingStyle {
     ListingStyle(clock: plan.clock, separator: plan.csvSeparator)
   }
@@ -238,14 +233,5 @@ struct ReportDocuments {
     return try SortedListing(
       collected, history: history, redaction: plan.redaction, workers: plan.workers,
       memory: plan.memory.listings)
-  }
-}
-
-extension StreamedFile {
-  /// A file that is made in one piece.
-  fileprivate static func whole(
-    _ name: String, _ bytes: [UInt8], ordinal: Int
-  ) -> StreamedFile {
-    StreamedFile(name: name, ordinal: ordinal) { try $0(bytes) }
   }
 }

@@ -129,25 +129,8 @@ package struct WaitingList: RandomAccessCollection, Sendable {
       wait: conversation.wait, officeWait: conversation.officeWait)
   }
 
-  /// The cells of a row of waiting.csv.
-  func cells(at index: Int) -> [Cell] {
-    WaitingColumn.allCases.map { cell($0, at: index) }
-  }
-
-  func cell(_ column: WaitingColumn, at index: Int) -> Cell {
-    let number = Int(numbers[index])
-    let conversation = found.conversations[number]
-    switch column {
-    case .page: return .text(found.slices[Int(conversation.slice)].pageText)
-    case .channel: return .text(found.slices[Int(conversation.slice)].channelText)
-    case .conversationID: return .text(self[index].conversationID)
-    case .contact: return .text(self[index].contact)
-    case .assignee: return .text(found.assignees[Int(conversation.assignee)])
-    case .since: return .instant(conversation.since)
-    case .wait: return .time(conversation.wait)
-    case .officeWait: return .time(conversation.officeWait)
-    }
-  }
+  /// The rows of waiting.csv.
+  var rows: WaitingRows { WaitingRows(self) }
 
   /// The rows at hand, so that a look at one counts no references.
   struct Rows {

@@ -90,9 +90,31 @@ package struct Fraction: Comparable, Hashable, Sendable {
   /// The nearest whole number of `1 / scale`, half away from zero: `rounded(to: 1000)` of a
   /// number of seconds is its milliseconds.
   package func rounded(toMultiplesOfOneOver scale: Int128 = 1) -> Int128 {
+    Self.quotient(numerator, scale, denominator)
+  }
+
+  /// The nearest number of so many, half away from zero: of milliseconds 60,000 make a minute.
+  package func rounded(toMultiplesOf unit: Int64) -> Int128 {
+    Self.quotient(numerator, 1, denominator * Int128(unit))
+  }
+
+  /// `numerator * scale / denominator` as the nearest whole number, half away from zero; the
+  /// denominator is greater than 0.
+  private static func quotient(
+    _ numerator: Int128, _ scale: Int128, _ denominator: Int128
+  ) -> Int128 {
     let scaled = numerator.magnitude * scale.magnitude
     let half = scaled * 2 + denominator.magnitude
-    let magnitude = half / (denominator.magnitude * 2)
+    let divisor = denominator.magnitude * 2
+    // Division of 64 bits is several times as fast as of 128.
+    let magnitude =
+      if let half = Int128(truncatingIfNeeded: half).in64Bits,
+        let divisor = Int128(truncatingIfNeeded: divisor).in64Bits, half >= 0, divisor > 0
+      {
+        UInt128(half.magnitude / divisor.magnitude)
+      } else {
+        half / divisor
+      }
     return numerator < 0 ? -Int128(magnitude) : Int128(magnitude)
   }
 

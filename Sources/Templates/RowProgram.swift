@@ -59,6 +59,18 @@ package struct RowProgram: Sendable {
     return range
   }
 
+  /// Whether each row is a record of CSV: all columns in their order, escaped, with the separator
+  /// between them and a line feed at the end.
+  package func isRecord(ofColumns count: Int, separator: UInt8) -> Bool {
+    guard count > 0, row.count == 2 * count else { return false }
+    return (0..<count).allSatisfy { column in
+      guard row[2 * column] == .field(column, isEscaped: true),
+        case .literal(let range) = row[2 * column + 1]
+      else { return false }
+      return literals[range] == [column + 1 < count ? separator : .lineFeed]
+    }
+  }
+
   private struct Compiler {
     let source: TemplateSource
     let positions: [String: Int]

@@ -135,7 +135,7 @@ import Testing
     let outcome = try runs.run(
       history: 1, .code(ENOSPC), at: 3, named: "write", staysFaulty: true)
     let message =
-      "\(runs.output)/employees.csv: error: cannot be written (No space left on device); nothing "
+      "\(runs.output)/summary.csv: error: cannot be written (No space left on device); nothing "
       + "was replaced"
     #expect(outcome == .refusal(73, message))
     #expect(runs.history(ofReport: runs.output) == 0)

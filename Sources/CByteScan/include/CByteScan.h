@@ -13,6 +13,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "PlainCopy.h"
+
 // The set of instructions that a scan uses.
 typedef enum {
   BYTE_SCAN_SCALAR = 0,
@@ -91,13 +93,6 @@ size_t byte_scan_leading_fields(
 // How often `byte` occurs in `bytes`.
 size_t byte_scan_count(
   byte_scan_kernel kernel, const uint8_t *bytes, size_t length, uint8_t byte);
-
-// Copies a text to where there is room for it.
-//
-// Returns whether it is ASCII without a separator, a quote or a control character, so that it can
-// stand in a cell as it is.
-bool byte_scan_copy_plain(
-  uint8_t *room, const uint8_t *text, size_t count, uint8_t separator, uint8_t quote);
 
 // How many bytes from the first on are whole, valid UTF-8 characters.
 size_t byte_scan_utf8_prefix(byte_scan_kernel kernel, const uint8_t *bytes, size_t length);

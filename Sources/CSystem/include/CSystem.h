@@ -2,6 +2,7 @@
 #define CSYSTEM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/uio.h>
 
 /* Exchanges two paths in one step; 0, or the errno of the failure. */
@@ -24,6 +25,9 @@ bool csystem_is_signal_ignored(int number);
    of it; a descriptor, or minus the errno. */
 int csystem_open_nameless(const char *folder);
 
+/* Begins to write some bytes of a file from memory to the disk, and does not wait for it. */
+void csystem_begin_writing(int descriptor, long long start, long long count);
+
 /* Gives the room of some bytes of a file back, where the file system can; they read as zeros. */
 void csystem_release(int descriptor, long long start, long long count);
 
@@ -37,6 +41,10 @@ void csystem_release_pages(const struct iovec *ranges, int count);
 
 /* Gives memory back to the system that was freed in small pieces, which the allocator keeps. */
 void csystem_trim_memory(void);
+
+/* Asks for large pages for what of some memory can have them, where the system gives them to those who
+   ask: memory that is read in no order needs fewer tables to be found by, and is provided sooner. */
+void csystem_use_large_pages(void *start, size_t count);
 
 /* Asks for memory that will be read soon, so that it is fetched meanwhile. */
 static inline void csystem_prefetch(const void *address) { __builtin_prefetch(address); }

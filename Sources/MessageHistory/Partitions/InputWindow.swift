@@ -7,6 +7,7 @@ struct InputWindow: ~Copyable {
   /// Bytes read at a time where they are asked for far apart, and where they follow one another.
   private static let smallSize = 4 << 10
   private static let largeSize = 256 << 10
+  private static let pageSize = 4 << 10
 
   deinit { room.deallocate() }
 
@@ -29,11 +30,12 @@ struct InputWindow: ~Copyable {
     let left = max(0, file.size - offset)
     guard atHand < min(Self.smallSize, left) else { return false }
     let isClose = atHand > 0 || (offset >= start && offset < start + count + Self.smallSize)
-    let wanted = min(isClose ? Self.largeSize : Self.smallSize, left)
-    start = offset
+    // The system copies whole pages faster than what begins within one.
+    start = isClose ? offset & ~(Self.pageSize - 1) : offset
+    let wanted = min(isClose ? Self.largeSize : Self.smallSize, file.size - start)
     count = 0
     let read = try file.read(
-      into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: offset)
+      into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: start)
     guard read == wanted, file.isUnchanged else { throw .changedWhileRead(path: file.name) }
     count = wanted
     return true

@@ -10,6 +10,8 @@ final class DraftFile {
   private let shown: String
   private var hash = SHA256()
   private var size = 0
+  /// How many of the bytes are on their way to the disk.
+  private var begun = 0
 
   /// Makes the file; with `isPrivate` only its owner may read it, else as the umask says.
   ///
@@ -21,27 +23,37 @@ final class DraftFile {
     descriptor = OpenDescriptor(number)
   }
 
-  func write(_ bytes: borrowing [UInt8]) throws(RunError) {
+  func write(_ bytes: UnsafeRawBufferPointer) throws(RunError) {
     var written = 0
     while written < bytes.count {
-      let step = bytes.withUnsafeBytes { bytes in
-        Glibc.write(
-          descriptor.number, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      }
+      let step = Glibc.write(
+        descriptor.number, bytes.baseAddress.map { $0 + written }, bytes.count - written)
       if step >= 0 {
         written += step
       } else if errno != EINTR {
         throw WrittenFile.failure(shown, "written", errno)
       }
     }
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    hash.update(bufferPointer: bytes)
     size += bytes.count
+    if size - begun >= Self.stretch {
+      csystem_begin_writing(descriptor.number, Int64(begun), Int64(size - begun))
+      begun = size
+    }
   }
+
+  /// Bytes that are sent to the disk together: while it writes them the next ones are made, so that
+  /// little is waited for in the end.
+  private static let stretch = 8 << 20
 
   /// Ends the writing.
   ///
   /// - Returns: the file, its size in bytes and its SHA-256.
-  func finish() -> (file: WrittenFile, size: Int, sha256: String) {
-    (WrittenFile(descriptor: descriptor, shown: shown), size, hash.finalize().hexadecimal)
+  /// - Throws: `RunError` (73) for a long file that could not be put on disk: it is waited for here,
+  ///   beside whatever else is still written.
+  func finish() throws(RunError) -> (file: WrittenFile, size: Int, sha256: String) {
+    let file = WrittenFile(descriptor: descriptor, shown: shown)
+    if begun > 0 { try WrittenFile.settle([file]) }
+    return (file, size, hash.finalize().hexadecimal)
   }
 }

@@ -76,13 +76,13 @@ final class OutputFolder: Sendable {
 
   /// Writes a file that is made in one piece.
   func write(_ name: String, _ bytes: [UInt8]) throws(RunError) {
-    try stream(name) { write in try write(bytes) }
+    try stream([.whole(name, bytes)], workers: 1)
   }
 
   /// Writes a file piece by piece; with `isPrivate` only its owner may read it.
   func stream(
     _ name: String, isPrivate: Bool = false,
-    _ body: @escaping @Sendable ((borrowing [UInt8]) throws(RunError) -> Void) throws -> Void
+    _ body: @escaping @Sendable ((UnsafeRawBufferPointer) throws(RunError) -> Void) throws -> Void
   ) throws(RunError) {
     try stream([StreamedFile(name: name, isPrivate: isPrivate, body: body)], workers: 1)
   }
@@ -115,7 +115,7 @@ final class OutputFolder: Sendable {
     } catch {
       throw RunError(error)
     }
-    let (written, size, sha256) = file.finish()
+    let (written, size, sha256) = try file.finish()
     return (written, Output(name: name, size: size, sha256: sha256))
   }
 
@@ -179,7 +179,14 @@ struct StreamedFile: Sendable {
   /// Whether only its owner may read it.
   var isPrivate = false
   /// Hands the pieces to what it is given.
-  var body: @Sendable ((borrowing [UInt8]) throws(RunError) -> Void) throws -> Void
+  var body: @Sendable ((UnsafeRawBufferPointer) throws(RunError) -> Void) throws -> Void
+
+  /// A file that is made in one piece.
+  static func whole(_ name: String, _ bytes: [UInt8], ordinal: Int = .max) -> StreamedFile {
+    StreamedFile(name: name, ordinal: ordinal) { write in
+      try bytes.withUnsafeBytes { try write($0) }
+    }
+  }
 }
 
 /// Where reports go.

@@ -1,3 +1,4 @@
+import DelimitedText
 import MessageHistory
 import ResponseMetrics
 
@@ -22,13 +23,15 @@ struct ReadableNumbers: Sendable {
 
   /// A whole number with its thousands parted: `12 345`, `12.345`.
   func count(_ count: Int) -> String {
-    let digits = Array(String(count.magnitude))
-    var text = count < 0 ? Self.minus : ""
+    if (0..<1_000).contains(count) { return count.description }
+    var digits: [UInt8] = []
+    digits.appendDecimal(Int(clamping: count.magnitude))
+    var text = Array((count < 0 ? Self.minus : "").utf8)
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += words.groupMark }
+      if index > 0, (digits.count - index) % 3 == 0 { text += words.groupMark.utf8 }
       text.append(digit)
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   func count(_ count: Int?) -> String { count.map { self.count($0) } ?? Self.dash }
@@ -87,15 +90,15 @@ struct ReadableNumbers: Sendable {
   func duration(_ milliseconds: Fraction?) -> String {
     guard let milliseconds else { return Self.dash }
     if milliseconds < Fraction(0) { return Self.minus + duration(Fraction(0) - milliseconds) }
-    let seconds = Int((milliseconds / Fraction(1_000) ?? Fraction(0)).rounded())
+    let seconds = Int(milliseconds.rounded(toMultiplesOf: 1_000))
     if seconds < 600 { return parts(seconds, of: 60, (words.minute, words.second)) }
-    let minutes = Int((milliseconds / Fraction(60_000) ?? Fraction(0)).rounded())
+    let minutes = Int(milliseconds.rounded(toMultiplesOf: 60_000))
     if minutes < 60 { return minutes.description + Self.space + words.minute }
     if minutes < 1_440 { return parts(minutes, of: 60, (words.hour, words.minute)) }
-    let hours = Int((milliseconds / Fraction(3_600_000) ?? Fraction(0)).rounded())
+    let hours = Int(milliseconds.rounded(toMultiplesOf: 3_600_000))
     if hours < 48 { return hours.description + Self.space + words.hour }
     if hours < 2_400 { return parts(hours, of: 24, (words.day, words.hour), isPadded: false) }
-    let days = Int((milliseconds / Fraction(86_400_000) ?? Fraction(0)).rounded())
+    let days = Int(milliseconds.rounded(toMultiplesOf: 86_400_000))
     return count(days) + Self.space + words.day
   }
 

@@ -8,6 +8,8 @@ package final class ReportContext: Sendable {
   let findings: Findings
   let extras: HTMLReport.Extras
   let words: any Wording
+  /// How many threads make parts of a document at once.
+  let workers: Int
   let numbers: ReadableNumbers
   let dates: ReadableDates
   /// By page index, and last for all pages.
@@ -30,13 +32,15 @@ package final class ReportContext: Sendable {
   ///   - findings: what the run found.
   ///   - extras: what the report shows beyond the findings.
   ///   - language: of words, numbers and dates.
+  ///   - workers: how many threads make parts of a document at once, at least 1.
   package convenience init(
-    findings: Findings, extras: HTMLReport.Extras, language: ReportLanguage
+    findings: Findings, extras: HTMLReport.Extras, language: ReportLanguage, workers: Int
   ) {
-    self.init(findings: findings, extras: extras, words: language.wording)
+    self.init(findings: findings, extras: extras, words: language.wording, workers: workers)
   }
 
-  init(findings: Findings, extras: HTMLReport.Extras, words: any Wording) {
+  init(findings: Findings, extras: HTMLReport.Extras, words: any Wording, workers: Int = 1) {
+    self.workers = workers
     self.findings = findings
     self.extras = extras
     self.words = words

@@ -1,5 +1,7 @@
+import CByteScan
 import DelimitedText
 import MessageHistory
+import ResponseMetrics
 
 /// Writes rows of a listing into lines of a CSV file, which it keeps until they are taken.
 ///
@@ -53,14 +55,25 @@ struct LineSink: RowSink, ~Copyable {
     isAtStart = true
   }
 
+  /// Hands the lines out and begins anew, where they are long enough for a piece of a file.
+  @inline(__always)
+  mutating func handOutPiece<Failure: Error>(
+    to write: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard count >= Self.pieceSize else { return }
+    try write(bytes)
+    begin()
+  }
+
+  private static let pieceSize = 256 << 10
+
   // MARK: Cells
 
   mutating func text(_ bytes: UnsafeRawBufferPointer) {
     reserve(bytes.count + 1)
     let start = isAtStart ? count : count &+ 1
     guard plainText.copy(bytes, to: room + start) else { return put(special: bytes) }
-    beginCell(bytes.count)
-    count &+= bytes.count
+    endCell(from: start, bytes.count)
   }
 
   mutating func begin(
@@ -88,11 +101,13 @@ struct LineSink: RowSink, ~Copyable {
     switch cell {
     case .text(var text): text.withUTF8 { self.text(UnsafeRawBufferPointer($0)) }
     case .blank: blank()
-    case .word, .integer, .share, .bound, .seconds, .decimal, .instant, .date, .flag:
-      scratch.removeAll(keepingCapacity: true)
-      cellText.append(cell, to: &scratch)
-      let bytes = scratch
-      bytes.withUnsafeBytes { put(shown: $0) }
+    case .integer(let number): put(units: Int128(number), cell)
+    case .share(let share): put(units: NumberText.units(ofShare: share), places: 6, cell)
+    case .seconds(let milliseconds):
+      put(units: NumberText.units(ofSeconds: milliseconds), places: 3, isTrimmed: true, cell)
+    case .instant(let instant): self.instant(instant.milliseconds)
+    case .word(var word): word.withUTF8 { put(word: UnsafeRawBufferPointer($0)) }
+    case .bound, .decimal, .date, .flag: put(general: cell)
     }
   }
 
@@ -100,6 +115,7 @@ struct LineSink: RowSink, ~Copyable {
     put(shown: UnsafeRawBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
+  @inline(__always)
   mutating func count(_ number: Int32) {
     let start = beginCell(Self.mostDigits)
     if number < 0 { put(UInt8(ascii: "-")) }
@@ -132,10 +148,16 @@ struct LineSink: RowSink, ~Copyable {
     isAtStart = true
   }
 
+  /// Takes lines that are written already, between two others.
+  mutating func lines(_ bytes: some Collection<UInt8>) {
+    reserve(bytes.count)
+    for byte in bytes { put(byte) }
+  }
+
   // MARK: Bytes
 
-  /// Digits of the greatest number, and its sign.
-  private static let mostDigits = 21
+  /// Digits of the greatest number, its sign, and what is written behind it by the way.
+  private static let mostDigits = 24
 
   /// Makes room for a cell of so many bytes, behind a separator.
   ///
@@ -147,6 +169,15 @@ struct LineSink: RowSink, ~Copyable {
     if !isAtStart { put(separator) }
     isAtStart = false
     return count
+  }
+
+  /// Ends a cell of so many bytes that were put where it begins, one byte further on than the cells
+  /// so far where a separator is to stand between.
+  @inline(__always)
+  private mutating func endCell(from start: Int, _ bytes: Int) {
+    if !isAtStart { room[count] = separator }
+    isAtStart = false
+    count = start &+ bytes
   }
 
   @inline(__always)
@@ -184,16 +215,80 @@ struct LineSink: RowSink, ~Copyable {
     takeFromWriter()
   }
 
-  /// Puts what the program itself shows: numbers, instants and words.
-  private mutating func put(shown: UnsafeRawBufferPointer) {
-    let start = beginCell(shown.count)
-    put(shown)
+  /// Puts a word of the program, which may be a sentence.
+  private mutating func put(word: UnsafeRawBufferPointer) {
+    reserve(word.count + 1)
+    let start = isAtStart ? count : count &+ 1
+    guard plainText.copyWord(word, to: room + start) else {
+      writer.append(word)
+      return takeFromWriter()
+    }
+    endCell(from: start, word.count)
+  }
+
+  /// Puts a cell of the program as all other files show it.
+  private mutating func put(general cell: Cell) {
+    scratch.removeAll(keepingCapacity: true)
+    cellText.append(cell, to: &scratch)
+    let bytes = scratch
+    bytes.withUnsafeBytes { put(shown: $0) }
+  }
+
+  /// Puts a cell with so many units of the last of some decimal places.
+  @inline(__always)
+  private mutating func put(
+    units: Int128, places: Int = 0, isTrimmed: Bool = false, _ cell: Cell
+  ) {
+    guard let units = units.in64Bits else { return put(general: cell) }
+    let start = beginCell(Self.mostDigits + 2)
+    if units < 0 { put(UInt8(ascii: "-")) }
+    put(magnitude: units.magnitude, places: places, isTrimmed: isTrimmed)
     settle(from: start)
   }
 
+  /// Puts a number with decimals where there is room.
+  @inline(__always)
+  private mutating func put(magnitude: UInt64, places: Int, isTrimmed: Bool) {
+    var unit: UInt64 = 1
+    for _ in 0..<places { unit &*= 10 }
+    let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: unit)
+    put(decimal: whole)
+    if places == 0 || isTrimmed && fraction == 0 { return }
+    put(UInt8(ascii: "."))
+    var rest = fraction
+    for place in stride(from: count + places - 1, through: count, by: -1) {
+      room[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count &+= places
+    while isTrimmed, room[count - 1] == UInt8(ascii: "0") { count &-= 1 }
+  }
+
+  /// Puts what the program itself shows: numbers, instants and words.
+  @inline(__always)
+  private mutating func put(shown: UnsafeRawBufferPointer) {
+    let start = beginCell(shown.count)
+    if let base = shown.baseAddress, shown.count <= Self.mostOfWord {
+      byte_scan_copy_word(
+        room + count, base.assumingMemoryBound(to: UInt8.self), shown.count)
+      count &+= shown.count
+    } else {
+      put(shown)
+    }
+    settle(from: start)
+  }
+
+  /// Bytes up to which a word is copied without a call.
+  private static let mostOfWord = 16
+
   /// Ends a cell of the program: it needs quotes only where the separator is a byte of such.
+  @inline(__always)
   private mutating func settle(from start: Int) {
-    guard isSeparatorUnusual else { return }
+    if isSeparatorUnusual { quote(from: start) }
+  }
+
+  @inline(never)
+  private mutating func quote(from start: Int) {
     writer.append(UnsafeRawBufferPointer(start: room + start, count: count - start))
     count = start - (start > 0 && room[start - 1] == separator ? 1 : 0)
     isAtStart = count == start
@@ -210,25 +305,56 @@ struct LineSink: RowSink, ~Copyable {
     writer.removeAll()
   }
 
-  /// Puts a number where there is room.
+  /// Puts a number where there is room for `mostDigits`.
   @inline(__always)
   private mutating func put(decimal number: UInt64) {
-    if number < 10 { return put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
-    var digits = 2
-    var bound: UInt64 = 100
-    while number >= bound, digits < 19 {
-      digits &+= 1
-      bound &*= 10
+    if number < 10_000 {
+      put(upToFourDigits: UInt32(truncatingIfNeeded: number))
+    } else if number < 100_000_000 {
+      let high = UInt32(truncatingIfNeeded: number) / 10_000
+      put(upToFourDigits: high)
+      put(fourDigits: UInt32(truncatingIfNeeded: number) &- high &* 10_000)
+    } else {
+      put(long: number)
     }
-    var rest = number
-    var place = count &+ digits
-    while place > count {
-      place &-= 1
-      let tenth = rest / 10
-      room[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- tenth &* 10)
-      rest = tenth
-    }
+  }
+
+  @inline(never)
+  private mutating func put(long number: UInt64) {
+    put(decimal: number / 100_000_000)
+    let rest = UInt32(truncatingIfNeeded: number % 100_000_000)
+    put(fourDigits: rest / 10_000)
+    put(fourDigits: rest % 10_000)
+  }
+
+  /// The four bytes are written all at once, whatever of them is left out: a loop over the digits
+  /// ends where no processor expects it.
+  @inline(__always)
+  private mutating func put(upToFourDigits number: UInt32) {
+    let digits = 1 &+ (number >= 10 ? 1 : 0) &+ (number >= 100 ? 1 : 0) &+ (number >= 1_000 ? 1 : 0)
+    put(word: Self.fourDigits(number) &>> UInt32(32 &- 8 &* digits))
     count &+= digits
+  }
+
+  @inline(__always)
+  private mutating func put(fourDigits number: UInt32) {
+    put(word: Self.fourDigits(number))
+    count &+= 4
+  }
+
+  @inline(__always)
+  private mutating func put(word: UInt32) {
+    UnsafeMutableRawPointer(room + count).storeBytes(of: word.littleEndian, as: UInt32.self)
+  }
+
+  /// The four digits of a number below 10,000 in ASCII, the first in the lowest byte.
+  @inline(__always)
+  private static func fourDigits(_ number: UInt32) -> UInt32 {
+    // Two halves of two digits in lanes of 16 bits, each divided by ten by multiplying.
+    let hundreds = (number &* 5_243) &>> 19
+    let halves = hundreds | (number &- 100 &* hundreds) &<< 16
+    let tens = (halves &* 103) &>> 10 & 0x000F_000F
+    return (tens | (halves &- 10 &* tens) &<< 8) &+ 0x3030_3030
   }
 
   /// Puts a fraction of up to three decimals, without zeros at its end.

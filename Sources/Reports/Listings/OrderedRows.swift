@@ -1,3 +1,4 @@
+import CSystem
 import MessageHistory
 import ResponseMetrics
 
@@ -46,11 +47,26 @@ struct OrderedRows: ~Copyable {
       }
     }
     numbers.all.sortByNumber { $0.place }
-    for number in numbers.all {
-      var row = parts[Int(number.part)][Int(number.index)]
-      change(&row, Int(number.part))
+    let all = UnsafeBufferPointer(numbers.all)
+    for index in all.indices {
+      if index &+ lookahead < all.count, let next = row(all[index &+ lookahead], of: parts) {
+        csystem_prefetch(next)
+        csystem_prefetch(UnsafeRawPointer(next + 1) - 1)
+      }
+      guard var row = row(all[index], of: parts)?.pointee else { continue }
+      change(&row, Int(all[index].part))
       sorted.append(row)
     }
+  }
+
+  /// How many rows before it is needed a row is asked for, since they lie in no order.
+  private static var lookahead: Int { 12 }
+
+  @inline(__always)
+  private static func row<Row>(
+    _ number: Numbered, of parts: [UnsafeMutableBufferPointer<Row>]
+  ) -> UnsafeMutablePointer<Row>? {
+    parts[Int(number.part)].baseAddress.map { $0 + Int(number.index) }
   }
 }
 

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// Elements without references, in memory of one owner that grows where it stands.
@@ -65,6 +66,7 @@ struct OwnedList<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   ) -> UnsafeMutablePointer<Element> {
     let resized = realloc(memory, count * MemoryLayout<Element>.stride)
     precondition(resized != nil, "out of memory")
+    csystem_use_large_pages(resized, count * MemoryLayout<Element>.stride)
     guard let resized else { return .allocate(capacity: count) }
     return resized.assumingMemoryBound(to: Element.self)
   }

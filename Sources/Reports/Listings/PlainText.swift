@@ -27,9 +27,16 @@ struct PlainText: Sendable {
   @inline(__always)
   func copy(_ text: UnsafeRawBufferPointer, to room: UnsafeMutablePointer<UInt8>) -> Bool {
     guard let start = text.baseAddress, text.count > 0 else { return true }
-    let bytes = start.assumingMemoryBound(to: UInt8.self)
-    let first = Int(bytes.pointee)
+    let first = Int(start.load(as: UInt8.self))
     if beginnings[first &>> 6] &>> UInt64(first & 63) & 1 == 1 { return false }
-    return byte_scan_copy_plain(room, bytes, text.count, separator, quote)
+    return copyWord(text, to: room)
+  }
+
+  /// The same for words of the program, which nobody takes for a formula.
+  @inline(__always)
+  func copyWord(_ word: UnsafeRawBufferPointer, to room: UnsafeMutablePointer<UInt8>) -> Bool {
+    guard let start = word.baseAddress, word.count > 0 else { return true }
+    return byte_scan_copy_plain(
+      room, start.assumingMemoryBound(to: UInt8.self), word.count, separator, quote)
   }
 }

@@ -18,21 +18,23 @@ package struct RejectedRows {
   /// only its owner may read.
   package func table() throws -> ReportTable {
     var sink = TableSink()
-    try send(to: &sink, showingRaw: false)
+    try send(to: &sink, showingRaw: false) { _ in }
     return ReportTable(.rejected, rows: sink.rows)
   }
 
   /// Hands the file to `write` in pieces.
   package func write(
-    style: ListingStyle, to write: @escaping (borrowing [UInt8]) throws -> Void
+    style: ListingStyle, to write: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    var writer = CellWriter(file: .rejected, style: style, write: write)
-    try send(to: &writer, showingRaw: true)
-    try writer.flush()
+    var lines = LineSink(headerOf: .rejected, style: style)
+    try send(to: &lines, showingRaw: true) { lines in try lines.handOutPiece(to: write) }
+    try write(lines.bytes)
   }
 
   /// Lines are counted only here, by reading the inputs with rejected rows once more.
-  private func send(to writer: inout (some RowSink & ~Copyable), showingRaw: Bool) throws {
+  private func send<Sink: RowSink & ~Copyable>(
+    to writer: inout Sink, showingRaw: Bool, afterEach: (inout Sink) throws -> Void
+  ) throws {
     var rows = RowFetcher(inputs: history.inputs)
     var lines: LineFinder?
     for row in history.rejected {
@@ -49,7 +51,8 @@ package struct RejectedRows {
       } else {
         writer.cell(.blank)
       }
-      try writer.endRecord()
+      writer.endRecord()
+      try afterEach(&writer)
     }
   }
 

@@ -17,7 +17,7 @@ protocol RowSink: ~Copyable {
   mutating func instant(_ milliseconds: Int64, after start: Int64)
   /// Takes a time, blank where it is negative.
   mutating func time(_ milliseconds: Int64)
-  mutating func endRecord() throws
+  mutating func endRecord()
 }
 
 extension RowSink where Self: ~Copyable {
@@ -49,7 +49,7 @@ extension RowSink where Self: ~Copyable {
   }
 }
 
-/// Collects a short listing as a table.
+/// Collects rows as a table.
 struct TableSink: RowSink {
   private(set) var rows: [[Cell]] = []
   private var row: [Cell] = []
@@ -61,5 +61,6 @@ struct TableSink: RowSink {
   mutating func endRecord() {
     rows.append(row)
     row = []
+    row.reserveCapacity(rows[0].count)
   }
 }

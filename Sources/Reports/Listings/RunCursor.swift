@@ -45,10 +45,11 @@ struct RunCursor: BitwiseCopyable {
       let start = entries + 8 * Int(next[Self.lookahead].start)
       csystem_prefetch(start)
       csystem_prefetch(start + 64)
+      csystem_prefetch(start + 128)
     }
   }
 
-  private static let lookahead = 4
+  private static let lookahead = 6
 
   /// Where the current entry begins.
   @inline(__always)

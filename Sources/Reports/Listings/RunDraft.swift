@@ -45,12 +45,20 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
     let entries = UnsafeRawPointer(words.base)
     let common = commonPrefix.count
     let all = keys.all
+    var varying: UInt64 = 0
     for index in all.indices {
-      all[index].distinction = RunEntry<Row>(at: entries + 8 * Int(all[index].start)).id
+      let distinction = RunEntry<Row>(at: entries + 8 * Int(all[index].start)).id
         .distinction(from: common)
+      all[index].distinction = distinction
+      varying |= distinction ^ all[0].distinction
     }
-    // Numbers are sorted without being compared; what they leave equal is little.
-    all.sortByNumber { Int64(bitPattern: $0.distinction ^ 1 << 63) }
+    // Numbers are sorted without being compared; what they leave equal is little. Of ids that go on
+    // with digits alone the lower halves of bytes tell as much, and take half as many passes.
+    if varying & 0xF0F0_F0F0_F0F0_F0F0 == 0 {
+      all.sortByNumber { Int64($0.distinction.lowerHalvesOfBytes) }
+    } else {
+      all.sortByNumber { Int64(bitPattern: $0.distinction ^ 1 << 63) }
+    }
     all.sortByNumber { Int64($0.rank) }
     Self.sortAlike(all, entries)
     return HeldRun(words: words, keys: keys, commonPrefix: commonPrefix)
@@ -73,5 +81,16 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
       }
       start = end
     }
+  }
+}
+
+extension UInt64 {
+  /// The lower four bits of each byte, one behind the other.
+  @inline(__always)
+  fileprivate var lowerHalvesOfBytes: UInt32 {
+    var bits = self & 0x0F0F_0F0F_0F0F_0F0F
+    bits = (bits | bits &>> 4) & 0x00FF_00FF_00FF_00FF
+    bits = (bits | bits &>> 8) & 0x0000_FFFF_0000_FFFF
+    return UInt32(truncatingIfNeeded: bits | bits &>> 16)
   }
 }

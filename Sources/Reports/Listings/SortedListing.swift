@@ -67,37 +67,39 @@ package struct SortedListing: Sendable {
   package func table(_ file: ReportFile) throws -> ReportTable? {
     guard count(of: file) <= Self.longestTable else { return nil }
     var sink = TableSink()
-    try send(file, to: &sink)
+    try send(file, to: &sink) { _ in }
     return ReportTable(file, rows: sink.rows)
   }
 
   /// Hands one of the two files to `write` in pieces, the header first.
   package func write(
-    _ file: ReportFile, style: ListingStyle, to write: (borrowing [UInt8]) throws -> Void
+    _ file: ReportFile, style: ListingStyle, to write: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    try withoutActuallyEscaping(write) { write in
-      var writer = CellWriter(file: file, style: style, write: write)
-      try send(file, to: &writer)
-      try writer.flush()
-    }
+    var lines = LineSink(headerOf: file, style: style)
+    try send(file, to: &lines) { lines in try lines.handOutPiece(to: write) }
+    try write(lines.bytes)
   }
 
-  private func send(_ file: ReportFile, to sink: inout (some RowSink & ~Copyable)) throws {
+  private func send<Sink: RowSink & ~Copyable>(
+    _ file: ReportFile, to sink: inout Sink, afterEach: (inout Sink) throws -> Void
+  ) throws {
     if file == .conversations {
-      try send(conversations, to: &sink)
+      try send(conversations, to: &sink, afterEach)
     } else {
-      try send(openers, to: &sink)
+      try send(openers, to: &sink, afterEach)
     }
   }
 
-  private func send<Row: ListedRow>(
-    _ runs: ListingRuns<Row>, to sink: inout (some RowSink & ~Copyable)
+  @inline(__always)
+  private func send<Row: ListedRow, Sink: RowSink & ~Copyable>(
+    _ runs: ListingRuns<Row>, to sink: inout Sink, _ afterEach: (inout Sink) throws -> Void
   ) throws {
     let text = ListingText(history: history, redaction: redaction)
     var rows = try runs.merged(memory: memory / 8, ranks: ranks)
     while let row = try rows.next() {
       Row.write(row, with: text, to: &sink)
-      try sink.endRecord()
+      sink.endRecord()
+      try afterEach(&sink)
     }
   }
 }

@@ -6,84 +6,69 @@ package import Templates
 package struct CSVReport {
   private let cellText: CellText
   private let library: TemplateLibrary
-  let separator: UInt8
+  private let style: ListingStyle
 
   package init(library: TemplateLibrary, clock: LocalClock, separator: UInt8 = 0x2C) {
     self.library = library
-    self.separator = separator
+    style = ListingStyle(clock: clock, separator: separator)
     cellText = CellText(clock: clock)
   }
 
+  /// Takes a piece of a file, which is valid during the call.
+  package typealias Write = (UnsafeRawBufferPointer) throws -> Void
+
+  // MARK: Files
+
   /// - Throws: `TemplateError` where the template asks for a column that the file does not have.
   package func render(_ table: ReportTable) throws -> [UInt8] {
-    if let bytes = renderByProgram(table) { return bytes }
-    return try renderByTemplate(table)
+    guard table.rows.allSatisfy({ $0.count == table.columns.count }) else {
+      return try renderByTemplate(table)
+    }
+    return try rendered(table)
   }
 
-  /// Renders a file whose rows are made one by one, so that they never lie in memory all at once.
+  /// Renders employees.csv.
   ///
-  /// - Throws: as `render`.
-  package func render(
-    _ file: ReportFile, rows: some RandomAccessCollection<[Cell]>
-  ) throws -> [UInt8] {
+  /// - Throws: as for a table.
+  package func render(_ employees: EmployeeRows) throws -> [UInt8] {
+    try rendered(employees)
+  }
+
+  /// Hands waiting.csv to `write` in pieces.
+  ///
+  /// - Throws: as `render`, and what `write` throws.
+  package func write(_ waiting: WaitingList, to write: Write) throws {
+    try self.write(waiting.rows, to: write)
+  }
+
+  private func rendered(_ rows: some FileRows) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    var next = rows.makeIterator()
-    var cells: [Cell] = []
-    var current = -1
-    try write(file, count: rows.count) {
-      bytes += $0
-    } rows: {
-      Array(rows)
-    } cell: { row, column, isEscaped, bytes in
-      // Rows are asked for in their order.
-      while current < row, let made = next.next() {
-        cells = made
-        current += 1
-      }
-      append(cells[column], isEscaped: isEscaped, to: &bytes)
-    }
+    try write(rows) { bytes.append(contentsOf: $0) }
     return bytes
   }
 
-  /// Hands a file to `write` in pieces, so that a long one never lies in memory as a whole.
-  ///
-  /// - Parameters:
-  ///   - file: whose template is used; where that is more than a table the file is made in one piece.
-  ///   - count: the number of rows.
-  ///   - write: takes the pieces.
-  ///   - rows: all of them, each with a cell for each column, for such a file.
-  ///   - cell: appends a cell, by row and column, as `append(_:isEscaped:to:)` does.
-  /// - Throws: as `render`, and what `write` throws.
-  func write(
-    _ file: ReportFile, count: Int, to write: (borrowing [UInt8]) throws -> Void,
-    rows: () -> [[Cell]], cell: AppendedCell
-  ) throws {
+  /// Hands a file to `write` in pieces, so that a long one never lies in memory as a whole; where its
+  /// template is more than a table, it is made in one piece.
+  private func write(_ rows: some FileRows, to write: Write) throws {
     var size = 0
-    let isWritten = try writeByProgram(file, count: count, cell: cell) { piece in
+    let isWritten = try writeByProgram(rows) { piece in
       size += piece.count
       try write(piece)
     }
     guard !isWritten else { return }
-    let bytes = try render(ReportTable(file, rows: rows()))
+    let bytes = try renderByTemplate(rows.table)
     // What a limit cut off goes on where it ended, if the general way knows no such limit.
-    try write(Array(bytes.dropFirst(size)))
+    try bytes.withUnsafeBytes { try write(UnsafeRawBufferPointer(rebasing: $0.dropFirst(size))) }
   }
 
-  /// Appends a cell, by row and column.
-  typealias AppendedCell = (
-    _ row: Int, _ column: Int, _ isEscaped: Bool, _ bytes: inout [UInt8]
-  ) -> Void
+  // MARK: By row program
 
   /// The table by its template's row program; nil where the template is more than that, or where
   /// the table goes beyond a limit, so that the general way has to say so.
   func renderByProgram(_ table: ReportTable) -> [UInt8]? {
     guard table.rows.allSatisfy({ $0.count == table.columns.count }) else { return nil }
     var bytes: [UInt8] = []
-    let isWritten = writeByProgram(table.file, count: table.rows.count) {
-      append(table.rows[$0][$1], isEscaped: $2, to: &$3)
-    } to: {
-      bytes += $0
-    }
+    let isWritten = writeByProgram(table) { bytes.append(contentsOf: $0) }
     return isWritten ? bytes : nil
   }
 
@@ -91,49 +76,57 @@ package struct CSVReport {
   ///
   /// - Returns: false where the template is more than that, or where the table goes beyond a limit.
   private func writeByProgram<Failure: Error>(
-    _ file: ReportFile, count: Int, cell: AppendedCell,
-    to write: (borrowing [UInt8]) throws(Failure) -> Void
+    _ rows: some FileRows, to write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
     // The general way turns the templates' commas into another separator.
-    guard separator == Byte.comma,
+    guard style.separator == Byte.comma,
       let program = library.rowProgram(
-        Self.templateName(file), list: Self.rowsName, columns: file.columns),
-      count <= program.limits.turns
+        Self.templateName(rows.file), list: Self.rowsName, columns: rows.file.columns),
+      rows.count <= program.limits.turns
     else { return false }
+    let isRecord = program.isRecord(ofColumns: rows.file.columns.count, separator: Byte.comma)
+    var piece = LineSink(style: style)
+    piece.lines(program.literals[program.head])
     var written = 0
-    var piece: [UInt8] = []
-    piece.reserveCapacity(Self.pieceSize + Self.pieceSize / 4)
-    piece += program.literals[program.head]
-    for row in 0..<count {
-      guard written + piece.count <= program.limits.bytes else { return false }
-      if piece.count >= Self.pieceSize {
-        written += piece.count
-        try write(piece)
-        piece.removeAll(keepingCapacity: true)
-      }
-      // Arrays lent once a row rather than looked at for each cell: rows may be a million.
-      program.row.withUnsafeBufferPointer { steps in
-        program.literals.withUnsafeBufferPointer { literals in
-          for step in steps {
-            switch step {
-            case .literal(let range):
-              piece.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
-            case .field(let index, let isEscaped): cell(row, index, isEscaped, &piece)
-            }
-          }
-        }
-      }
+    let hand = { (bytes: UnsafeRawBufferPointer) throws(Failure) in
+      written += bytes.count
+      try write(bytes)
     }
-    guard written + piece.count <= program.limits.bytes else { return false }
-    piece += program.literals[program.tail]
-    try write(piece)
+    for start in stride(from: 0, to: rows.count, by: Self.stretch) {
+      let stretch = start..<min(start + Self.stretch, rows.count)
+      if isRecord {
+        rows.write(stretch, to: &piece)
+      } else {
+        piece.lines(lines(of: rows.cells(stretch), by: program))
+      }
+      guard written + piece.bytes.count <= program.limits.bytes else { return false }
+      try piece.handOutPiece(to: hand)
+    }
+    piece.lines(program.literals[program.tail])
+    try write(piece.bytes)
     return true
   }
 
-  private static let pieceSize = 256 << 10
+  /// Rows that are written between two looks at what they come to.
+  private static let stretch = 256
+
+  /// What a program makes of rows, whatever it shows of them.
+  private func lines(of rows: [[Cell]], by program: RowProgram) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for row in rows {
+      for step in program.row {
+        switch step {
+        case .literal(let range): bytes += program.literals[range]
+        case .field(let index, let isEscaped):
+          append(row[index], isEscaped: isEscaped, to: &bytes)
+        }
+      }
+    }
+    return bytes
+  }
 
   /// Appends a cell as a row program shows it.
-  func append(_ cell: Cell, isEscaped: Bool, to bytes: inout [UInt8]) {
+  private func append(_ cell: Cell, isEscaped: Bool, to bytes: inout [UInt8]) {
     switch cell {
     case .text(let text) where isEscaped: append(text, isGuarded: true, to: &bytes)
     case .word(let text) where isEscaped: append(text, isGuarded: false, to: &bytes)
@@ -145,15 +138,13 @@ package struct CSVReport {
   }
 
   private func append(_ text: String, isGuarded: Bool, to bytes: inout [UInt8]) {
-    let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable {
-      bytes.appendField($0, separator: separator, isGuarded: isGuarded)
-    }
-    if isAppended == nil {
-      Array(text.utf8).withUnsafeBufferPointer {
-        bytes.appendField($0, separator: separator, isGuarded: isGuarded)
-      }
+    var text = text
+    text.withUTF8 {
+      bytes.appendField($0, separator: style.separator, isGuarded: isGuarded)
     }
   }
+
+  // MARK: By template
 
   /// The table by its template, whatever that has in it.
   func renderByTemplate(_ table: ReportTable) throws -> [UInt8] {
@@ -163,7 +154,7 @@ package struct CSVReport {
     }
     return try library.render(
       Self.templateName(table.file), with: TemplateRecord([(Self.rowsName, .list(rows))]),
-      as: .csv(separator: separator))
+      as: .csv(separator: style.separator))
   }
 
   /// The fields that the template of a file may use.

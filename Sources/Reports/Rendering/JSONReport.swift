@@ -55,7 +55,7 @@ package struct JSONReport {
   }
 
   private func write(_ table: ReportTable, to json: inout JSONText) {
-    let columns = table.columns
+    let columns = table.columns.map { JSONText.Key($0) }
     json.beginArray()
     for row in table.rows {
       json.newLine()
@@ -70,11 +70,14 @@ package struct JSONReport {
   }
 
   private func write(_ cell: Cell, to json: inout JSONText) {
-    guard let text = cellText.text(of: cell), !text.isEmpty else { return json.null() }
     switch cell {
+    case .blank: json.null()
+    case .word(let text), .text(let text):
+      if text.isEmpty { json.null() } else { json.string(text) }
     case .flag(let flag): json.flag(flag)
-    case .blank, .word, .text, .instant, .date: json.string(text)
-    case .integer, .share, .bound, .seconds, .decimal: json.number(text)
+    case .instant, .date: json.plainString { cellText.append(cell, to: &$0) }
+    case .integer, .share, .bound, .seconds, .decimal:
+      json.number { cellText.append(cell, to: &$0) }
     }
   }
 }

@@ -24,9 +24,42 @@ package struct JSONText: Sendable {
     needsComma = false
   }
 
+  /// A key as it is written, to be put into many objects.
+  struct Key {
+    fileprivate let bytes: [UInt8]
+
+    init(_ key: String) {
+      var text = JSONText()
+      text.key(key)
+      bytes = text.bytes
+    }
+  }
+
+  mutating func key(_ key: Key) {
+    separate()
+    bytes += key.bytes
+    needsComma = false
+  }
+
   package mutating func string(_ text: String) {
     separate()
     quoted(text)
+    needsComma = true
+  }
+
+  /// A string of what `write` appends: ASCII without quotes, backslashes and control characters.
+  mutating func plainString(_ write: (inout [UInt8]) -> Void) {
+    number {
+      $0.append(Self.quote)
+      write(&$0)
+      $0.append(Self.quote)
+    }
+  }
+
+  /// A number that `write` appends.
+  mutating func number(_ write: (inout [UInt8]) -> Void) {
+    separate()
+    write(&bytes)
     needsComma = true
   }
 
@@ -60,9 +93,28 @@ package struct JSONText: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
+  private static let quote = UInt8(ascii: "\"")
+
   private mutating func quoted(_ text: String) {
-    raw("\"")
-    for byte in text.utf8 {
+    bytes.append(Self.quote)
+    var text = text
+    text.withUTF8 { text in
+      // Nearly all texts stand as they are.
+      if text.allSatisfy(Self.isPlain) {
+        bytes.append(contentsOf: text)
+      } else {
+        escape(text)
+      }
+    }
+    bytes.append(Self.quote)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F && byte != quote && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""): raw("\\\"")
       case UInt8(ascii: "\\"): raw("\\\\")
@@ -76,6 +128,5 @@ package struct JSONText: Sendable {
       default: bytes.append(byte)
       }
     }
-    raw("\"")
   }
 }

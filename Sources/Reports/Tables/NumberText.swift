@@ -28,8 +28,18 @@ package enum NumberText {
 
   // MARK: The same as bytes, at the end of others
 
+  /// Of the last of six decimals.
+  @inline(__always)
+  static func units(ofShare share: Fraction) -> Int128 {
+    share.rounded(toMultiplesOfOneOver: 1_000_000)
+  }
+
+  /// Of the last of three decimals, from milliseconds.
+  @inline(__always)
+  static func units(ofSeconds milliseconds: Fraction) -> Int128 { milliseconds.rounded() }
+
   static func append(share: Fraction, to bytes: inout [UInt8]) {
-    append(share.units(of: 1_000_000), places: 6, isTrimmed: false, to: &bytes)
+    append(units(ofShare: share), places: 6, isTrimmed: false, to: &bytes)
   }
 
   static func append(share: Double, to bytes: inout [UInt8]) {
@@ -38,17 +48,13 @@ package enum NumberText {
   }
 
   static func append(seconds milliseconds: Fraction, to bytes: inout [UInt8]) {
-    append(milliseconds.units(of: 1), places: 3, isTrimmed: true, to: &bytes)
-  }
-
-  static func append(seconds time: Milliseconds, to bytes: inout [UInt8]) {
-    bytes.appendTrimmedDecimal(Int(time.count), decimals: 3)
+    append(units(ofSeconds: milliseconds), places: 3, isTrimmed: true, to: &bytes)
   }
 
   static func append(decimal number: Fraction, places: Int, to bytes: inout [UInt8]) {
-    var scale: Int64 = 1
+    var scale: Int128 = 1
     for _ in 0..<places { scale *= 10 }
-    append(number.units(of: scale), places: places, isTrimmed: true, to: &bytes)
+    append(number.rounded(toMultiplesOfOneOver: scale), places: places, isTrimmed: true, to: &bytes)
   }
 
   /// Appends `units` of the last decimal place as a number.
@@ -78,26 +84,5 @@ package enum NumberText {
     guard !decimals.isEmpty else { return }
     bytes.append(UInt8(ascii: "."))
     bytes += decimals
-  }
-}
-
-extension Fraction {
-  /// How many units of `1 / scale` it is, half away from zero.
-  ///
-  /// The same as `rounded(toMultiplesOfOneOver:)`; numbers of 64 bits, nearly all, are divided as
-  /// such, several times as fast.
-  fileprivate func units(of scale: Int64) -> Int128 {
-    guard let whole = numerator.in64Bits, let parts = denominator.in64Bits else {
-      return rounded(toMultiplesOfOneOver: Int128(scale))
-    }
-    let scaled = whole.magnitude.multipliedReportingOverflow(by: scale.magnitude)
-    let doubled = scaled.partialValue.multipliedReportingOverflow(by: 2)
-    let half = doubled.partialValue.addingReportingOverflow(parts.magnitude)
-    let divisor = parts.magnitude.multipliedReportingOverflow(by: 2)
-    guard !scaled.overflow, !doubled.overflow, !half.overflow, !divisor.overflow else {
-      return rounded(toMultiplesOfOneOver: Int128(scale))
-    }
-    let magnitude = half.partialValue / divisor.partialValue
-    return whole < 0 ? -Int128(magnitude) : Int128(magnitude)
   }
 }

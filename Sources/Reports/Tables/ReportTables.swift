@@ -21,7 +21,7 @@ package struct ReportTables {
     switch file {
     case .summary: summaryRows()
     case .channels: channelRows()
-    case .employees: Array(employees)
+    case .employees: EmployeeRows(findings).table.rows
     case .trend: trendRows()
     case .changes: changeRows()
     case .heatmap: heatMapRows()
@@ -29,7 +29,7 @@ package struct ReportTables {
     case .benchmarks: findings.benchmarks.benchmarks
     case .peers: findings.benchmarks.peers
     case .expectations: findings.benchmarks.expectations
-    case .waiting: findings.waiting.indices.map { findings.waiting.cells(at: $0) }
+    case .waiting: findings.waiting.rows.table.rows
     case .quality: qualityRows()
     case .rules: ruleSetRows()
     case .conversations, .openers, .rejected: []
@@ -42,65 +42,49 @@ package struct ReportTables {
   // MARK: Slices
 
   private func summaryRows() -> [[Cell]] {
-    let span = [
-      Cell(findings.period?.start), Cell(findings.period?.end), Cell(findings.asOf),
-    ]
-    return findings.pages.map { page in
-      [.text(page.id)] + span + summary.pages[page.index].cells(kept)
-    } + [[Self.allPages] + span + summary.total.cells(kept)]
+    var rows = TableSink()
+    func add(_ page: Cell, _ figures: SliceFigures) {
+      rows.cell(page)
+      rows.cell(Cell(findings.period?.start))
+      rows.cell(Cell(findings.period?.end))
+      rows.cell(Cell(findings.asOf))
+      figures.write(kept, to: &rows)
+      rows.endRecord()
+    }
+    for page in findings.pages { add(.text(page.id), summary.pages[page.index]) }
+    add(Self.allPages, summary.total)
+    return rows.rows
   }
 
   private func channelRows() -> [[Cell]] {
-    findings.channels.map { channel in
-      [.text(channel.page), .text(channel.channel)] + summary.slices[channel.slice].cells(kept)
+    var rows = TableSink()
+    for channel in findings.channels {
+      rows.cell(.text(channel.page))
+      rows.cell(.text(channel.channel))
+      summary.slices[channel.slice].write(kept, to: &rows)
+      rows.endRecord()
     }
-  }
-
-  // MARK: Employees
-
-  /// The rows of employees.csv, each made when it is asked for: there are those of each page, which
-  /// may be ten thousands.
-  package var employees: some RandomAccessCollection<[Cell]> {
-    let ranks = findings.employees.ranks { $0.precedesByKey($1) }
-    let rows =
-      findings.pages.flatMap { employeeRows(.text($0.id), page: $0.index, ranks) }
-      + employeeRows(Self.allPages, page: nil, ranks)
-    return rows.lazy.map { row in
-      let figures = summary.employees(onPage: row.page)[row.index]
-      let employee = findings.employees[Int(figures.employee)]
-      return [row.pageCell, .text(employee.key), .text(employee.name)] + figures.cells(kept)
-    }
-  }
-
-  /// A row of employees.csv: where its figures are.
-  private struct EmployeeRow {
-    let pageCell: Cell
-    let page: Int?
-    /// Among the figures of the page.
-    let index: Int
-  }
-
-  private func employeeRows(_ pageCell: Cell, page: Int?, _ ranks: [Int]) -> [EmployeeRow] {
-    // Indexes are sorted, since figures are large.
-    let employees = summary.employees(onPage: page).map { Int($0.employee) }
-    return employees.indices
-      .filter { findings.isEmployeeShown(findings.employees[employees[$0]]) }
-      .sorted { ranks[employees[$0]] < ranks[employees[$1]] }
-      .map { EmployeeRow(pageCell: pageCell, page: page, index: $0) }
+    return rows.rows
   }
 
   // MARK: Time
 
   private func trendRows() -> [[Cell]] {
-    func rows(_ pageCell: Cell, _ index: Int) -> [[Cell]] {
-      findings.trends.flatMap { trend in
-        zip(trend.steps.starts, trend.figures[index]).map { start, figures in
-          [pageCell, .word(trend.steps.grain.rawValue), .date(start)] + figures.cells
+    var rows = TableSink()
+    func add(_ page: Cell, _ index: Int) {
+      for trend in findings.trends {
+        for (start, figures) in zip(trend.steps.starts, trend.figures[index]) {
+          rows.cell(page)
+          rows.cell(.word(trend.steps.grain.rawValue))
+          rows.cell(.date(start))
+          figures.write(to: &rows)
+          rows.endRecord()
         }
       }
     }
-    return findings.pages.flatMap { rows(.text($0.id), $0.index) }
-      + rows(Self.allPages, summary.pages.count)
+    for page in findings.pages { add(.text(page.id), page.index) }
+    add(Self.allPages, summary.pages.count)
+    return rows.rows
   }
 
   private func changeRows() -> [[Cell]] {

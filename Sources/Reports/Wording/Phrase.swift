@@ -51,23 +51,26 @@ struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
   ///
   /// Values are put in once and never looked at again, so that a name with braces is only a name.
   func text(count: Int = 2, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    let wording = wording(for: count)
-    var rest = wording.utf8[...]
-    var text = ""
-    while let start = rest.firstIndex(of: UInt8(ascii: "{")),
-      let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      text += Substring(rest[..<start])
-      let next = rest.index(after: end)
-      let name = rest[rest.index(after: start)..<end]
-      if let (_, value) = values.first(where: { $0.key.utf8.elementsEqual(name) }) {
-        text += value
-      } else {
-        text += Substring(rest[start..<next])
+    var wording = wording(for: count)
+    // As bytes: a report has some ten thousand sentences.
+    var text: [UInt8] = []
+    wording.withUTF8 { wording in
+      var rest = wording[...]
+      while let start = rest.firstIndex(of: UInt8(ascii: "{")),
+        let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        text += rest[..<start]
+        let name = rest[(start + 1)..<end]
+        if let (_, value) = values.first(where: { $0.key.utf8.elementsEqual(name) }) {
+          text += value.utf8
+        } else {
+          text += rest[start...end]
+        }
+        rest = rest[(end + 1)...]
       }
-      rest = rest[next...]
+      text += rest
     }
-    return text + Substring(rest)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// As `text`, for a number of tenths: to French and Portuguese 1.9 is as good as one, to English

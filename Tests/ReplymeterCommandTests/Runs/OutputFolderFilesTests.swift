@@ -50,8 +50,8 @@ struct OutputFolderFilesTests {
     let place = try TemporaryFolder()
     let folder = try OutputFolder(.replaced(path: place.path + "/report"))
     try folder.stream("a.csv") { write in
-      try write(Array("a".utf8))
-      try write(Array("bc".utf8))
+      try Array("a".utf8).withUnsafeBytes { try write($0) }
+      try Array("bc".utf8).withUnsafeBytes { try write($0) }
     }
     let expected = OutputFolder.Output(
       name: "a.csv", size: 3,
@@ -72,7 +72,9 @@ struct OutputFolderFilesTests {
   @Test func aPrivateFileIsItsOwnersAlone() throws {
     let place = try TemporaryFolder()
     let folder = try OutputFolder(.replaced(path: place.path + "/report"))
-    try folder.stream("a.csv", isPrivate: true) { try $0([0x61]) }
+    try folder.stream("a.csv", isPrivate: true) { write in
+      try [UInt8(ascii: "a")].withUnsafeBytes { try write($0) }
+    }
     try Self.manifest(folder)
     #expect(try folder.publish() == [])
     let attributes = try FileManager.default.attributesOfItem(

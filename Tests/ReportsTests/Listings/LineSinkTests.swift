@@ -1,5 +1,6 @@
 import DelimitedText
 import MessageHistory
+import ResponseMetrics
 import TestSupport
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
       sink.begin()
       for _ in 0..<random.number(in: 1..<8) {
         let number = Int64(random.number(in: -10..<4_000_000_000)) >> random.number(in: 0..<32)
-        switch random.number(in: 0..<6) {
+        switch random.number(in: 0..<8) {
         case 0, 1:
           let text = Self.text(using: &random)
           sink.text(text)
@@ -36,6 +37,15 @@ import Testing
           let instant = Instant(milliseconds: number * 700)
           sink.instant(instant.milliseconds)
           writer.append { cellText.append(.instant(instant), to: &$0) }
+        case 5:
+          let cell = Self.figure(number, using: &random)
+          sink.cell(cell)
+          writer.append { cellText.append(cell, to: &$0) }
+        case 6:
+          let words = ["open", "", "a, b", "no \"x\"", "=1", "é", "-", "1;2"]
+          let word = random.element(of: words) ?? ""
+          sink.cell(.word(word))
+          writer.append(word)
         default:
           sink.word("excluded")
           writer.append { $0.append(contentsOf: "excluded".utf8) }
@@ -44,6 +54,20 @@ import Testing
       sink.endRecord()
       writer.endRecord()
       #expect(Array(sink.bytes) == writer.bytes, "\(random)")
+    }
+  }
+
+  /// A number of any size, as reports have it.
+  private static func figure(_ number: Int64, using random: inout SeededGenerator) -> Cell {
+    let odd = Fraction(Int128(number) << random.number(in: 0..<62), over: random.number(in: 1..<99))
+    let fraction = odd ?? Fraction(0)
+    return switch random.number(in: 0..<6) {
+    case 0: .integer(random.chance(percent: 10) ? .min : Int(number))
+    case 1: .share(fraction)
+    case 2: .seconds(fraction)
+    case 3: .decimal(fraction, places: random.number(in: 0..<4))
+    case 4: .bound(Double(number) / 3_000_000)
+    default: .blank
     }
   }
 

@@ -80,8 +80,7 @@ import Testing
         let report = CSVReport(library: library, clock: .utc, separator: separator)
         var bytes: [UInt8] = []
         try report.write(waiting) { bytes += $0 }
-        let table = ReportTable(.waiting, rows: waiting.indices.map { waiting.cells(at: $0) })
-        #expect(try bytes == report.renderByTemplate(table))
+        #expect(try bytes == report.renderByTemplate(waiting.rows.table))
       }
     }
     #expect(waiting.count == odd.count)

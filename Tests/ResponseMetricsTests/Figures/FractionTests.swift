@@ -22,6 +22,29 @@ import Testing
     #expect((Fraction(0) - sixteenth).rounded(toMultiplesOfOneOver: 1_000) == -63)
   }
 
+  @Test(arguments: [
+    (29_999, 1, 0), (30_000, 1, 1), (-30_000, 1, -1), (59_999, 2, 0), (60_000, 2, 1),
+    (179_999, 2, 1), (180_000, 2, 2), (0, 1, 0), (Int.max, 1, 153_722_867_280_913),
+  ])
+  func fractionIsRoundedToMultiples(numerator: Int, denominator: Int, expected: Int) {
+    #expect(
+      Fraction(numerator, over: denominator)?.rounded(toMultiplesOf: 60_000)
+        == Int128(expected))
+  }
+
+  @Test(arguments: [Int64.max, .min, 4_611_686_018_427_387_904])
+  func longNumbersAreRoundedLikeShortOnes(numerator: Int64) throws {
+    let denominator: Int64 = 7
+    // Past 64 bits: the remainder, doubled, says whether the last digit goes up.
+    let fraction = try #require(Fraction(numerator, over: denominator))
+    let scaled = Int128(numerator) * 1_000
+    let (whole, rest) = scaled.magnitude.quotientAndRemainder(
+      dividingBy: UInt128(denominator))
+    let magnitude = Int128(whole) + (2 * rest >= UInt128(denominator) ? 1 : 0)
+    #expect(
+      fraction.rounded(toMultiplesOfOneOver: 1_000) == (numerator < 0 ? -magnitude : magnitude))
+  }
+
   @Test func nothingIsDividedByZero() {
     #expect(Fraction(1, over: 0) == nil)
     #expect(Fraction(1) / Fraction(0) == nil)

@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// Writes an inline SVG picture: the only way from numbers and words to the markup of a chart.
 ///
 /// Elements have classes instead of colours; the template's style sheet gives them their looks in
@@ -23,7 +25,8 @@ struct SVGText {
     var height: Double
   }
 
-  private var content = ""
+  /// As bytes: a report has a hundred thousand numbers in its pictures.
+  private var content: [UInt8] = []
   private let width: Int
   private let height: Int
 
@@ -42,15 +45,24 @@ struct SVGText {
   ///   - kind: a class of the `svg` element.
   /// - Returns: markup for the inside of a document in HTML.
   func markup(label: String, kind: String) -> String {
-    "<svg class=\"\(kind)\" role=\"img\" aria-label=\"\(Self.escaped(label))\" "
-      + "viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\">"
-      + content + "</svg>"
+    var picture = SVGText(width: width, height: height)
+    picture.put("<svg class=\"", kind, "\" role=\"img\" aria-label=\"")
+    picture.put(escaped: label)
+    picture.put("\" viewBox=\"0 0 \(width) \(height)\" ")
+    picture.put("width=\"\(width)\" height=\"\(height)\">")
+    picture.content += content
+    picture.put("</svg>")
+    return String(decoding: picture.content, as: UTF8.self)
   }
 
   // MARK: Elements
 
   mutating func line(from: (x: Double, y: Double), to: (x: Double, y: Double), _ kind: String) {
-    path([from, to], kind)
+    put("<path class=\"", kind, "\" d=\"M")
+    put(from)
+    put("L")
+    put(to)
+    put("\"/>")
   }
 
   /// A line through points; nothing where there are fewer than two.
@@ -60,16 +72,27 @@ struct SVGText {
 
   /// Lines through points as one element; those with fewer than two points are left out.
   mutating func lines(_ lines: [[(x: Double, y: Double)]], _ kind: String) {
-    let paths = lines.filter { $0.count > 1 }.map { points in
-      "M" + points.map(Self.pair).joined(separator: "L")
+    guard lines.contains(where: { $0.count > 1 }) else { return }
+    put("<path class=\"", kind, "\" d=\"")
+    for points in lines where points.count > 1 {
+      for (index, point) in points.enumerated() {
+        put(index == 0 ? "M" : "L")
+        put(point)
+      }
     }
-    guard !paths.isEmpty else { return }
-    content += "<path class=\"\(kind)\" d=\"\(paths.joined())\"/>"
+    put("\"/>")
   }
 
   mutating func rectangle(_ box: Box, _ kind: String, title: String? = nil) {
-    content += "<rect class=\"\(kind)\" x=\"\(Self.number(box.x))\" y=\"\(Self.number(box.y))\" "
-    content += "width=\"\(Self.number(box.width))\" height=\"\(Self.number(box.height))\""
+    put("<rect class=\"", kind, "\" x=\"")
+    put(box.x)
+    put("\" y=\"")
+    put(box.y)
+    put("\" width=\"")
+    put(box.width)
+    put("\" height=\"")
+    put(box.height)
+    put("\"")
     close("rect", title: title)
   }
 
@@ -82,43 +105,85 @@ struct SVGText {
   /// Rectangles as one element; nothing where there is none.
   mutating func boxes(_ boxes: [Box], _ kind: String) {
     guard !boxes.isEmpty else { return }
-    let paths = boxes.map { box in
-      let width = Self.number(box.width)
-      return "M\(Self.pair((box.x, box.y)))h\(width)v\(Self.number(box.height))h-\(width)z"
+    put("<path class=\"", kind, "\" d=\"")
+    for box in boxes {
+      put("M")
+      put((box.x, box.y))
+      put("h")
+      put(box.width)
+      put("v")
+      put(box.height)
+      put("h-")
+      put(box.width)
+      put("z")
     }
-    content += "<path class=\"\(kind)\" d=\"\(paths.joined())\"/>"
+    put("\"/>")
   }
 
   mutating func circle(_ center: (x: Double, y: Double), radius: Double, _ kind: String) {
-    content += "<circle class=\"\(kind)\" cx=\"\(Self.number(center.x))\" "
-    content += "cy=\"\(Self.number(center.y))\" r=\"\(Self.number(radius))\"/>"
+    put("<circle class=\"", kind, "\" cx=\"")
+    put(center.x)
+    put("\" cy=\"")
+    put(center.y)
+    put("\" r=\"")
+    put(radius)
+    put("\"/>")
   }
 
   mutating func text(
     _ text: String, x: Double, y: Double, _ kind: String, anchor: Anchor = .start
   ) {
-    content += "<text class=\"\(kind)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\""
-    if anchor != .start { content += " text-anchor=\"\(anchor.rawValue)\"" }
-    content += ">\(Self.escaped(text))</text>"
+    put("<text class=\"", kind, "\" x=\"")
+    put(x)
+    put("\" y=\"")
+    put(y)
+    put("\"")
+    if anchor != .start { put(" text-anchor=\"", anchor.rawValue, "\"") }
+    put(">")
+    put(escaped: text)
+    put("</text>")
   }
 
   private mutating func close(_ element: String, title: String?) {
     if let title {
-      content += "><title>\(Self.escaped(title))</title></\(element)>"
+      put("><title>")
+      put(escaped: title)
+      put("</title></", element, ">")
     } else {
-      content += "/>"
+      put("/>")
     }
   }
 
   // MARK: Text and numbers
 
+  private mutating func put(_ text: String) { content += text.utf8 }
+
+  private mutating func put(_ first: String, _ second: String, _ third: String) {
+    put(first)
+    put(second)
+    put(third)
+  }
+
+  private mutating func put(_ number: Double) { Self.append(number, to: &content) }
+
+  private mutating func put(_ point: (x: Double, y: Double)) {
+    put(point.x)
+    put(" ")
+    put(point.y)
+  }
+
+  private mutating func put(escaped text: String) { Self.append(escaped: text, to: &content) }
+
   /// Text for the inside of an element or of a quoted attribute.
-  ///
-  /// It works on bytes, since to Swift a quote with a combining mark after it is another character
-  /// than a quote, and to a browser it is not.
   static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    append(escaped: text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// It works on bytes, since to Swift a quote with a combining mark after it is another character
+  /// than a quote, and to a browser it is not.
+  private static func append(escaped text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
@@ -129,18 +194,17 @@ struct SVGText {
       default: bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A coordinate with at most one decimal: a tenth of a pixel is finer than anybody sees.
   static func number(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded(.toNearestOrAwayFromZero))
-    let sign = tenths < 0 ? "-" : ""
-    let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+    var bytes: [UInt8] = []
+    append(number, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func pair(_ point: (x: Double, y: Double)) -> String {
-    "\(number(point.x)) \(number(point.y))"
+  private static func append(_ number: Double, to bytes: inout [UInt8]) {
+    bytes.appendTrimmedDecimal(
+      Int((number * 10).rounded(.toNearestOrAwayFromZero)), decimals: 1)
   }
 }

@@ -4,6 +4,8 @@ import ResponseMetrics
 /// The people who answered: by name and never by rank, with a warning where n is small.
 struct EmployeeSection: TemplateFilling {
   var rows: [EmployeeRow]
+  /// How many people there are, whether or not they have a row.
+  var count: Int
   /// Whether the data says to whom conversations are assigned.
   var hasAssigned: Bool
   /// Whether anybody was rated.
@@ -48,20 +50,24 @@ struct EmployeeSection: TemplateFilling {
       .filter { findings.isEmployeeShown(findings.employees[indexes[$0]]) }
       .sorted { context.employeeRanks[indexes[$0]] < context.employeeRanks[indexes[$1]] }
     guard !shown.isEmpty else { return nil }
+    count = shown.count
     let responses = shown.map { everybody[$0].responses }
-    let figures =
+    let listed =
       shown.indices
       .sorted { responses[$0] != responses[$1] ? responses[$0] > responses[$1] : $0 < $1 }
-      .prefix(limit).sorted().map { everybody[shown[$0]] }
-    let rest = shown.count - figures.count
+      .prefix(limit).sorted().map { shown[$0] }
+    let rest = shown.count - listed.count
     more =
       rest > 0
       ? context.words.people.morePeople.text(count: rest, ["n": context.numbers.count(rest)]) : nil
     let waiting = context.waiting(of: scope).countsByAssignee
-    rows = figures.map { figures in
-      let employee = findings.employees[Int(figures.employee)]
-      return EmployeeRow(
-        figures, of: employee, waiting: waiting[Array(employee.key.utf8)] ?? 0, context: context)
+    rows = everybody.withUnsafeBufferPointer { everybody in
+      listed.map { index in
+        let employee = findings.employees[indexes[index]]
+        return EmployeeRow(
+          everybody[index], of: employee, waiting: waiting[Array(employee.key.utf8)] ?? 0,
+          context: context)
+      }
     }
     let unassigned = waiting[[]] ?? 0
     let kept = findings.quality.kept
@@ -69,18 +75,20 @@ struct EmployeeSection: TemplateFilling {
       unassigned > 0 && kept.hasAssignee
       ? context.words.people.waitingUnassigned.text(
         count: unassigned, ["n": context.numbers.count(unassigned)]) : nil
-    let people = everybody.compactMap { figures -> Workload.Person? in
-      let employee = findings.employees[Int(figures.employee)]
-      guard !employee.key.isEmpty else { return nil }
-      return Workload.Person(
-        name: employee.name, isShown: findings.isEmployeeShown(employee),
-        responses: figures.responses, replyMedian: figures.reply.median)
+    let people = everybody.withUnsafeBufferPointer { everybody in
+      everybody.indices.compactMap { index -> Workload.Person? in
+        let employee = findings.employees[indexes[index]]
+        guard !employee.key.isEmpty else { return nil }
+        return Workload.Person(
+          name: employee.name, isShown: findings.isEmployeeShown(employee),
+          responses: everybody[index].responses, replyMedian: everybody[index].reply.median)
+      }
     }
     workload =
       Workload(people, responseCount: scope.openers.answered, context: context).sentences
     hasAssigned = kept.hasAssignee
     hasWindow = kept.hasWindowChannel
-    hasRatings = figures.contains { $0.counts.ratings > 0 }
+    hasRatings = listed.contains { everybody[$0].counts.ratings > 0 }
     fewNote =
       rows.contains(where: \.isFew)
       ? context.words.people.fewResponses.text(["n": context.numbers.count(Self.fewestResponses)])

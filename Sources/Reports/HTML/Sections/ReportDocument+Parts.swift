@@ -1,3 +1,4 @@
+import MessageHistory
 import ResponseMetrics
 
 extension ReportDocument {
@@ -30,14 +31,13 @@ extension ReportDocument {
       let fullCount = (all == nil ? 0 : 1) + min(pageCount, PageDepth.mostInFull)
       let full = ListLimits(depth: .full, parts: max(1, fullCount))
       let limits = depth == .full ? full : ListLimits(depth: depth, parts: shown.count)
-      let total = all.map {
-        PageSection($0, depth: .full, isInContents: true, limits: full, context: context)
+      let parts = all.map { [$0] + shown } ?? shown
+      return concurrently(parts.count, workers: context.workers) { index in
+        let isAll = parts[index].page == nil
+        return PageSection(
+          parts[index], depth: isAll ? .full : depth, isInContents: isAll || depth == .full,
+          limits: isAll ? full : limits, context: context)
       }
-      return (total.map { [$0] } ?? [])
-        + shown.map {
-          PageSection(
-            $0, depth: depth, isInContents: depth == .full, limits: limits, context: context)
-        }
     }
 
     /// What is left out of many pages, and where it is.

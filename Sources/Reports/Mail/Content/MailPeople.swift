@@ -17,14 +17,10 @@ struct MailPeople: TemplateFilling {
 
   /// Nil where nobody did anything.
   init?(_ scope: ReportScope, limit: Int, context: ReportContext) {
-    guard let section = EmployeeSection(scope, context: context) else { return nil }
-    let most = section.rows.indices.sorted { left, right in
-      let counts = [left, right].map { Int(section.rows[$0].responses.sort) ?? 0 }
-      return counts[0] != counts[1] ? counts[0] > counts[1] : left < right
-    }.prefix(limit)
-    rows = most.sorted().map { MailPerson(section.rows[$0], words: context.words.mail) }
-    fewNote = rows.contains(where: \.row.isFew) ? section.fewNote : nil
-    more = MailContent.more(section.rows.count - limit, context.words.mail.morePeople, context)
+    guard let section = EmployeeSection(scope, limit: limit, context: context) else { return nil }
+    rows = section.rows.map { MailPerson($0, words: context.words.mail) }
+    fewNote = section.fewNote
+    more = MailContent.more(section.count - limit, context.words.mail.morePeople, context)
   }
 }
 
