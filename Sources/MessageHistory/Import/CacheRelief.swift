@@ -20,8 +20,8 @@ struct CacheRelief: Sendable {
   ///   - budget: bytes that the run may take for itself.
   ///   - free: bytes of memory that the machine could give at the beginning, its cache included.
   init(bytes: Int, budget: Int, free: Int) {
-    // Records are packed into an eighth of their rows, and what figures are made of takes less.
-    let temporary = bytes / 4
+    // Records are packed into an eighth of their rows; what figures are made of takes half of that.
+    let temporary = bytes / 5
     let room = free - free / 16 - min(budget, free)
     share = min(max((bytes + temporary - room) / max(bytes >> 10, 1), 0), 1 << 10)
   }

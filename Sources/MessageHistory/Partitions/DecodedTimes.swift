@@ -4,14 +4,31 @@ struct DecodedTimes: Sendable {
   /// By traits, which tell the slice.
   private var oldestByTraits: [Int64] = []
 
-  /// Adds records: two comparisons for each of them.
+  /// Adds records: three comparisons for each of them.
   mutating func add(_ records: UnsafeMutableBufferPointer<MessageRecord>) {
-    for record in records {
-      newest = max(newest, record.moment)
-      let traits = Int(record.traits)
-      if traits >= oldestByTraits.count { makeRoom(for: traits) }
-      oldestByTraits[traits] = min(oldestByTraits[traits], record.moment)
+    var rest = records[...]
+    while !rest.isEmpty {
+      let added = addKnown(UnsafeBufferPointer(UnsafeMutableBufferPointer(rebasing: rest)))
+      rest = rest.dropFirst(added)
+      if let next = rest.first { makeRoom(for: Int(next.traits)) }
     }
+  }
+
+  /// Adds records up to the first one of traits that there is no room for, and returns how many.
+  private mutating func addKnown(_ records: UnsafeBufferPointer<MessageRecord>) -> Int {
+    var newest = newest
+    var added = 0
+    oldestByTraits.withUnsafeMutableBufferPointer { oldest in
+      while added < records.count {
+        let (traits, moment) = (Int(records[added].traits), records[added].moment)
+        guard traits < oldest.count else { break }
+        newest = max(newest, moment)
+        if moment < oldest[traits] { oldest[traits] = moment }
+        added &+= 1
+      }
+    }
+    self.newest = newest
+    return added
   }
 
   private mutating func makeRoom(for traits: Int) {

@@ -8,10 +8,10 @@ struct CacheReliefTests {
   @Test(
     "as much leaves the cache as the temporary files need",
     arguments: [
-      // With a quarter for temporary files and a sixteenth to spare: 12.5 + 1 of 15, 7.5 of 10 are free.
+      // A fifth for temporary files, a sixteenth to spare: 12 and 1 for the run have room in 15.
       (bytes: 10, budget: 1, free: 16, share: 0.0),
-      // 25 + 1 of 22.5: a sixth of the input has to go.
-      (bytes: 20, budget: 1, free: 24, share: 0.175),
+      // 24 and 1 do not have it in 22.5.
+      (bytes: 20, budget: 1, free: 24, share: 0.125),
       (bytes: 20, budget: 30, free: 24, share: 1),
       (bytes: 200, budget: 1, free: 24, share: 1),
       (bytes: 0, budget: 1, free: 0, share: 0),
