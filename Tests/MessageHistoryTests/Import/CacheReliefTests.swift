@@ -25,10 +25,10 @@ struct CacheReliefTests {
   }
 
   @Test func whatLeavesTheCacheLiesFarApart() {
-    let relief = CacheRelief(bytes: 20 << 30, budget: 1 << 30, free: 24 << 30)
+    let relief = CacheRelief(bytes: 21 << 30, budget: 1 << 30, free: 24 << 30)
     let dropped = (0..<1_000).filter { relief.drops($0) }
     let gaps = zip(dropped, dropped.dropFirst()).map { $1 - $0 }
-    #expect((gaps.max() ?? 0) - (gaps.min() ?? 0) == 1)
+    #expect(dropped.count > 100 && (gaps.max() ?? 0) - (gaps.min() ?? 0) <= 1)
   }
 
   @Test func nothingLeavesItWhereNoneIsAskedFor() {
