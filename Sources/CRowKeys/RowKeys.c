@@ -104,11 +104,13 @@ size_t row_keys_read(
   const row_plan *plan, const row_text *text, row_position *position, row_keys *keys,
   size_t capacity) {
 #if defined(__x86_64__)
-  if (plan->kernel == ROW_HASH_WIDE) {
+  if (plan->kernel == ROW_HASH_WIDE && position->others == 0) {
     return row_keys_read_wide(plan, text, position, keys, capacity);
   }
-  if (plan->kernel == ROW_HASH_AES) {
-    return read_rows_aes(plan, text, position, keys, capacity);
+  if (plan->kernel != ROW_HASH_PLAIN) {
+    size_t count = read_rows_aes(plan, text, position, keys, capacity);
+    position->others -= position->others < count ? position->others : (uint32_t)count;
+    return count;
   }
 #endif
   return read_rows(hash_of_short_plain, plan, text, position, keys, capacity);

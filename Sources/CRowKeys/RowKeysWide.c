@@ -8,8 +8,9 @@
 #if defined(__x86_64__)
 
 enum {
-  // After so many rows of another form the rest of a block is not tried.
-  MOST_FAILURES = 8,
+  // Where nearly no row is of the plainest form, as where all cells are quoted, so many are read
+  // one by one before the next are tried together.
+  OTHERS_IN_A_ROW = 1024,
   // All lanes whose texts are looked at in registers.
   NOT_TIMESTAMP = 0xFFFF & ~(1 << LANE_TIMESTAMP),
 };
@@ -76,28 +77,34 @@ TARGET_WIDE ALWAYS_INLINE halves sum_of(
 // can be read behind the first of each.
 TARGET_WIDE ALWAYS_INLINE size_t find_lanes(
   const wide_plan *plan, const uint8_t *text, const uint32_t *ends, uint32_t width,
-  wide_lanes *rows, wide_moments *moments, size_t most) {
+  bool has_further, wide_lanes *rows, wide_moments *moments, size_t most) {
   const __m512i offset = _mm512_set1_epi32((int)~ENTRY_ENDS_RECORD);
   const __m512i one = _mm512_set1_epi32(1);
   const __m512i longest = _mm512_set1_epi32(ROW_HASH_SHORT);
   size_t count = 0;
   for (; count < most; count++, ends += width) {
     wide_lanes *row = rows + count;
-    __m512i last = _mm512_loadu_si512(ends), further = _mm512_loadu_si512(ends + 16);
-    uint32_t record_ends = (uint32_t)_mm512_movepi32_mask(last)
-      | (uint32_t)_mm512_movepi32_mask(further) << 16;
+    __m512i last = _mm512_loadu_si512(ends);
+    uint32_t record_ends = (uint32_t)_mm512_movepi32_mask(last);
+    __m512i before = _mm512_loadu_si512(ends - 1);
+    __m512i further = last;
+    if (has_further) {
+      further = _mm512_loadu_si512(ends + 16);
+      record_ends |= (uint32_t)_mm512_movepi32_mask(further) << 16;
+    }
     if (__builtin_expect((record_ends & plan->fields) != plan->end_of_record, 0)) {
       break;
     }
-    __m512i starts = _mm512_add_epi32(
-      _mm512_and_si512(
-        _mm512_permutex2var_epi32(
-          _mm512_loadu_si512(ends - 1), plan->first, _mm512_loadu_si512(ends + 15)),
-        offset),
-      one);
+    if (has_further) {
+      before = _mm512_permutex2var_epi32(before, plan->first, _mm512_loadu_si512(ends + 15));
+      last = _mm512_permutex2var_epi32(last, plan->last, further);
+    } else {
+      before = _mm512_permutexvar_epi32(plan->first, before);
+      last = _mm512_permutexvar_epi32(plan->last, last);
+    }
+    __m512i starts = _mm512_add_epi32(_mm512_and_si512(before, offset), one);
     __m512i counts = _mm512_maskz_sub_epi32(
-      plan->is_present,
-      _mm512_and_si512(_mm512_permutex2var_epi32(last, plan->last, further), offset), starts);
+      plan->is_present, _mm512_and_si512(last, offset), starts);
     __m512i behind = _mm512_sllv_epi32(one, counts);
     __m512i bytes = _mm512_sub_epi32(behind, one);
     _mm512_store_si512(row->starts, starts);
@@ -205,19 +212,19 @@ TARGET_WIDE size_t row_keys_read_wide(
   moment_day day = first_day();
   record row = first_record(text, position);
   row_keys *next = keys, *end = keys + capacity;
-  int failures = 0;
   while (next < end && row.ends < last) {
-    size_t count = failures < MOST_FAILURES
-      ? rows_within_reach(text, &row, width, least_of((size_t)(end - next), ROWS_AT_ONCE))
-      : 0;
-    count = find_lanes(
-      &plan->wide, text->bytes, row.ends, width, lanes, &moments, count);
+    size_t count =
+      rows_within_reach(text, &row, width, least_of((size_t)(end - next), ROWS_AT_ONCE));
+    count = width > 16
+      ? find_lanes(&plan->wide, text->bytes, row.ends, width, true, lanes, &moments, count)
+      : find_lanes(&plan->wide, text->bytes, row.ends, width, false, lanes, &moments, count);
     uint32_t usual_moments = count > 0 ? read_moments(&day, &moments, count) : 0;
     hash_cells(&plan->wide, text->bytes, lanes, next, count);
     hash_spans(&plan->wide, text->bytes, lanes, next, count, 0);
     if (plan->wide.span_count > 4) {
       hash_spans(&plan->wide, text->bytes, lanes, next, count, 4);
     }
+    size_t failures = 0;
     for (size_t i = 0; i < count; i++, next++) {
       row.field_count = width;
       uint32_t moment = ROW_HAS_MOMENT;
@@ -235,6 +242,10 @@ TARGET_WIDE size_t row_keys_read_wide(
         next->flags |= moment;
       }
       take_place(text, &row, next);
+    }
+    if (failures > ROWS_AT_ONCE / 2) {
+      position->others = OTHERS_IN_A_ROW;
+      break;
     }
     if (count == 0) {
       row.field_count = count_fields(row.ends, (size_t)(last - row.ends), width);

@@ -10,8 +10,8 @@
 
 enum { ROWS_AT_ONCE = 16 };
 
-// Of some rows, the bytes of their timestamps, "YYYY-MM-", "DDThh:mm" and ":ssZ", and how many there
-// are; and what they say, where that was told.
+// Of some rows, the bytes of their timestamps, "YYYY-MM-", "DDThh:mm" and ":ssZ", and how many
+// there are; and what they say, where that was told.
 typedef struct {
   _Alignas(64) uint64_t months[ROWS_AT_ONCE], minutes[ROWS_AT_ONCE];
   uint32_t seconds[ROWS_AT_ONCE], counts[ROWS_AT_ONCE];

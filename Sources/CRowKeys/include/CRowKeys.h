@@ -93,6 +93,8 @@ typedef struct {
 typedef struct {
   size_t entry;
   uint32_t start;
+  // How many further rows are not to be tried to be read together, since others were in vain.
+  uint32_t others;
 } row_position;
 
 enum {

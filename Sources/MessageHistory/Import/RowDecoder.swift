@@ -140,6 +140,9 @@ struct RowDecoder: ~Copyable {
   }
 
   /// Decodes rows as far as all is known of them that is asked, and counts them; returns how many.
+  ///
+  /// By itself, so that all of it stays in registers.
+  @inline(never)
   private mutating func decodePlainRows(
     _ first: UnsafePointer<row_keys>, count: Int, _ rows: UnsafePointer<Row>,
     into made: UnsafeMutablePointer<MessageRecord>, from start: Place

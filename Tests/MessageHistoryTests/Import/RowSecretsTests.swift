@@ -6,8 +6,8 @@ import Testing
 /// Ids and words that a file was made for: nobody can make two of them one, or lie in one place.
 struct RowSecretsTests {
   /// Those that this machine has.
-  private static let kernels = [ROW_HASH_PLAIN, ROW_HASH_AES, ROW_HASH_WIDE].filter(row_hash_has_kernel)
-    .map(\.rawValue)
+  private static let kernels = [ROW_HASH_PLAIN, ROW_HASH_AES, ROW_HASH_WIDE]
+    .filter(row_hash_has_kernel).map(\.rawValue)
 
   private func hash(
     _ text: [UInt8], secret: UInt64 = 9, _ kernel: UInt32
