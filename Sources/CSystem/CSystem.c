@@ -106,12 +106,14 @@ void csystem_begin_writing(int descriptor, long long start, long long count) {
 }
 
 void csystem_use_large_pages(void *start, size_t count) {
-  const uintptr_t page = 4096, least = 2 << 20;
+  const size_t least = 2 << 20;
   if (count < least) {
     return;
   }
-  // The system looks for whole large pages between the two ends.
+  /* The system looks for whole large pages between the two ends; where it has none to give, all
+     stays as it was. */
+  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
   uintptr_t from = ((uintptr_t)start + page - 1) & ~(page - 1);
   uintptr_t to = ((uintptr_t)start + count) & ~(page - 1);
-  madvise((void *)from, to - from, MADV_HUGEPAGE);
+  (void)madvise((void *)from, to - from, MADV_HUGEPAGE);
 }

@@ -37,8 +37,9 @@ struct FindingsBuilder {
     try checkChosenPages()
     let (tally, listing) = try walk()
     guard history.times == times else { throw TimesProvedOther() }
+    // Given away, so that the summary can let go of the rows that it has counted.
     let summary = try MetricsSummary(
-      tally: tally, rules: rules, trends: trends, workers: plan.workers)
+      tally: consume tally, rules: rules, trends: trends, workers: plan.workers)
     let texts = FindingTexts(
       history: history, redaction: plan.redaction, workers: plan.workers)
     let directory = industries()

@@ -20,6 +20,8 @@ package struct WaitingList: RandomAccessCollection, Sendable {
     /// By employee index, the keys that are shown.
     let assignees: [String]
     let redaction: Redaction
+    /// Whether any is on a page with a schedule.
+    let hasOfficeWaits: Bool
 
     init(
       _ conversations: [WaitingConversation], texts: RowTexts, slices: [Origin],
@@ -30,6 +32,7 @@ package struct WaitingList: RandomAccessCollection, Sendable {
       self.slices = slices
       self.assignees = assignees
       self.redaction = redaction
+      hasOfficeWaits = conversations.contains { $0.officeWait != nil }
     }
   }
 
@@ -207,7 +210,9 @@ extension WaitingList {
   }
 
   /// Whether any is on a page with a schedule.
-  var hasOfficeWaits: Bool { conversations.contains { $0.officeWait != nil } }
+  var hasOfficeWaits: Bool {
+    found.hasOfficeWaits && conversations.contains { $0.officeWait != nil }
+  }
 
   /// How many wait, by the bytes of the newest assignee's key.
   var countsByAssignee: [[UInt8]: Int] {

@@ -21,8 +21,9 @@ package struct TemplateRecord: Sendable {
   ///
   /// - Parameters:
   ///   - names: of the fields.
-  ///   - values: one for each name, in their order.
-  package init(names: TemplateFieldNames, values: [TemplateValue]) {
+  ///   - values: one for each name, in their order; as they are kept, since another form of so many
+  ///     would be a copy of each.
+  package init(names: TemplateFieldNames, values: [TemplateValue?]) {
     fieldNames = names
     self.values = values
   }

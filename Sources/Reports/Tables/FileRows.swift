@@ -23,8 +23,11 @@ extension ReportTable: FileRows {
   var count: Int { rows.count }
 
   func write(_ rows: Range<Int>, to sink: inout (some RowSink & ~Copyable)) {
-    for row in self.rows[rows] {
-      for cell in row { sink.cell(cell) }
+    for row in rows {
+      // Lent, so that no cell is copied on its way.
+      self.rows[row].withUnsafeBufferPointer { cells in
+        for index in cells.indices { sink.cell(cells[index]) }
+      }
       sink.endRecord()
     }
   }
