@@ -4,9 +4,9 @@ package import MessageHistory
 package final class CollectedListing: Sendable {
   package let totals: ListingTotals
   let rangeCount: Int
-  /// By range; given up as it is taken.
+  // By range, given up as they are taken, so that a file's room is free once all of it is.
   private let held: Locked<[[HeldRows]]>
-  private let spooled: [[SpooledRows]]
+  private let spooled: Locked<[[SpooledRows]]>
 
   /// All workers' rows together.
   ///
@@ -17,7 +17,7 @@ package final class CollectedListing: Sendable {
     rangeCount = ranges
     held = Locked(
       (0..<ranges).map { range in workers.map { $0.held[range] }.filter { !$0.rows.isEmpty } })
-    spooled = (0..<ranges).map { range in workers.flatMap { $0.spooled[range] } }
+    spooled = Locked((0..<ranges).map { range in workers.flatMap { $0.spooled[range] } })
     totals = workers.reduce(into: ListingTotals()) { $0 += $1.totals }
   }
 
@@ -27,7 +27,7 @@ package final class CollectedListing: Sendable {
     _ body: (consuming [HeldRows]) throws(MessageHistoryError) -> Void
   ) throws(MessageHistoryError) {
     var part = held.withLock { held in exchange(&held[range], with: []) }
-    for rows in spooled[range] {
+    for rows in spooled.withLock({ spooled in exchange(&spooled[range], with: []) }) {
       if part.reduce(0, { $0 + $1.rows.byteCount }) >= limit {
         try body(exchange(&part, with: []))
       }
