@@ -102,15 +102,27 @@ struct PackedRecords {
   /// How many records there are.
   let count: Int
 
-  /// - Parameter bytes: what a packer made; nil where that cannot be, as of a failing disk.
-  init?(_ bytes: UnsafeRawBufferPointer) {
+  /// What a packer made, one after the other; nil where that cannot be, as of a failing disk.
+  static func all(in bytes: UnsafeRawBufferPointer) -> [PackedRecords]? {
+    var all: [PackedRecords] = []
+    var rest = bytes
+    while !rest.isEmpty {
+      guard let records = PackedRecords(rest) else { return nil }
+      all.append(records)
+      rest = UnsafeRawBufferPointer(rebasing: rest[records.layout.size...])
+    }
+    return all
+  }
+
+  /// What a packer made, with which `bytes` begin; nil where that cannot be.
+  private init?(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress, bytes.count >= Header.size else { return nil }
     let header = start.loadUnaligned(as: Header.self)
     columns = Columns(header)
     heads = Int(header.heads)
     count = Int(header.rows)
     layout = columns.layout(heads: heads, rows: count)
-    guard heads > 0, layout.size == bytes.count else { return nil }
+    guard heads > 0, layout.size <= bytes.count else { return nil }
     self.start = start
   }
 

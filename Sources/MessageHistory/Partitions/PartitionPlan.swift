@@ -40,8 +40,8 @@ struct PartitionPlan: Sendable, Equatable {
     // spilled one by one.
     while bits > 0, Self.leastBlock * stride * workers > (memory / 2) >> bits { bits -= 1 }
     partitionBits = bits
-    // A run's records are counted in 32 bits.
-    recordsOfWorker = min(max(memory / workers / stride, Self.leastBlock), 1 << 31)
+    // A run's words of 8 bytes are counted in 32 bits, and a packed record may have seven.
+    recordsOfWorker = min(max(memory / workers / stride, Self.leastBlock), 1 << 29)
     recordsOfBlock = min(
       max(recordsOfWorker >> (bits + 3), Self.leastBlock), RecordBuffer.largestBlock)
     // An eighth of what a worker will have of a partition, of rows of 200 bytes.

@@ -43,7 +43,7 @@ struct PartitionReader: ~Copyable {
     for file in files {
       for stretch in file.stretches(of: number) {
         let room = UnsafeMutableRawBufferPointer(rebasing: rest.prefix(stretch.count))
-        packed.append(try file.read(stretch, into: room))
+        packed += try file.read(stretch, into: room)
         rest = rest.dropFirst(stretch.count)
       }
     }

@@ -115,10 +115,16 @@ final class PartitionedRecords: @unchecked Sendable {
     var writer = RunWriter(spool: spool)
     var packer = RecordPacker()
     for partition in buffers.indices {
-      buffers[partition].forEachBlock { times.add($0) }
-      let packed = packer.pack(buffers[partition])
-      try writer.append(packed)
-      run.add(packed.count)
+      var blocks: [RecordBuffer.Block] = []
+      buffers[partition].forEachBlock { blocks.append($0) }
+      var size = 0
+      for start in stride(from: 0, to: blocks.count, by: RecordPacker.blocksTogether) {
+        let packed = packer.pack(blocks[start...].prefix(RecordPacker.blocksTogether))
+        try writer.append(packed)
+        size += packed.count
+      }
+      for block in blocks { times.add(block) }
+      run.add(size)
     }
     try writer.flush()
     runs.append(run)

@@ -1,4 +1,4 @@
-/// Packs the records of one partition after the other.
+/// Packs some records of one partition after the other.
 struct RecordPacker: ~Copyable {
   /// What the rows of a conversation have in common.
   private struct Head: BitwiseCopyable {
@@ -25,17 +25,22 @@ struct RecordPacker: ~Copyable {
   private var heads = UnsafeMutableBufferPointer<Head>(start: nil, count: 0)
   /// By row, the number of its head.
   private var headOfRow = UnsafeMutableBufferPointer<UInt32>(start: nil, count: 0)
-  /// Heads by their hash: numbers from 1, 0 for none; twice as many places as rows, at least.
+  /// Heads by their hash: numbers from 1, 0 for none.
   private var table = UnsafeMutableBufferPointer<UInt32>(start: nil, count: 0)
+  /// How many places of the table are used: twice as many as there are rows, at least.
+  private var slots = 0
 
   /// Bytes that a row takes at most, with a head of its own.
   private static let mostOfRow = 8 * 8
 
+  /// Blocks of records that are best packed together: their heads and columns fit into a cache.
+  static let blocksTogether = 16
+
   deinit { deallocateRooms() }
 
-  /// The records of a buffer, packed; valid until the next call, a multiple of 8 bytes.
-  mutating func pack(_ records: RecordBuffer) -> UnsafeRawBufferPointer {
-    let count = records.count
+  /// The records of some blocks, packed; valid until the next call, a multiple of 8 bytes.
+  mutating func pack(_ records: ArraySlice<RecordBuffer.Block>) -> UnsafeRawBufferPointer {
+    let count = records.reduce(0) { $0 + $1.count }
     guard count > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     makeRoom(for: count)
     let (columns, headCount) = findColumns(records)
@@ -57,9 +62,14 @@ struct RecordPacker: ~Copyable {
         alignment: 64)
       heads = .allocate(capacity: count)
       headOfRow = .allocate(capacity: count)
-      table = .allocate(capacity: 1 << (Int.bitWidth - (2 * count).leadingZeroBitCount))
+      table = .allocate(capacity: Self.slots(for: count))
     }
-    table.initialize(repeating: 0)
+    slots = Self.slots(for: count)
+    UnsafeMutableBufferPointer(rebasing: table[..<slots]).initialize(repeating: 0)
+  }
+
+  private static func slots(for count: Int) -> Int {
+    1 << (Int.bitWidth - (2 * count).leadingZeroBitCount)
   }
 
   private func deallocateRooms() {
@@ -70,13 +80,15 @@ struct RecordPacker: ~Copyable {
   }
 
   /// Numbers the heads, and looks at how great the numbers of each column are.
-  private func findColumns(_ records: RecordBuffer) -> (PackedRecords.Columns, heads: Int) {
+  private func findColumns(
+    _ records: ArraySlice<RecordBuffer.Block>
+  ) -> (PackedRecords.Columns, heads: Int) {
     var (conversation, tail, contact) = (ColumnExtent(), ColumnExtent(), ColumnExtent())
     var (moment, place, traits) = (ColumnExtent(), ColumnExtent(), ColumnExtent())
     var (row, headCount) = (0, 0)
     let (heads, headOfRow) = (heads, headOfRow)
-    let (table, mask) = (table, UInt64(table.count - 1))
-    records.forEachBlock { block in
+    let (table, mask) = (table, UInt64(slots - 1))
+    for block in records {
       for record in block {
         // Both are hashes of keys that nobody knows.
         var slot = (record.conversation ^ record.contact) & mask
@@ -129,7 +141,8 @@ struct RecordPacker: ~Copyable {
   }
 
   private func write(
-    _ records: RecordBuffer, _ columns: PackedRecords.Columns, _ layout: PackedRecords.Layout,
+    _ records: ArraySlice<RecordBuffer.Block>, _ columns: PackedRecords.Columns,
+    _ layout: PackedRecords.Layout,
     _ start: UnsafeMutableRawPointer
   ) {
     var head = start + layout.starts.head
@@ -139,7 +152,7 @@ struct RecordPacker: ~Copyable {
     var identity = start + layout.starts.identity
     var row = 0
     let headOfRow = headOfRow
-    records.forEachBlock { block in
+    for block in records {
       for record in block {
         columns.head.write(UInt64(headOfRow[row]), to: &head)
         columns.moment.write(record.momentKey, to: &moment)

@@ -54,7 +54,7 @@ final class SpilledRecords: Sendable {
   /// - Returns: what lies in them.
   func read(
     _ stretch: Stretch, into room: UnsafeMutableRawBufferPointer
-  ) throws(MessageHistoryError) -> PackedRecords {
+  ) throws(MessageHistoryError) -> [PackedRecords] {
     let count: Int
     do throws(ReadFailure) {
       count = try spool.read(into: room, at: stretch.lowerBound)
@@ -62,7 +62,9 @@ final class SpilledRecords: Sendable {
       throw spool.failure(code: error.code)
     }
     // Nobody else has the file, but a failing disk may give other bytes than were written, or less.
-    guard count == room.count, let records = PackedRecords(UnsafeRawBufferPointer(room)) else {
+    guard count == room.count,
+      let records = PackedRecords.all(in: UnsafeRawBufferPointer(room))
+    else {
       throw spool.failure(code: EIO)
     }
     return records

@@ -33,18 +33,22 @@ struct PackedRecordsTests {
       if !buffer.hasRoom { buffer.add(.allocate(capacity: blockSize)) }
       buffer.append(record)
     }
-    let bytes = Array(packer.pack(buffer))
+    var blocks: [RecordBuffer.Block] = []
+    buffer.forEachBlock { blocks.append($0) }
+    let bytes = Array(packer.pack(blocks[...]))
     for block in buffer.takeBlocks() { block.deallocate() }
     return bytes
   }
 
   private static func unpacked(_ bytes: [UInt8]) -> [Fields]? {
     bytes.withUnsafeBytes { bytes in
-      PackedRecords(bytes).map { packed in
-        Array(unsafeUninitializedCapacity: packed.count) { room, count in
-          packed.unpack(into: room)
-          count = packed.count
-        }.map(Fields.init)
+      PackedRecords.all(in: bytes).map { all in
+        all.flatMap { packed in
+          Array(unsafeUninitializedCapacity: packed.count) { room, count in
+            packed.unpack(into: room)
+            count = packed.count
+          }.map(Fields.init)
+        }
       }
     }
   }
@@ -115,7 +119,7 @@ struct PackedRecordsTests {
     let record = Self.record(1, 2, contact: 3, moment: 4, place: 5, traits: 6, identity: 7)
     let bytes = Self.packed([record, record], blockSize: 2, by: &packer)
     #expect(Self.unpacked(bytes)?.count == 2)
-    #expect(Self.unpacked([]) == nil)
+    #expect(Self.unpacked(bytes + bytes)?.count == 4)
     #expect(Self.unpacked(Array(bytes.dropLast(8))) == nil)
     #expect(Self.unpacked(bytes + [0, 0, 0, 0, 0, 0, 0, 0]) == nil)
     #expect(Self.unpacked([UInt8](repeating: 0, count: bytes.count)) == nil)
