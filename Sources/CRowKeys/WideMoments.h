@@ -1,4 +1,4 @@
-// The timestamps of eight rows at once, of the form and the day that nearly all of them have.
+// The timestamps of many rows, eight at a time, of the form and the day that nearly all of them have.
 
 #ifndef WIDE_MOMENTS_H
 #define WIDE_MOMENTS_H

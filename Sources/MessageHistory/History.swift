@@ -27,8 +27,8 @@ package struct History: Sendable {
   package let fingerprints: [BlockFingerprint]
   package let irregularQuoting: IrregularQuoting
 
-  /// Whether the records lie in temporary files, since they did not fit into memory.
-  package var isInFiles: Bool { partitions.first?.isInFiles ?? false }
+  /// Whether the records lie, or lay, in temporary files, since they did not fit into memory.
+  package var isInFiles: Bool { summary.isOfFiles }
 
   /// All inputs together.
   package var totals: InputCounts { counts.reduce(into: InputCounts()) { $0 += $1 } }
@@ -39,7 +39,7 @@ package struct History: Sendable {
   /// From when to when the rows are that are kept.
   ///
   /// Of a history that is not settled at once they may be others after the first walk, where its
-  /// oldest or its newest row is a duplicate.
+  /// newest row, or the oldest one of a slice, is a duplicate.
   package var times: RecordTimes { summary.now.times }
 
   /// From the oldest to the newest instant of the rows kept; nil where there is none.

@@ -2,8 +2,8 @@ import MessageHistory
 import Reports
 import ResponseMetrics
 
-/// The walk over a history that was not settled at once has found its oldest or its newest row to be
-/// a duplicate, so that the run's times were made of others.
+/// The walk over a history that was not settled at once has found its newest row, or the oldest one of
+/// a slice, to be a duplicate, so that the run's times were made of others.
 struct TimesProvedOther: Error {}
 
 /// Walks over a history and gives what was found its texts.
@@ -88,9 +88,11 @@ struct FindingsBuilder {
   /// the tally because nobody writes it.
   private func walk() throws(MessageHistoryError) -> (HistoryTally, CollectedListing?) {
     let memory = plan.memory.facts(recordsAreInFiles: history.isInFiles) / plan.workers
+    // Partitions are given up while others are still begun with.
+    let pages = history.recordPages
     var walked = try history.walk(workers: plan.workers, isLast: !keepsRecords) {
       ListingWalk(
-        analysis: ConversationAnalysis(rules: rules, memory: memory, pages: history.recordPages),
+        analysis: ConversationAnalysis(rules: rules, memory: memory, pages: pages),
         collector: collector)
     } _: {
       $0.add($1)
@@ -111,7 +113,8 @@ struct FindingsBuilder {
   /// What each worker begins to list with; nil where nothing is written one by one.
   private var collector: ListingCollector? {
     guard rules.listsConversations, !keepsRecords else { return nil }
-    let share = ListingShare(memory: plan.memory.listings, workers: plan.workers)
+    let share = ListingShare(
+      memory: plan.memory.listings(recordsAreInFiles: history.isInFiles), workers: plan.workers)
     return ListingCollector(
       ranges: share.ranges(of: history.inputs.map(\.file.size)), redaction: plan.redaction,
       limit: share.rows / plan.workers)

@@ -232,6 +232,6 @@ struct ReportDocuments {
     else { return nil }
     return try SortedListing(
       collected, history: history, redaction: plan.redaction, workers: plan.workers,
-      memory: plan.memory.listings)
+      memory: plan.memory.listings(recordsAreInFiles: history.isInFiles))
   }
 }

@@ -44,6 +44,7 @@ struct ReportPipeline {
     do {
       return try read(inputs, settlesAtOnce: false)
     } catch is TimesProvedOther {
+      progress.enter(.reading)
       return try read(inputs, settlesAtOnce: true)
     }
   }

@@ -19,7 +19,7 @@ typedef struct {
   uint64_t high;
 } row_hash;
 
-// How a hash is made: each way makes other ones. The plain way multiplies; the other takes the
+// How a hash is made: each way makes other ones. The plain way multiplies; the others take the
 // rounds of AES that processors have, for fewer instructions.
 typedef enum {
   ROW_HASH_PLAIN = 0,

@@ -36,10 +36,6 @@ package final class Partition: @unchecked Sendable {
     storage = .files(files, number: number)
   }
 
-  var isInFiles: Bool {
-    if case .files = storage { true } else { false }
-  }
-
   /// The memory that its records lie in, with those of others; nil for one in files.
   var pages: RecordPages? {
     if case .memory(_, let pages) = storage { pages } else { nil }

@@ -20,8 +20,8 @@ package struct SettledSummary: Sendable, Equatable {
 /// The summary of a history's records as far as it is known by now.
 ///
 /// Records in files are settled whenever they are read, first by the walk that needs the summary: it
-/// begins with that of the records as they were decoded, which is another only where the oldest or
-/// the newest of them was a duplicate.
+/// begins with that of the records as they were decoded, which is another only where the newest of
+/// them, or the oldest of a slice, was a duplicate.
 final class KnownSummary: Sendable {
   private struct State: Sendable {
     var summary: SettledSummary
@@ -30,7 +30,11 @@ final class KnownSummary: Sendable {
 
   private let state: Locked<State>
 
+  /// Whether the records were in files when it began.
+  let isOfFiles: Bool
+
   init(_ summary: SettledSummary, isSettled: Bool) {
+    isOfFiles = !isSettled
     state = Locked(State(summary: summary, isSettled: isSettled))
   }
 

@@ -24,8 +24,8 @@ struct RowBlocks<Row: FixedRow>: ~Copyable {
   ///   - pages: the memory.
   init(forRows rows: Int, inBuckets buckets: Int, from pages: RecordPages) {
     let bytes = min(Self.greatestBytes, Self.bytesOfOneEach / buckets)
-    // Under a small budget blocks are so small that they are not too few for the buckets.
-    size = max(1, min(bytes / MemoryLayout<Row>.stride, rows >> 9))
+    // Under a small budget blocks are so small that there are four for each bucket.
+    size = max(1, min(bytes / MemoryLayout<Row>.stride, rows / (4 * buckets)))
     self.pages = pages
   }
 
