@@ -6,7 +6,7 @@ package struct HistoryReader: Sendable {
   let tables: HistoryTables
   let workers: Int
   private let memory: MemoryBudget
-  private let freeMemory: Int?
+  private let freeMemory: @Sendable () -> Int?
   private let settlesAtOnce: Bool
   private let progress: ReadingProgress?
   private let makeSpool: PartitionedRecords.SpoolMaker
@@ -16,15 +16,15 @@ package struct HistoryReader: Sendable {
   ///   - tables: the keys, aliases and automation senders.
   ///   - workers: how many threads work at once; at least 1.
   ///   - memory: records beyond its share are kept in temporary files.
-  ///   - freeMemory: bytes that the machine could give, for its cache of the inputs and the temporary
-  ///     files; nil where nobody knows.
+  ///   - freeMemory: tells the bytes that the machine could give, for its cache of the inputs and the
+  ///     temporary files, or nil; it is asked only where there will be such files.
   ///   - settlesAtOnce: whether all is known of the history at once; else, of one in temporary files,
   ///     after the first walk, as `History.times` tells.
   ///   - progress: where the bytes read are counted; nil where nobody looks.
   package init(
     inputs: [PreparedInput], tables: HistoryTables, workers: Int,
-    memory: MemoryBudget = .unbounded, freeMemory: Int? = nil, settlesAtOnce: Bool = true,
-    progress: ReadingProgress? = nil
+    memory: MemoryBudget = .unbounded, freeMemory: @escaping @Sendable () -> Int? = { nil },
+    settlesAtOnce: Bool = true, progress: ReadingProgress? = nil
   ) {
     self.init(
       inputs: inputs, tables: tables, workers: workers, memory: memory, freeMemory: freeMemory,
@@ -37,8 +37,8 @@ package struct HistoryReader: Sendable {
   /// A reader whose temporary files are made by `makeSpool`, one for each worker that needs it.
   init(
     inputs: [PreparedInput], tables: HistoryTables, workers: Int, memory: MemoryBudget,
-    freeMemory: Int? = nil, settlesAtOnce: Bool = true, progress: ReadingProgress? = nil,
-    makeSpool: @escaping PartitionedRecords.SpoolMaker
+    freeMemory: @escaping @Sendable () -> Int? = { nil }, settlesAtOnce: Bool = true,
+    progress: ReadingProgress? = nil, makeSpool: @escaping PartitionedRecords.SpoolMaker
   ) {
     self.inputs = inputs
     self.tables = tables
@@ -86,7 +86,7 @@ package struct HistoryReader: Sendable {
     progress?.expect(size)
     let plan = PartitionPlan(bytes: size, workers: workers, memory: memory.records)
     let pages = RecordPages()
-    let queue = ChunkQueue(inputs, relief: plan.expectsSpilling ? relief(of: size) : .none)
+    let queue = ChunkQueue(inputs, relief: relief(of: size, plan))
     let decoded: [Decoded]
     do throws(MessageHistoryError) {
       decoded = try withWorkers(workers) { _ throws(MessageHistoryError) in
@@ -117,8 +117,9 @@ package struct HistoryReader: Sendable {
         }))
   }
 
-  private func relief(of size: Int) -> CacheRelief {
-    freeMemory.map { CacheRelief(bytes: size, budget: memory.bytes, free: $0) } ?? .none
+  private func relief(of size: Int, _ plan: PartitionPlan) -> CacheRelief {
+    guard plan.expectsSpilling, let free = freeMemory() else { return .none }
+    return CacheRelief(bytes: size, budget: memory.bytes, free: free)
   }
 
   // MARK: Decoding

@@ -20,6 +20,9 @@ struct PackedColumn: BitwiseCopyable {
     self.width = width
   }
 
+  /// Whether there is such a column, which bytes from a file may not be.
+  var isValid: Bool { 0...8 ~= width }
+
   /// Bytes of so many numbers, with those behind them.
   func size(_ count: Int) -> Int { count * width + Self.gap }
 

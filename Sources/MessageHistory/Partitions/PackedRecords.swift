@@ -6,17 +6,15 @@
 struct PackedRecords {
   /// What stands before the columns.
   struct Header: BitwiseCopyable {
-    var rows: UInt32 = 0
-    var heads: UInt32 = 0
-    /// By column; their widths, in the same order, are the bytes of `widths` from the lowest on.
-    var least: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0)
-    var widths: UInt64 = 0
+    let rows: UInt32
+    let heads: UInt32
+    let columns: Columns
 
-    static var size: Int { MemoryLayout<Header>.size }
+    static var size: Int { MemoryLayout<Header>.stride }
   }
 
   /// The columns, in the order in which they lie.
-  struct Columns {
+  struct Columns: BitwiseCopyable {
     var conversation: PackedColumn
     var tail: PackedColumn
     var contact: PackedColumn
@@ -28,31 +26,9 @@ struct PackedRecords {
     /// Hashes, which are written whole.
     static let identity = PackedColumn(least: 0, width: 8)
 
-    /// The header of so many heads and rows.
-    func header(heads: Int, rows: Int) -> Header {
-      var widths: UInt64 = 0
-      for column in [traits, place, moment, head, contact, tail, conversation] {
-        widths = widths << 8 | UInt64(column.width)
-      }
-      return Header(
-        rows: UInt32(rows), heads: UInt32(heads),
-        least: (
-          conversation.least, tail.least, contact.least, head.least, moment.least, place.least,
-          traits.least
-        ), widths: widths)
-    }
-
-    init(_ header: Header) {
-      func column(_ number: UInt64, _ least: UInt64) -> PackedColumn {
-        PackedColumn(least: least, width: min(8, Int(header.widths >> (8 * number) & 0xFF)))
-      }
-      conversation = column(0, header.least.0)
-      tail = column(1, header.least.1)
-      contact = column(2, header.least.2)
-      head = column(3, header.least.3)
-      moment = column(4, header.least.4)
-      place = column(5, header.least.5)
-      traits = column(6, header.least.6)
+    /// Whether there are such columns.
+    var isValid: Bool {
+      [conversation, tail, contact, head, moment, place, traits].allSatisfy(\.isValid)
     }
 
     init(
@@ -118,7 +94,8 @@ struct PackedRecords {
   private init?(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress, bytes.count >= Header.size else { return nil }
     let header = start.loadUnaligned(as: Header.self)
-    columns = Columns(header)
+    guard header.columns.isValid else { return nil }
+    columns = header.columns
     heads = Int(header.heads)
     count = Int(header.rows)
     layout = columns.layout(heads: heads, rows: count)

@@ -47,7 +47,9 @@ struct RecordPacker: ~Copyable {
     let layout = columns.layout(heads: headCount, rows: count)
     guard let start = bytes.baseAddress else { return UnsafeRawBufferPointer(bytes) }
     start.storeBytes(
-      of: columns.header(heads: headCount, rows: count), as: PackedRecords.Header.self)
+      of: PackedRecords.Header(
+        rows: UInt32(count), heads: UInt32(headCount), columns: columns),
+      as: PackedRecords.Header.self)
     write(heads: headCount, columns, layout, start)
     write(records, columns, layout, start)
     return UnsafeRawBufferPointer(rebasing: bytes[..<layout.size])

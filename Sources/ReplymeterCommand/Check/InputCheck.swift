@@ -101,7 +101,8 @@ extension ReportPlan {
       aliases: aliases, automationSenders: configuration.values.automationSenders.map(\.value))
     return try HistoryReader(
       inputs: inputs, tables: tables, workers: workers, memory: memory,
-      freeMemory: MachineMemory().free, settlesAtOnce: settlesAtOnce, progress: progress?.reading
+      freeMemory: { MachineMemory().free }, settlesAtOnce: settlesAtOnce,
+      progress: progress?.reading
     ).read()
   }
 
