@@ -8,10 +8,6 @@ package struct Conversations {
   /// All traits of the history.
   package let traits: TraitsView
 
-  /// So many rows are handed out at once, or the least number beyond that ends a conversation: what
-  /// is made of them is still in the cache when it is taken over.
-  private static let usualCount = 2_048
-
   package init(records: UnsafeBufferPointer<MessageRecord>, traits: TraitsView) {
     self.records = records
     self.traits = traits
@@ -33,20 +29,5 @@ package struct Conversations {
     var end = start + 1
     while end < records.count, records[end].isOfSameConversation(as: records[start]) { end += 1 }
     return end
-  }
-
-  /// Calls `body` with all of them, some at a time.
-  func forEachBatch(_ body: (Conversations) -> Void) {
-    var start = 0
-    while start < records.count {
-      var end = min(start + Self.usualCount, records.count)
-      while end < records.count, records[end].isOfSameConversation(as: records[end - 1]) {
-        end += 1
-      }
-      body(
-        Conversations(
-          records: UnsafeBufferPointer(rebasing: records[start..<end]), traits: traits))
-      start = end
-    }
   }
 }

@@ -21,14 +21,17 @@ package struct History: Sendable {
   /// Counts by input.
   package let counts: CountsByInput
   let summary: KnownSummary
+  /// The memory of the records, for what is made of them while they are given up; nil where they lie
+  /// in temporary files, since they did not fit.
+  package let recordPages: RecordPages?
   /// In the order of inputs and rows.
   package let rejected: [RejectedRow]
   /// A fingerprint by input.
   package let fingerprints: [BlockFingerprint]
   package let irregularQuoting: IrregularQuoting
 
-  /// Whether the records lie, or lay, in temporary files, since they did not fit into memory.
-  package var isInFiles: Bool { summary.isOfFiles }
+  /// Whether the records lie, or lay, in temporary files.
+  package var isInFiles: Bool { recordPages == nil }
 
   /// All inputs together.
   package var totals: InputCounts { counts.reduce(into: InputCounts()) { $0 += $1 } }
@@ -44,10 +47,6 @@ package struct History: Sendable {
 
   /// From the oldest to the newest instant of the rows kept; nil where there is none.
   package var span: ClosedRange<Instant>? { times.span }
-
-  /// The memory of the records, for what is made of them while they are given up; nil where they lie
-  /// in files.
-  package var recordPages: RecordPages? { partitions.first?.pages }
 
   /// By slice index: whether there is a row of it, up to `limit`.
   package func seenSlices(upTo limit: Instant) -> [Bool] {
@@ -72,16 +71,15 @@ package struct History: Sendable {
   ) throws(MessageHistoryError) -> [Made] {
     let counter = WorkCounter(count: partitions.count)
     let marks = traits.map(TraitMarks.init)
-    let pages = recordPages
     let walked = try withWorkers(workers) {
       _ throws(MessageHistoryError) -> (made: Made, summary: SettledSummary) in
       var value = begin()
       var reader = PartitionReader(self)
-      var release = PageRelease(of: pages)
+      var release = PageRelease(of: recordPages)
       try traits.withView(marks: marks) { traits throws(MessageHistoryError) in
         while let number = counter.take() {
           try partitions[number].withConversations(traits: traits, by: &reader) {
-            $0.forEachBatch { body(&value, $0) }
+            body(&value, $0)
           }
           if isLast { partitions[number].release(by: &release) }
         }
@@ -93,7 +91,7 @@ package struct History: Sendable {
     return walked.map(\.made)
   }
 
-  /// Makes all known of records in files, where it is not yet.
+  /// Makes all known of the records, where it is not yet.
   func settle(workers: Int) throws(MessageHistoryError) {
     guard !summary.isSettled else { return }
     _ = try walk(workers: workers, from: {}) { _, _ in

@@ -102,14 +102,18 @@ package struct HistoryReader: Sendable {
     let counts = CountsByInput(inputs: inputs.count, parts: decoded.map(\.counts))
     if let inputs = try inputsToReadAgain(counts) { return .anew(inputs) }
     try refuseUnusable(counts)
-    let (partitions, summary) = try partitions(
-      of: decoded.map(\.records), by: plan, in: pages)
+    let slices = tables.slices.all
+    var times = RecordTimes(slices: slices.count)
+    for part in decoded { times += part.times }
+    let partitions = try partitions(of: decoded.map(\.records), by: plan)
     return .read(
       History(
         inputs: inputs, tables: tables, partitions: partitions, traits: tables.traits.all,
-        slices: tables.slices.all, pages: tables.slices.pages.texts,
+        slices: slices, pages: tables.slices.pages.texts,
         channels: tables.slices.channels.texts, employees: tables.employees.keys.texts,
-        names: tables.employees.names.texts, counts: counts, summary: summary,
+        names: tables.employees.names.texts, counts: counts,
+        summary: KnownSummary(decoded: times),
+        recordPages: decoded.contains(where: \.records.hasSpilled) ? nil : pages,
         rejected: decoded.flatMap(\.rejected).sorted { $0.place < $1.place },
         fingerprints: zip(inputs, queue.fingerprints).map { $0.origin?.fingerprint ?? $1 },
         irregularQuoting: inputs.reduce(into: queue.irregularQuoting) {
@@ -127,6 +131,7 @@ package struct HistoryReader: Sendable {
   /// What one worker decoded.
   private struct Decoded: Sendable {
     var records: PartitionedRecords
+    var times = RecordTimes(slices: 0)
     var rejected: [RejectedRow] = []
     var counts = PartialCounts()
   }
@@ -160,6 +165,7 @@ package struct HistoryReader: Sendable {
       }
       decoded.counts.add(counts, of: number)
     }
+    decoded.times = decoder.recordTimes
     decoded.rejected = decoder.rejected
     return decoded
   }

@@ -28,6 +28,7 @@ struct RowDecoder: ~Copyable {
   /// The input begun last, by its ordinal.
   private var input: Int?
   private(set) var counts = InputCounts()
+  private var times = DecodedTimes()
   private(set) var rejected: [RejectedRow] = []
 
   /// - Parameters:
@@ -51,6 +52,9 @@ struct RowDecoder: ~Copyable {
     defer { counts = InputCounts() }
     return counts
   }
+
+  /// From when to when all of the records are, by the slices that were seen.
+  var recordTimes: RecordTimes { times.times }
 
   /// Decodes records, and notes those that are rejected.
   ///
@@ -156,8 +160,9 @@ struct RowDecoder: ~Copyable {
       guard row.pointee.isPlain, keys.pointee.flags & RowFlags.ofWhole == RowFlags.ofWhole,
         let known = traits.value(of: row.pointee.traitsKey)
       else { break }
-      (made + number).initialize(
-        to: Self.record(keys, row.pointee.slice, known, slices, from: start))
+      let record = Self.record(keys, row.pointee.slice, known, slices, from: start)
+      (made + number).initialize(to: record)
+      times.add(record.moment, row.pointee.slice)
       tally &+= row.pointee.tally
       number &+= 1
     }
@@ -190,6 +195,7 @@ struct RowDecoder: ~Copyable {
         keys, row.slice, known, reader.secrets.extending(.slice), from: start)
       if complete(&record, keys, known, records, reading) {
         counts.add(plainRows: 1, tally: row.tally)
+        times.add(record.moment, row.slice)
         return record
       }
     }
@@ -237,6 +243,8 @@ struct RowDecoder: ~Copyable {
     let outcome = careful.decode(record, known: known, reading, at: place, &counts)
     switch outcome {
     case .message(let record, let said):
+      times.expect(said.slice)
+      times.add(record.moment, said.slice)
       if known == nil { words.note(row.pointee.words, said) }
       if row.pointee.flags & RowFlags.isUnusual == 0 { note(record, said, row) }
       return record

@@ -69,9 +69,10 @@ struct ConversationSort: ~Copyable {
 
   // MARK: Buckets
 
-  /// Records of a bucket that are aimed at, and the bits beyond which a table leaves the cache.
-  private static let usualBucket = 4
-  private static let mostBits = 13
+  /// Records of a bucket that are aimed at, so that most have one conversation at most; and the bits
+  /// beyond which a table leaves the cache.
+  private static let usualBucket = 1
+  private static let mostBits = 14
 
   private static func bits(forRecords count: Int) -> Int {
     var bits = 0

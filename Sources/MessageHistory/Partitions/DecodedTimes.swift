@@ -1,52 +1,45 @@
-/// From when to when the records of one worker are, before they are settled.
-struct DecodedTimes: Sendable {
+/// From when to when the records of one worker are, of all and of each slice, before they are settled.
+struct DecodedTimes: ~Copyable {
   private var newest = Int64.min
-  /// By traits, which tell the slice.
-  private var oldestByTraits: [Int64] = []
+  /// By slice, the least moment; `max` where there is no record.
+  private var oldest = UnsafeMutableBufferPointer<Int64>.allocate(capacity: 0)
 
-  /// Adds records: three comparisons for each of them.
-  mutating func add(_ records: UnsafeMutableBufferPointer<MessageRecord>) {
-    var rest = records[...]
-    while !rest.isEmpty {
-      let added = addKnown(UnsafeBufferPointer(UnsafeMutableBufferPointer(rebasing: rest)))
-      rest = rest.dropFirst(added)
-      if let next = rest.first { makeRoom(for: Int(next.traits)) }
-    }
+  deinit {
+    oldest.deallocate()
   }
 
-  /// Adds records up to the first one of traits that there is no room for, and returns how many.
-  private mutating func addKnown(_ records: UnsafeBufferPointer<MessageRecord>) -> Int {
-    var newest = newest
-    var added = 0
-    oldestByTraits.withUnsafeMutableBufferPointer { oldest in
-      while added < records.count {
-        let (traits, moment) = (Int(records[added].traits), records[added].moment)
-        guard traits < oldest.count else { break }
-        newest = max(newest, moment)
-        if moment < oldest[traits] { oldest[traits] = moment }
-        added &+= 1
-      }
-    }
-    self.newest = newest
-    return added
+  /// Makes room for records of a slice.
+  mutating func expect(_ slice: UInt32) {
+    let count = oldest.count
+    guard slice >= count else { return }
+    let grown = UnsafeMutableBufferPointer<Int64>.allocate(
+      capacity: max(Int(slice) + 1, count * 2, Self.leastRoom))
+    _ = grown.update(fromContentsOf: oldest)
+    grown[count...].initialize(repeating: .max)
+    oldest.deallocate()
+    oldest = grown
   }
 
-  private mutating func makeRoom(for traits: Int) {
-    let missing = max(traits + 1, oldestByTraits.count * 2) - oldestByTraits.count
-    oldestByTraits.append(contentsOf: repeatElement(.max, count: missing))
-  }
+  private static let leastRoom = 64
 
-  /// The same by slice.
+  /// Adds a record.
   ///
   /// - Parameters:
-  ///   - traits: all traits, by index.
-  ///   - slices: the number of slices.
-  /// - Returns: nothing of slices without a record.
-  func times(traits: [MessageTraits], slices: Int) -> RecordTimes {
+  ///   - moment: its `MessageRecord.moment`.
+  ///   - slice: there is room for it.
+  @inline(__always)
+  mutating func add(_ moment: Int64, _ slice: UInt32) {
+    newest = max(newest, moment)
+    if moment < oldest[Int(slice)] { oldest[Int(slice)] = moment }
+  }
+
+  /// The same as instants, up to the last slice that has a record.
+  var times: RecordTimes {
+    let slices = oldest.lastIndex { $0 < .max }.map { $0 + 1 } ?? 0
     var times = RecordTimes(slices: slices)
     let newest = MessageRecord.instant(ofMoment: newest)
-    for (traits, oldest) in zip(traits, oldestByTraits) where oldest < .max {
-      times.add(MessageRecord.instant(ofMoment: oldest)...newest, slice: Int(traits.slice))
+    for (slice, oldest) in oldest[..<slices].enumerated() where oldest < .max {
+      times.add(MessageRecord.instant(ofMoment: oldest)...newest, slice: slice)
     }
     return times
   }

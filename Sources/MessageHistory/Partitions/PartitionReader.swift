@@ -1,15 +1,31 @@
-/// One worker's way to the records of partitions that lie in files: reads one after the other, and
-/// settles each.
+/// One worker's way to the records of partitions: reads one after the other, where they lie in files,
+/// and settles each.
 struct PartitionReader: ~Copyable {
   private var settling: PartitionSettling
-  private let read = RecordRoom()
-  private let settled = RecordRoom()
+  private let packed = RecordRoom()
+  private let unpacked = RecordRoom()
 
   /// - Parameter history: whose partitions are read.
   init(_ history: History) {
     settling = PartitionSettling(
       partitionBits: history.partitions.count.trailingZeroBitCount, inputs: history.inputs,
-      traits: history.traits, slices: history.slices.count, pages: RecordPages())
+      traits: history.traits, slices: history.slices.count)
+  }
+
+  /// Calls `body` with all records of a partition, settled, which are valid during the call.
+  ///
+  /// - Parameters:
+  ///   - number: the partition's.
+  ///   - workers: what all of them hold in memory.
+  ///   - body: what to do with them.
+  /// - Throws: `MessageHistoryError` where an input is not as it was.
+  mutating func withRecords(
+    of number: Int, in workers: [PartitionedRecords],
+    _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
+  ) throws(MessageHistoryError) {
+    var blocks: [RecordBuffer.Block] = []
+    for worker in workers { worker.forEachBlock(in: number) { blocks.append($0) } }
+    try settling.settle(blocks, body)
   }
 
   /// Calls `body` with all records of a partition, settled, which are valid during the call.
@@ -23,11 +39,7 @@ struct PartitionReader: ~Copyable {
     of number: Int, in files: [SpilledRecords],
     _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
   ) throws(MessageHistoryError) {
-    let records = try records(of: number, in: files)
-    var blocks = SettledBlocks(first: settled.records(records.count))
-    try settling.settle([records], into: &blocks)
-    // The room is for all of them, so that there is one block.
-    for block in blocks.blocks() { body(block.records) }
+    try settling.settle([records(of: number, in: files)], body)
   }
 
   private func records(
@@ -35,23 +47,22 @@ struct PartitionReader: ~Copyable {
   ) throws(MessageHistoryError) -> RecordBuffer.Block {
     var size = 0
     for file in files { for stretch in file.stretches(of: number) { size += stretch.count } }
-    // Packed they lie where they will be settled.
     let stride = MemoryLayout<MessageRecord>.stride
-    let bytes = UnsafeMutableRawBufferPointer(settled.records((size + stride - 1) / stride))
+    let bytes = UnsafeMutableRawBufferPointer(packed.records((size + stride - 1) / stride))
     var rest = bytes[...]
-    var packed: [PackedRecords] = []
+    var parts: [PackedRecords] = []
     for file in files {
       for stretch in file.stretches(of: number) {
         let room = UnsafeMutableRawBufferPointer(rebasing: rest.prefix(stretch.count))
-        packed += try file.read(stretch, into: room)
+        parts += try file.read(stretch, into: room)
         rest = rest.dropFirst(stretch.count)
       }
     }
-    let records = read.records(packed.reduce(0) { $0 + $1.count })
-    var unpacked = records[...]
-    for part in packed {
-      part.unpack(into: RecordBuffer.Block(rebasing: unpacked.prefix(part.count)))
-      unpacked = unpacked.dropFirst(part.count)
+    let records = unpacked.records(parts.reduce(0) { $0 + $1.count })
+    var left = records[...]
+    for part in parts {
+      part.unpack(into: RecordBuffer.Block(rebasing: left.prefix(part.count)))
+      left = left.dropFirst(part.count)
     }
     return records
   }

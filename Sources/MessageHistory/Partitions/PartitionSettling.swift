@@ -7,52 +7,58 @@ struct PartitionSettling: ~Copyable {
   private var deduplication = Deduplication()
   private var order: ReadingOrder
   private var summary: SettledSummary
-  /// Where blocks for settled records come from, and those go that they were settled from.
-  var supply: BlockSupply
+  /// Where records are settled.
+  private let room = RecordRoom()
+
+  /// So many are settled before they are handed out, or those of a longer conversation: few enough
+  /// for them, and for what is made of them, to stay in the cache.
+  private static let usualCount = 2_048
 
   /// - Parameters:
   ///   - partitionBits: leading bits that the hashes of a partition's records have in common.
   ///   - inputs: where the cells of rows of equal instants are read.
   ///   - traits: all traits, by index.
   ///   - slices: the number of slices.
-  ///   - pages: the memory for settled records.
   init(
-    partitionBits: Int, inputs: [PreparedInput], traits: [MessageTraits], slices: Int,
-    pages: RecordPages
+    partitionBits: Int, inputs: [PreparedInput], traits: [MessageTraits], slices: Int
   ) {
     self.traits = traits
     sorting = ConversationSort(partitionBits: partitionBits)
     order = ReadingOrder(rows: RowFetcher(inputs: inputs))
     summary = SettledSummary(slices: slices)
-    supply = BlockSupply(pages)
   }
 
   /// Settles the records of one partition.
   ///
   /// - Parameters:
   ///   - blocks: all of them, as they were read.
-  ///   - settled: where they go; beyond its room, into blocks of the supply.
+  ///   - body: gets those of some whole conversations at a time, valid during the call.
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   mutating func settle(
-    _ blocks: [RecordBuffer.Block], into settled: inout SettledBlocks
+    _ blocks: [RecordBuffer.Block], _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
   ) throws(MessageHistoryError) {
     var entries = sorting.sortedEntries(of: blocks)[...]
-    while let first = entries.first {
-      var count = 1
-      while count < entries.count,
-        entries[entries.startIndex &+ count].conversation == first.conversation
-      { count &+= 1 }
-      let isApart = !settled.hasRoom(for: count) && count > BlockSupply.mostBesideOthers
-      if !isApart, !settled.hasRoom(for: count) { settled.add(supply.takeBlock()) }
-      let rows = isApart ? supply.takeBlock(for: count) : settled.room(for: count)
-      let kept = try settle(UnsafeBufferPointer(rebasing: entries.prefix(count)), into: rows)
-      if isApart {
-        settled.keep(kept, apart: rows)
-      } else {
-        settled.keep(kept)
-      }
-      entries = entries.dropFirst(count)
+    var settled = room.records(Self.usualCount)
+    var count = 0
+    func handOut() {
+      if count > 0 { body(UnsafeBufferPointer(rebasing: settled[..<count])) }
+      count = 0
     }
+    while let first = entries.first {
+      var length = 1
+      while length < entries.count,
+        entries[entries.startIndex &+ length].conversation == first.conversation
+      { length &+= 1 }
+      if length > settled.count &- count {
+        handOut()
+        settled = room.records(max(length, Self.usualCount))
+      }
+      count &+= try settle(
+        UnsafeBufferPointer(rebasing: entries.prefix(length)),
+        into: RecordBuffer.Block(rebasing: settled[count..<count &+ length]))
+      entries = entries.dropFirst(length)
+    }
+    handOut()
   }
 
   /// Settles the records of entries of one hash.

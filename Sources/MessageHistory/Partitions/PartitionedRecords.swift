@@ -3,8 +3,8 @@ import CSystem
 /// The records that one worker has decoded, scattered by conversation.
 ///
 /// What passes the worker's share of memory goes into a file of its own, so that workers have
-/// nothing to tell one another while they read. It is handed from the worker that filled it to the
-/// one that settles a partition; each buffer is touched by one thread at a time.
+/// nothing to tell one another while they read. It is handed from the worker that filled it to those
+/// that walk over partitions; each buffer is touched by one thread at a time.
 final class PartitionedRecords: @unchecked Sendable {
   private let buffers: UnsafeMutableBufferPointer<RecordBuffer>
   /// By how much half of a conversation's number is shifted to be a partition's.
@@ -19,8 +19,6 @@ final class PartitionedRecords: @unchecked Sendable {
   private let makeSpool: SpoolMaker
   private var spool: Spool?
   private var runs: [SpilledRecords.Run] = []
-  /// Of what is in the file.
-  private var times = DecodedTimes()
   private var failure: MessageHistoryError?
 
   /// Opens a file for records.
@@ -123,7 +121,6 @@ final class PartitionedRecords: @unchecked Sendable {
         try writer.append(packed)
         size += packed.count
       }
-      for block in blocks { times.add(block) }
       run.add(size)
     }
     try writer.flush()
@@ -136,21 +133,20 @@ final class PartitionedRecords: @unchecked Sendable {
     try writeRun()
     giveUpAll()
     arena = nil
-    return SpilledRecords(spool: try spool.opened(by: makeSpool), runs: runs, times: times)
+    return SpilledRecords(spool: try spool.opened(by: makeSpool), runs: runs)
   }
 
   // MARK: What is in memory
-
-  func count(in partition: Int) -> Int { buffers[partition].count }
 
   /// Calls `body` with the records of a partition, block by block.
   func forEachBlock(in partition: Int, _ body: (RecordBuffer.Block) -> Void) {
     buffers[partition].forEachBlock(body)
   }
 
-  /// Gives a partition's blocks up, greater ones to whom they are of use.
-  func release(_ partition: Int, to supply: inout BlockSupply) {
-    release(partition) { supply.giveBack($0) }
+  /// Gives a partition's blocks up, some of the greater ones to whom they are of use.
+  func release(_ partition: Int, by release: inout PageRelease) {
+    let pages = supply.pages
+    self.release(partition) { if !pages.keepSpare($0) { release.add($0) } }
   }
 
   /// Gives the memory of all blocks back.

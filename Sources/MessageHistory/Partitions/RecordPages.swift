@@ -1,10 +1,9 @@
 /// The memory for a history's records, straight from the system.
 ///
 /// It is taken in chunks of 32 blocks, since the workers of a process wait for one another whenever
-/// one of them takes memory from the system. Blocks go from hand to hand: what was decoded into
-/// some is settled into others, which are then free for what is settled next, so that the system
-/// has to provide and clear each page but once. What is made of records while these are walked over
-/// takes the blocks that they have left in the same way.
+/// one of them takes memory from the system. What is made of records while these are walked over
+/// takes the blocks that they have left, so that the system has to provide and clear each page but
+/// once.
 package final class RecordPages: Sendable {
   // Nobody keeps a pointer beyond this object's life; each block is in one worker's hands.
   private struct Chunk: @unchecked Sendable {

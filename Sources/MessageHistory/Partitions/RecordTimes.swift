@@ -5,6 +5,7 @@ package struct RecordTimes: Sendable, Equatable {
   /// By slice: its oldest instant; nil where it has no record.
   package private(set) var oldestBySlice: [Instant?]
 
+  /// - Parameter slices: how many there are.
   init(slices: Int) {
     oldestBySlice = Array(repeating: nil, count: slices)
   }

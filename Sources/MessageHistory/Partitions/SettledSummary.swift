@@ -19,23 +19,20 @@ package struct SettledSummary: Sendable, Equatable {
 
 /// The summary of a history's records as far as it is known by now.
 ///
-/// Records in files are settled whenever they are read, first by the walk that needs the summary: it
+/// Records are settled whenever somebody walks over them, first by the walk that needs the summary: it
 /// begins with that of the records as they were decoded, which is another only where the newest of
 /// them, or the oldest of a slice, was a duplicate.
 final class KnownSummary: Sendable {
   private struct State: Sendable {
     var summary: SettledSummary
-    var isSettled: Bool
+    var isSettled = false
   }
 
   private let state: Locked<State>
 
-  /// Whether the records were in files when it began.
-  let isOfFiles: Bool
-
-  init(_ summary: SettledSummary, isSettled: Bool) {
-    isOfFiles = !isSettled
-    state = Locked(State(summary: summary, isSettled: isSettled))
+  /// - Parameter decoded: from when to when the records are before they are settled.
+  init(decoded: RecordTimes) {
+    state = Locked(State(summary: SettledSummary(times: decoded)))
   }
 
   var now: SettledSummary { state.withLock { $0.summary } }

@@ -35,13 +35,10 @@ final class SpilledRecords: Sendable {
 
   private let spool: Spool
   private let runs: [Run]
-  /// From when to when all of the records are.
-  let times: DecodedTimes
 
-  init(spool: Spool, runs: [Run], times: DecodedTimes) {
+  init(spool: Spool, runs: [Run]) {
     self.spool = spool
     self.runs = runs
-    self.times = times
   }
 
   /// Where a partition's records lie, in the order of the bytes.

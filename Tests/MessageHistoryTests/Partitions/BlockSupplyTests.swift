@@ -12,9 +12,9 @@ struct BlockSupplyTests {
     UnsafeRawBufferPointer(block).allSatisfy { $0 == 0 }
   }
 
-  @Test func givesEachBlockOnceUntilItIsGivenBack() {
+  @Test func givesEachBlockOnce() {
     var supply = BlockSupply(RecordPages())
-    var blocks = (0..<70).map { _ in supply.takeBlock() }
+    let blocks = (0..<70).map { _ in supply.takeBlock() }
     for (number, block) in blocks.enumerated() {
       var record = Self.record
       record.traits = UInt32(number)
@@ -24,32 +24,6 @@ struct BlockSupplyTests {
       #expect(block.count == RecordBuffer.largestBlock)
       #expect(block.allSatisfy { $0.traits == number }, "block \(number) shares its memory")
     }
-    let last = blocks.removeLast()
-    supply.giveBack(last)
-    #expect(supply.takeBlock().baseAddress == last.baseAddress)
-    #expect(supply.takeBlock().baseAddress != last.baseAddress)
-  }
-
-  @Test(arguments: [1, RecordBuffer.largestBlock, RecordBuffer.largestBlock + 1, 100_000])
-  func givesABlockForAnyNumberOfRecords(count: Int) {
-    let supply = BlockSupply(RecordPages())
-    let block = supply.takeBlock(for: count)
-    #expect(block.count == count && Self.isZero(block))
-    block.initialize(repeating: Self.record)
-    #expect(block.allSatisfy { $0.contact == 8 })
-  }
-
-  /// More than the supply keeps go back to the system, and still none is given out twice.
-  @Test func keepsSomeOfTheBlocksThatAreGivenBack() {
-    var supply = BlockSupply(RecordPages())
-    let blocks = (0..<200).map { _ in supply.takeBlock() }
-    for block in blocks {
-      block.initialize(repeating: Self.record)
-      supply.giveBack(block)
-    }
-    let again = (0..<200).map { _ in supply.takeBlock().baseAddress }
-    #expect(Set(again).count == 200)
-    #expect(Set(again).intersection(blocks.map(\.baseAddress)).count == 64)
   }
 
   /// What was given back reads as zeros, and nothing beside it does.
@@ -57,7 +31,7 @@ struct BlockSupplyTests {
   func givesTheMemoryOfBlocksBack(count: Int) {
     var supply = BlockSupply(RecordPages())
     let kept = supply.takeBlock()
-    let large = supply.takeBlock(for: 5_000)
+    let large = supply.pages.takeChunk(records: 5_000)
     let blocks = (0..<count).map { _ in supply.takeBlock() }
     for block in blocks + [kept, large] { block.initialize(repeating: Self.record) }
     do {

@@ -52,7 +52,7 @@ struct PartitionSettlingTests {
   /// Settles records that two workers have in blocks of a few, in turns.
   private static func settle(
     _ records: [MessageRecord], blockSize: Int
-  ) throws -> (blocks: [[MessageRecord]], duplicates: Int) {
+  ) throws -> (batches: [[MessageRecord]], duplicates: Int) {
     let copies = records.enumerated().map { $0 }
     var blocks: [RecordBuffer.Block] = []
     for worker in 0..<2 {
@@ -67,10 +67,10 @@ struct PartitionSettlingTests {
     defer { for block in blocks { block.deallocate() } }
     let traits = MessageTraits(slice: 0, messageClass: .inbound)
     var settling = PartitionSettling(
-      partitionBits: 0, inputs: [], traits: [traits], slices: 1, pages: RecordPages())
-    var settled = SettledBlocks(first: settling.supply.takeBlock())
-    try settling.settle(blocks, into: &settled)
-    return (settled.blocks().map { Array($0.records) }, settling.summed().duplicates.withID)
+      partitionBits: 0, inputs: [], traits: [traits], slices: 1)
+    var batches: [[MessageRecord]] = []
+    try settling.settle(blocks) { batches.append(Array($0)) }
+    return (batches, settling.summed().duplicates.withID)
   }
 
   @Test(arguments: [
@@ -83,16 +83,17 @@ struct PartitionSettlingTests {
       var random = SeededGenerator(seed: seed)
       let records = Self.records(rows, conversations: conversations, &random)
       let expected = Self.expected(records)
-      let (blocks, duplicates) = try Self.settle(records, blockSize: 700)
+      let (batches, duplicates) = try Self.settle(records, blockSize: 700)
       var found: [Key: [Int]] = [:]
       var last: Key?
-      for (number, block) in blocks.enumerated() {
-        for (index, record) in block.enumerated() {
+      for (number, batch) in batches.enumerated() {
+        #expect(!batch.isEmpty)
+        for (index, record) in batch.enumerated() {
           let key = Key(conversation: record.conversation, tail: record.conversationTail)
           if key != last {
             #expect(found[key] == nil, "\(comment): rows of a conversation lie apart")
           } else {
-            #expect(index > 0 || number == 0, "\(comment): a conversation lies in two blocks")
+            #expect(index > 0 || number == 0, "\(comment): a conversation comes in two parts")
           }
           found[key, default: []].append(record.place.offset)
           last = key
