@@ -1,3 +1,5 @@
+import CSystem
+
 /// Packs some records of one partition after the other.
 struct RecordPacker: ~Copyable {
   /// What the rows of a conversation have in common.
@@ -13,15 +15,16 @@ struct RecordPacker: ~Copyable {
       tail = record.conversationTail
     }
 
+    /// In one comparison, as two of one place are nearly always one.
     @inline(__always)
-    func isHead(of record: MessageRecord) -> Bool {
-      conversation == record.conversation && contact == record.contact
-        && tail == record.conversationTail
+    func isSame(as other: Head) -> Bool {
+      (conversation ^ other.conversation) | (contact ^ other.contact) | UInt64(tail ^ other.tail)
+        == 0
     }
   }
 
   private var bytes = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-  /// There is room for as many heads as for rows.
+  /// There is room for as many heads as for rows, each of which may be one.
   private var heads = UnsafeMutableBufferPointer<Head>(start: nil, count: 0)
   /// By row, the number of its head.
   private var headOfRow = UnsafeMutableBufferPointer<UInt32>(start: nil, count: 0)
@@ -43,7 +46,8 @@ struct RecordPacker: ~Copyable {
     let count = records.reduce(0) { $0 + $1.count }
     guard count > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     makeRoom(for: count)
-    let (columns, headCount) = findColumns(records)
+    let headCount = findHeads(records)
+    let columns = columns(records, heads: headCount)
     let layout = columns.layout(heads: headCount, rows: count)
     guard let start = bytes.baseAddress else { return UnsafeRawBufferPointer(bytes) }
     start.storeBytes(
@@ -81,51 +85,67 @@ struct RecordPacker: ~Copyable {
     table.deallocate()
   }
 
-  /// Numbers the heads, and looks at how great the numbers of each column are.
-  private func findColumns(
-    _ records: ArraySlice<RecordBuffer.Block>
-  ) -> (PackedRecords.Columns, heads: Int) {
+  /// Numbers the heads of rows, and returns how many there are.
+  ///
+  /// Nobody foresees whether a row has a new head, so that no branch is made of it: each row is put
+  /// where the next head belongs, and stays there where it is one.
+  private func findHeads(_ records: ArraySlice<RecordBuffer.Block>) -> Int {
+    guard let heads = heads.baseAddress, let headOfRow = headOfRow.baseAddress else { return 0 }
+    let (table, mask) = (table.baseAddress.unsafelyUnwrapped, UInt64(slots - 1))
+    var (row, count) = (0, 0)
+    for block in records {
+      guard let start = block.baseAddress else { continue }
+      for index in 0..<block.count {
+        let record = start + index
+        // They were written long ago, and the system's pages are too short to be foreseen.
+        csystem_prefetch(record + Self.rowsAhead)
+        let head = Head(record.pointee)
+        (heads + count).initialize(to: head)
+        // Both are hashes of keys that nobody knows.
+        var slot = Int(truncatingIfNeeded: (head.conversation ^ head.contact) & mask)
+        var number = count
+        while true {
+          let noted = Int(truncatingIfNeeded: table[slot])
+          number = noted == 0 ? count : noted &- 1
+          if heads[number].isSame(as: head) { break }
+          slot = Int(truncatingIfNeeded: UInt64(truncatingIfNeeded: slot &+ 1) & mask)
+        }
+        table[slot] = UInt32(truncatingIfNeeded: number &+ 1)
+        headOfRow[row] = UInt32(truncatingIfNeeded: number)
+        count &+= number == count ? 1 : 0
+        row &+= 1
+      }
+    }
+    return count
+  }
+
+  /// So many rows ahead of the one at hand are fetched into the cache.
+  private static let rowsAhead = 24
+
+  /// Looks at how great the numbers of each column are.
+  private func columns(
+    _ records: ArraySlice<RecordBuffer.Block>, heads count: Int
+  ) -> PackedRecords.Columns {
     var (conversation, tail, contact) = (ColumnExtent(), ColumnExtent(), ColumnExtent())
+    for head in heads[..<count] {
+      conversation.add(head.conversation)
+      tail.add(UInt64(head.tail))
+      contact.add(head.contact)
+    }
     var (moment, place, traits) = (ColumnExtent(), ColumnExtent(), ColumnExtent())
-    var (row, headCount) = (0, 0)
-    let (heads, headOfRow) = (heads, headOfRow)
-    let (table, mask) = (table, UInt64(slots - 1))
     for block in records {
       for record in block {
-        // Both are hashes of keys that nobody knows.
-        var slot = (record.conversation ^ record.contact) & mask
-        while true {
-          let number = table[Int(slot)]
-          if number == 0 {
-            heads.initializeElement(at: headCount, to: Head(record))
-            conversation.add(record.conversation)
-            tail.add(UInt64(record.conversationTail))
-            contact.add(record.contact)
-            headOfRow[row] = UInt32(headCount)
-            headCount &+= 1
-            table[Int(slot)] = UInt32(headCount)
-            break
-          }
-          if heads[Int(number &- 1)].isHead(of: record) {
-            headOfRow[row] = number &- 1
-            break
-          }
-          slot = (slot &+ 1) & mask
-        }
         moment.add(record.momentKey)
         place.add(record.place.sortKey)
         traits.add(UInt64(record.traits))
-        row &+= 1
       }
     }
     var head = ColumnExtent()
     head.add(0)
-    head.add(UInt64(headCount - 1))
-    return (
-      PackedRecords.Columns(
-        conversation: conversation, tail: tail, contact: contact, head: head, moment: moment,
-        place: place, traits: traits), headCount
-    )
+    head.add(UInt64(count - 1))
+    return PackedRecords.Columns(
+      conversation: conversation, tail: tail, contact: contact, head: head, moment: moment,
+      place: place, traits: traits)
   }
 
   private func write(
