@@ -6,7 +6,7 @@ package struct HistoryReader: Sendable {
   let tables: HistoryTables
   let workers: Int
   private let memory: MemoryBudget
-  private let freeMemory: @Sendable () -> Int?
+  private let unusedMemory: @Sendable () -> Int?
   private let settlesAtOnce: Bool
   private let progress: ReadingProgress?
   private let makeSpool: PartitionedRecords.SpoolMaker
@@ -16,18 +16,18 @@ package struct HistoryReader: Sendable {
   ///   - tables: the keys, aliases and automation senders.
   ///   - workers: how many threads work at once; at least 1.
   ///   - memory: records beyond its share are kept in temporary files.
-  ///   - freeMemory: tells the bytes that the machine could give, for its cache of the inputs and the
-  ///     temporary files, or nil; it is asked only where there will be such files.
+  ///   - unusedMemory: tells the bytes that are neither in use nor hold what the system read of files,
+  ///     or nil; it is asked only where there will be temporary files.
   ///   - settlesAtOnce: whether all is known of the history at once; else, of one in temporary files,
   ///     after the first walk, as `History.times` tells.
   ///   - progress: where the bytes read are counted; nil where nobody looks.
   package init(
     inputs: [PreparedInput], tables: HistoryTables, workers: Int,
-    memory: MemoryBudget = .unbounded, freeMemory: @escaping @Sendable () -> Int? = { nil },
+    memory: MemoryBudget = .unbounded, unusedMemory: @escaping @Sendable () -> Int? = { nil },
     settlesAtOnce: Bool = true, progress: ReadingProgress? = nil
   ) {
     self.init(
-      inputs: inputs, tables: tables, workers: workers, memory: memory, freeMemory: freeMemory,
+      inputs: inputs, tables: tables, workers: workers, memory: memory, unusedMemory: unusedMemory,
       settlesAtOnce: settlesAtOnce, progress: progress
     ) { () throws(MessageHistoryError) in
       try Spool(folder: Spool.usualFolder, for: .records)
@@ -37,14 +37,14 @@ package struct HistoryReader: Sendable {
   /// A reader whose temporary files are made by `makeSpool`, one for each worker that needs it.
   init(
     inputs: [PreparedInput], tables: HistoryTables, workers: Int, memory: MemoryBudget,
-    freeMemory: @escaping @Sendable () -> Int? = { nil }, settlesAtOnce: Bool = true,
+    unusedMemory: @escaping @Sendable () -> Int? = { nil }, settlesAtOnce: Bool = true,
     progress: ReadingProgress? = nil, makeSpool: @escaping PartitionedRecords.SpoolMaker
   ) {
     self.inputs = inputs
     self.tables = tables
     self.workers = max(1, workers)
     self.memory = memory
-    self.freeMemory = freeMemory
+    self.unusedMemory = unusedMemory
     self.settlesAtOnce = settlesAtOnce
     self.progress = progress
     self.makeSpool = makeSpool
@@ -69,8 +69,9 @@ package struct HistoryReader: Sendable {
     case .anew(let inputs):
       // What was decoded is given up by now.
       return try HistoryReader(
-        inputs: inputs, tables: tables, workers: workers, memory: memory, freeMemory: freeMemory,
-        settlesAtOnce: settlesAtOnce, progress: progress, makeSpool: makeSpool
+        inputs: inputs, tables: tables, workers: workers, memory: memory,
+        unusedMemory: unusedMemory, settlesAtOnce: settlesAtOnce, progress: progress,
+        makeSpool: makeSpool
       ).read()
     }
   }
@@ -86,7 +87,8 @@ package struct HistoryReader: Sendable {
     progress?.expect(size)
     let plan = PartitionPlan(bytes: size, workers: workers, memory: memory.records)
     let pages = RecordPages()
-    let queue = ChunkQueue(inputs, relief: relief(of: size, plan))
+    let queue = ChunkQueue(
+      inputs, relief: plan.expectsSpilling ? CacheRelief(unusedMemory: unusedMemory) : nil)
     let decoded: [Decoded]
     do throws(MessageHistoryError) {
       decoded = try withWorkers(workers) { _ throws(MessageHistoryError) in
@@ -119,11 +121,6 @@ package struct HistoryReader: Sendable {
         irregularQuoting: inputs.reduce(into: queue.irregularQuoting) {
           $0 += $1.origin?.irregularQuoting ?? IrregularQuoting()
         }))
-  }
-
-  private func relief(of size: Int, _ plan: PartitionPlan) -> CacheRelief {
-    guard plan.expectsSpilling, let free = freeMemory() else { return .none }
-    return CacheRelief(bytes: size, budget: memory.bytes, free: free)
   }
 
   // MARK: Decoding

@@ -17,7 +17,8 @@ final class ChunkQueue: Sendable {
   /// Bytes; a record that is longer is taken for a sign of a wrong dialect.
   private let longestRecord: Int
 
-  private let relief: CacheRelief
+  /// Nil where the system's cache is left alone.
+  private let relief: CacheRelief?
 
   /// Bytes of a block; fingerprints are of blocks of the usual size only.
   private let blockSize: Int
@@ -29,7 +30,7 @@ final class ChunkQueue: Sendable {
 
   init(
     _ inputs: [PreparedInput], longestRecord: Int = 64 << 20,
-    blockSize: Int = BlockFingerprint.blockSize, relief: CacheRelief = .none
+    blockSize: Int = BlockFingerprint.blockSize, relief: CacheRelief? = nil
   ) {
     self.inputs = inputs
     self.relief = relief
@@ -123,7 +124,7 @@ final class ChunkQueue: Sendable {
     let end = min(input.file.size, block.bytes.upperBound + tail)
     var window = max(0, block.bytes.lowerBound - 1)..<end
     try read(window, of: input, into: &chunk, at: 0)
-    if relief.isNeeded { relieveCache(block, input) }
+    if let relief { relieveCache(block, input, relief) }
     note(block, input, chunk, window)
 
     var scanned: (start: Int, result: ScanResult)?
@@ -188,13 +189,15 @@ final class ChunkQueue: Sendable {
   }
 
   /// Has blocks leave the system's cache that were read, and another one fetched.
-  private func relieveCache(_ block: Block, _ input: PreparedInput) {
+  private func relieveCache(_ block: Block, _ input: PreparedInput, _ relief: CacheRelief) {
     let ahead = block.bytes.lowerBound + Self.blocksAhead * blockSize
     if ahead < input.file.size { input.file.fetchAhead([ahead], count: blockSize) }
     let group = CacheRelief.blocksTogether * blockSize
     let (number, rest) = block.bytes.lowerBound.quotientAndRemainder(dividingBy: group)
     // By then no worker is at the group before.
-    guard rest == group / 2, number > 0, relief.drops(number - 1) else { return }
+    let left = (firstBlocks[firstBlocks.count - 1] - block.number) * blockSize
+    guard rest == group / 2, number > 0, relief.drops(number - 1, ofSize: group, left: left)
+    else { return }
     input.file.dropCached((number - 1) * group..<number * group)
   }
 

@@ -27,12 +27,14 @@ package final class Partition: @unchecked Sendable {
     storage = .files(files)
   }
 
-  /// Gives the records' memory, or its hold of the files, back; the partition is empty from then on.
+  /// Gives the records' room in memory or in files back; the partition is empty from then on.
   ///
   /// - Parameter release: of the memory that the records lie in.
   func release(by release: inout PageRelease) {
-    if case .memory(let workers) = storage {
-      for worker in workers { worker.release(number, by: &release) }
+    switch storage {
+    case .memory(let workers): for worker in workers { worker.release(number, by: &release) }
+    case .files(let files): for file in files { file.giveUp(number) }
+    case .none: break
     }
     storage = .none
   }

@@ -28,22 +28,54 @@ final class SpilledRecords: Sendable {
       wordsBefore.append((wordsBefore.last ?? 0) + UInt32(size / 8))
     }
 
+    var partitions: Int { wordsBefore.count - 1 }
+
     fileprivate func stretch(of partition: Int) -> Stretch {
-      start + Int(wordsBefore[partition]) * 8..<start + Int(wordsBefore[partition + 1]) * 8
+      stretch(of: partition..<partition + 1)
+    }
+
+    fileprivate func stretch(of partitions: Range<Int>) -> Stretch {
+      start + Int(wordsBefore[partitions.lowerBound]) * 8..<start + Int(
+        wordsBefore[partitions.upperBound]) * 8
     }
   }
 
   private let spool: Spool
   private let runs: [Run]
+  /// So many partitions that follow one another are given back together: alone they are a few pages.
+  private let partitionsOfGroup: Int
+  /// By group, how many of its partitions are given up.
+  private let givenUp: Locked<[Int]>
+
+  private static let mostGroups = 64
 
   init(spool: Spool, runs: [Run]) {
     self.spool = spool
     self.runs = runs
+    let partitions = runs.first?.partitions ?? 0
+    partitionsOfGroup = max(1, partitions / Self.mostGroups)
+    givenUp = Locked(Array(repeating: 0, count: Self.mostGroups))
   }
 
   /// Where a partition's records lie, in the order of the bytes.
   func stretches(of partition: Int) -> some Sequence<Stretch> {
     runs.lazy.map { $0.stretch(of: partition) }.filter { !$0.isEmpty }
+  }
+
+  /// Gives a partition up, of which nothing will be read any more; to be called once for each.
+  ///
+  /// The system has its room back while others are still read: what it need not write to the device
+  /// before costs nothing, and what it has written costs long.
+  func giveUp(_ partition: Int) {
+    let group = partition / partitionsOfGroup
+    let isWhole = givenUp.withLock { givenUp in
+      givenUp[group] += 1
+      return givenUp[group] == partitionsOfGroup
+    }
+    guard isWhole else { return }
+    let first = group * partitionsOfGroup
+    spool.releaseMeanwhile(
+      runs.map { $0.stretch(of: first..<first + partitionsOfGroup) }.filter { !$0.isEmpty })
   }
 
   /// Fills `room` with the bytes of a stretch.

@@ -101,7 +101,7 @@ extension ReportPlan {
       aliases: aliases, automationSenders: configuration.values.automationSenders.map(\.value))
     return try HistoryReader(
       inputs: inputs, tables: tables, workers: workers, memory: memory,
-      freeMemory: { MachineMemory().free }, settlesAtOnce: settlesAtOnce,
+      unusedMemory: { MachineMemory().unused }, settlesAtOnce: settlesAtOnce,
       progress: progress?.reading
     ).read()
   }

@@ -61,11 +61,21 @@ struct ControlGroupMemory {
     self.text = text
   }
 
+  /// What the least of the limits leaves besides what the kernel gives back as soon as it is wanted, in
+  /// bytes; nil without a limit.
+  var left: Int? { least { $0 - oldCache(in: $1) } }
+
+  /// What the least of the limits leaves besides all that is used, in bytes; nil without a limit.
+  var unused: Int? { least { usage, _ in usage } }
+
   /// What the least of the limits leaves, in bytes; nil without a limit.
   ///
   /// In a container without a name space of its own, the path is the host's and leads nowhere but
   /// at its beginning, where the container's own group is found.
-  var left: Int? {
+  ///
+  /// - Parameter used: what counts of a group's usage, in bytes; gets that and the group's folder.
+  /// - Returns: never less than 0.
+  private func least(besides used: (Int, String) -> Int) -> Int? {
     var least: Int?
     var isBelowAnother = false
     var path = path
@@ -77,7 +87,7 @@ struct ControlGroupMemory {
       if let limit = number(folder + version.limit) {
         isBelowAnother = true
         if limit < Self.greatestLimit {
-          let left = max(0, limit - used(in: folder))
+          let left = max(0, limit - used(number(folder + version.usage) ?? 0, folder))
           least = min(least ?? left, left)
         }
       }
@@ -86,12 +96,11 @@ struct ControlGroupMemory {
     return least
   }
 
-  /// What a group uses without what the kernel gives back as soon as it is wanted; in bytes.
-  private func used(in folder: String) -> Int {
-    let cache = text(folder + "memory.stat")?.split(separator: "\n")
+  /// What the kernel gives back of a group's usage as soon as it is wanted; in bytes.
+  private func oldCache(in folder: String) -> Int {
+    text(folder + "memory.stat")?.split(separator: "\n")
       .first { $0.hasPrefix(version.oldCache) }
-      .flatMap { Int($0.dropFirst(version.oldCache.count)) }
-    return (number(folder + version.usage) ?? 0) - (cache ?? 0)
+      .flatMap { Int($0.dropFirst(version.oldCache.count)) } ?? 0
   }
 
   private func number(_ file: String) -> Int? {

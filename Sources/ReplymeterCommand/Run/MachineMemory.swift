@@ -12,18 +12,21 @@ struct MachineMemory {
 
   /// What is free, with what the system keeps of files and can forget, in bytes; nil where the machine
   /// does not tell.
-  var free: Int? { [available, leftInGroup].compactMap(\.self).min() }
+  var free: Int? { [figure("MemAvailable:"), leftInGroups(\.left)].compactMap(\.self).min() }
 
-  /// What the kernel could give without swapping, in bytes.
-  private var available: Int? {
-    let line = text("/proc/meminfo")?.split(separator: "\n").first { $0.hasPrefix("MemAvailable:") }
+  /// What is neither in use nor holds anything of files, in bytes; nil where the machine does not tell.
+  var unused: Int? { [figure("MemFree:"), leftInGroups(\.unused)].compactMap(\.self).min() }
+
+  /// A figure of the kernel's, in bytes.
+  private func figure(_ name: String) -> Int? {
+    let line = text("/proc/meminfo")?.split(separator: "\n").first { $0.hasPrefix(name) }
     return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 << 10 }
   }
 
   /// What the limits of the run's control groups leave, in bytes; nil without a limit.
-  private var leftInGroup: Int? {
+  private func leftInGroups(_ left: (ControlGroupMemory) -> Int?) -> Int? {
     text("/proc/self/cgroup")?.split(separator: "\n")
-      .compactMap { ControlGroupMemory(line: $0, text: text)?.left }.min()
+      .compactMap { ControlGroupMemory(line: $0, text: text).flatMap(left) }.min()
   }
 
   private func text(_ path: String) -> String? {

@@ -3,36 +3,45 @@ import Testing
 @testable import MessageHistory
 
 struct CacheReliefTests {
-  private static let gigabyte = 1_000_000_000
+  private static let mebibyte = 1 << 20
+  private static let groupSize = 16 * mebibyte
+
+  /// The groups of a stretch that leave the cache.
+  private static func dropped(left: Int, unused: Int?) -> [Int] {
+    let relief = CacheRelief { unused }
+    return (0..<CacheRelief.groupsOfStretch).filter {
+      relief.drops($0, ofSize: groupSize, left: left)
+    }
+  }
 
   @Test(
-    "as much leaves the cache as the temporary files need",
+    "as much leaves the cache as is missing for temporary files of a sixth of what is left",
     arguments: [
-      // A fifth for temporary files, a sixteenth to spare: 12 and 1 for the run have room in 15.
-      (bytes: 10, budget: 1, free: 16, share: 0.0),
-      // 24 and 1 do not have it in 22.5.
-      (bytes: 20, budget: 1, free: 24, share: 0.125),
-      (bytes: 20, budget: 30, free: 24, share: 1),
-      (bytes: 200, budget: 1, free: 24, share: 1),
-      (bytes: 0, budget: 1, free: 0, share: 0),
+      (left: 6_144, unused: 1_280, dropped: []),
+      (left: 6_144, unused: 1_264, dropped: [15]),
+      (left: 6_144, unused: 1_248, dropped: [7, 15]),
+      (left: 6_144, unused: 1_216, dropped: [3, 7, 11, 15]),
+      // Half at most, while there is something unused.
+      (left: 60_000, unused: 256, dropped: [1, 3, 5, 7, 9, 11, 13, 15]),
+      (left: 60_000, unused: 255, dropped: Array(0..<16)),
+      (left: 0, unused: 256, dropped: []),
+      (left: 0, unused: 240, dropped: [15]),
     ])
-  func share(bytes: Int, budget: Int, free: Int, share: Double) {
-    let relief = CacheRelief(
-      bytes: bytes * Self.gigabyte, budget: budget * Self.gigabyte, free: free * Self.gigabyte)
-    let dropped = (0..<10_240).count { relief.drops($0) }
-    #expect(abs(Double(dropped) / 10_240 - share) < 0.002)
-    #expect(relief.isNeeded == (share > 0))
+  func dropsWhatIsMissing(left: Int, unused: Int, dropped: [Int]) {
+    let found = Self.dropped(left: left * Self.mebibyte, unused: unused * Self.mebibyte)
+    #expect(found == dropped)
   }
 
-  @Test func whatLeavesTheCacheLiesFarApart() {
-    let relief = CacheRelief(bytes: 21 << 30, budget: 1 << 30, free: 24 << 30)
-    let dropped = (0..<1_000).filter { relief.drops($0) }
-    let gaps = zip(dropped, dropped.dropFirst()).map { $1 - $0 }
-    #expect(dropped.count > 100 && (gaps.max() ?? 0) - (gaps.min() ?? 0) <= 1)
+  @Test func nothingLeavesItWhereTheMachineDoesNotTell() {
+    #expect(Self.dropped(left: 1 << 40, unused: nil) == [])
   }
 
-  @Test func nothingLeavesItWhereNoneIsAskedFor() {
-    #expect(!CacheRelief.none.isNeeded)
-    #expect(!(0..<1_000).contains { CacheRelief.none.drops($0) })
+  @Test func eachStretchIsDecidedAnew() {
+    let unused = Locked(0)
+    let relief = CacheRelief { unused.withLock { $0 } }
+    #expect(relief.drops(0, ofSize: Self.groupSize, left: 1 << 40))
+    unused.withLock { $0 = 1 << 41 }
+    #expect(relief.drops(15, ofSize: Self.groupSize, left: 1 << 40))
+    #expect(!(16..<32).contains { relief.drops($0, ofSize: Self.groupSize, left: 1 << 40) })
   }
 }

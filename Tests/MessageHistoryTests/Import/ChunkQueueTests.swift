@@ -73,7 +73,7 @@ struct ChunkQueueTests {
       for blockSize in [1, 2, 3, 7, 16, 61, 64, 200, 1_000] {
         for workers in [1, 3] {
           // Whether bytes are in the system's cache is nobody's business.
-          let relief = blockSize == 61 ? CacheRelief(bytes: 1, budget: 0, free: 0) : .none
+          let relief = blockSize == 61 ? CacheRelief { 0 } : nil
           let queue = ChunkQueue(inputs, blockSize: blockSize, relief: relief)
           let found = try withWorkers(workers) { _ in try records(queue, inputs) }.flatMap(\.self)
           let isSame = Set(found) == Set(expected) && found.count == expected.count

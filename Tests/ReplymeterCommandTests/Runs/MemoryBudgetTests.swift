@@ -65,6 +65,21 @@ struct MemoryBudgetTests {
     #expect(try budget(group: "0::/\n", files, in: TemporaryFolder()) == 1_536)
   }
 
+  /// Of a machine with two gibibytes that hold nothing at all.
+  @Test(arguments: [
+    (limit: "max", used: 5, unused: 2_048), (limit: "3221225472", used: 2, unused: 1_024),
+    (limit: "3221225472", used: 4, unused: 0),
+  ])
+  func whatTheKernelKeepsOfFilesIsNotUnused(limit: String, used: Int, unused: Int) throws {
+    let place = try TemporaryFolder()
+    try place.write("MemFree: 2097152 kB\nMemAvailable: 8388608 kB\n", to: "proc/meminfo")
+    try place.write("0::/\n", to: "proc/self/cgroup")
+    try place.write("\(limit)\n", to: "sys/fs/cgroup/memory.max")
+    try place.write("\(used << 30)\n", to: "sys/fs/cgroup/memory.current")
+    try place.write("inactive_file \(1 << 30)\n", to: "sys/fs/cgroup/memory.stat")
+    #expect(MachineMemory(root: place.path).unused.map { $0 >> 20 } == unused)
+  }
+
   // MARK: Control groups of version 1
 
   private static let noLimit = "9223372036854771712\n"

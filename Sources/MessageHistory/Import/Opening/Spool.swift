@@ -113,7 +113,18 @@ package final class Spool: Sendable {
 
   /// Gives the room of bytes back that are not needed any more, where the file system can.
   func release(_ range: Range<Int>) {
-    csystem_release(file.number, Int64(range.lowerBound), Int64(range.count))
+    Self.release([range], of: file)
+  }
+
+  /// The same for several stretches, while others work: the system may take long.
+  func releaseMeanwhile(_ ranges: [Range<Int>]) {
+    WorkerThread { [file] in Self.release(ranges, of: file) }?.detach()
+  }
+
+  private static func release(_ ranges: [Range<Int>], of file: OpenDescriptor) {
+    for range in ranges {
+      csystem_release(file.number, Int64(range.lowerBound), Int64(range.count))
+    }
   }
 }
 
