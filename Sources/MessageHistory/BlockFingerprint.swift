@@ -1,4 +1,5 @@
 import CBlockHash
+import DelimitedText
 
 /// A 128-bit fingerprint of a file, made of its mebibyte blocks in any order of reading.
 ///
@@ -18,6 +19,18 @@ package struct BlockFingerprint: Sendable {
 
     package init(of block: UnsafeRawBufferPointer) {
       self.init(block_hash_of(block.baseAddress, block.count))
+    }
+
+    /// The fingerprint of a block, and how often a byte is in it: in one pass where the machine can.
+    static func counting(
+      _ byte: UInt8?, in block: UnsafeRawBufferPointer
+    ) -> (digest: Digest, count: Int) {
+      guard let byte else { return (Digest(of: block), 0) }
+      guard block_hash_can_count() else {
+        return (Digest(of: block), ScanKernel.best.count(of: byte, in: block))
+      }
+      let found = block_hash_counting(block.baseAddress, block.count, byte)
+      return (Digest(found.hash), found.count)
     }
 
     fileprivate init(_ hash: block_hash) {

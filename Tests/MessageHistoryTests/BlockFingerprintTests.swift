@@ -1,5 +1,7 @@
-import MessageHistory
+import TestSupport
 import Testing
+
+@testable import MessageHistory
 
 struct BlockFingerprintTests {
   private func fingerprint(_ blocks: [[UInt8]]) -> String {
@@ -28,6 +30,22 @@ struct BlockFingerprintTests {
   func isTheSameWithTheWidestRegisters(count: Int, hexadecimal: String) {
     let block = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) }
     #expect(fingerprint([block]) == hexadecimal)
+  }
+
+  /// Lengths around whole stripes and blocks of the hash, too.
+  @Test(arguments: [0, 1, 240, 1_023, 1_024, 1_025, 1_088, 1_089, 2_048, 2_049, 10_000, 1_048_576])
+  func countsABytesPlacesWhileItHashes(length: Int) {
+    var random = SeededGenerator(seed: UInt64(length))
+    let block = (0..<length).map { _ in UInt8.random(in: 0..<4, using: &random) }
+    block.withUnsafeBytes { bytes in
+      var alone = BlockFingerprint()
+      alone.append(bytes)
+      for byte: UInt8? in [nil, 0, 3, 4] {
+        let found = BlockFingerprint.Digest.counting(byte, in: bytes)
+        #expect(BlockFingerprint([found.digest]).hexadecimal == alone.hexadecimal)
+        #expect(found.count == block.count(where: { $0 == byte }))
+      }
+    }
   }
 
   @Test func blocksCountInTheirOrder() {
