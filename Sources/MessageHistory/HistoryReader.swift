@@ -145,7 +145,7 @@ package struct HistoryReader: Sendable {
       let (number, offset) = (chunk.input, chunk.offset)
       let start = Place(input: number, offset: offset)
       chunk.index.withRecords(of: chunk.records, dialect: input.dialect) { batch in
-        decoder.decode(batch, by: input.reading, from: start) { records.append(contentsOf: $0) }
+        decoder.decode(batch, by: input.reading, from: start, into: records)
       }
       do throws(MessageHistoryError) {
         try records.checkSpilling()

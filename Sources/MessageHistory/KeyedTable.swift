@@ -1,5 +1,3 @@
-import CSystem
-
 /// What a `KeyedTable` finds its values by.
 protocol KeyedTableKey: Equatable, BitwiseCopyable {
   /// What no key is equal to: it stands where a table has no entry.
@@ -14,9 +12,9 @@ protocol KeyedTableKey: Equatable, BitwiseCopyable {
 
 /// A worker's own table of small, trivial values, found in a few nanoseconds.
 ///
-/// Entries stand at the place of their key or after it, and mostly half of the slots are vacant,
-/// so that nearly every look-up ends at the first slot. A `Dictionary` would take several times as
-/// long: it hashes byte by byte and counts references.
+/// Entries stand at the place of their key or after it, and half of the slots are vacant at least, of
+/// small tables seven of eight, so that nearly every look-up ends at the first slot. A `Dictionary`
+/// would take several times as long: it hashes byte by byte and counts references.
 struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
   fileprivate struct Slot {
     var key: Key
@@ -42,10 +40,6 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
       return slots[slot].value
     }
 
-    /// Says that a key will be looked up soon: a table may be larger than the nearest cache.
-    @inline(always)
-    func prefetch(_ key: Key) { csystem_prefetch(slots + place(of: key)) }
-
     @inline(always)
     fileprivate func place(of key: Key) -> Int {
       Int(truncatingIfNeeded: key.place(by: hash)) & mask
@@ -58,23 +52,17 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
   private let hash: KeyedHash
   /// What stands in vacant slots.
   private let blank: Value
-  private let mostEntries: Int
-  /// How many of eight slots have an entry at most.
-  private let filledEighths: Int
 
   private static var smallestCapacity: Int { 64 }
+  /// Up to which a table is a small one.
+  private static var sparseCapacity: Int { 1 << 13 }
 
   /// - Parameters:
   ///   - hash: keyed with the run's secret.
   ///   - blank: any value, for the slots without an entry.
-  ///   - mostEntries: a table that is full forgets all its entries before it takes another.
-  ///   - filledEighths: how many of eight slots have an entry at most, from 1 to 7; more make a
-  ///     table smaller and looking up longer.
-  init(hash: KeyedHash, blank: Value, mostEntries: Int = .max, filledEighths: Int = 4) {
+  init(hash: KeyedHash, blank: Value) {
     self.hash = hash
     self.blank = blank
-    self.mostEntries = mostEntries
-    self.filledEighths = filledEighths
     capacity = Self.smallestCapacity
     slots = Self.vacantSlots(capacity, blank)
   }
@@ -94,9 +82,8 @@ struct KeyedTable<Key: KeyedTableKey, Value>: ~Copyable {
   /// Notes the value of a key that has none yet.
   @inline(never)
   mutating func note(_ key: Key, _ value: Value) {
-    if count == mostEntries { removeAll() }
     count += 1
-    if count * 8 > capacity * filledEighths { grow() }
+    if count * (capacity < Self.sparseCapacity ? 8 : 2) > capacity { grow() }
     place(Slot(key: key, value: value))
   }
 

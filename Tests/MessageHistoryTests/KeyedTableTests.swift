@@ -26,14 +26,6 @@ struct KeyedTableTests {
     #expect(table.value(of: key("key 0")) == 5)
   }
 
-  @Test func beginsAnewWhereItIsFull() {
-    var table = KeyedTable<CellMemo.Key, Int>(hash: Self.hash, blank: -1, mostEntries: 3)
-    for number in 0..<3 { table.note(key("\(number)"), number) }
-    #expect(table.value(of: key("0")) == 0)
-    table.note(key("3"), 3)
-    #expect((0...3).map { table.value(of: key("\($0)")) } == [nil, nil, nil, 3])
-  }
-
   /// Around the lengths at which a cell is kept in another way.
   @Test func cellsOfEveryLengthAndSortHaveKeysOfTheirOwn() {
     var keys: [CellMemo.Key] = []

@@ -7,8 +7,8 @@ import DelimitedText
 struct CarefulRowDecoder: ~Copyable {
   /// What a record turned out to be.
   enum Outcome {
-    /// With what its words say.
-    case message(MessageRecord, RowWords)
+    /// With what its words say, and whom it names.
+    case message(MessageRecord, RowWords, RowPeople)
     case rejected(RejectReason)
     /// Nothing but blank cells, or the header once more: no row at all.
     case noRow
@@ -54,7 +54,7 @@ struct CarefulRowDecoder: ~Copyable {
     keys.locate(in: record)
     switch read(record, known, reading, at: place, &counts) {
     case .row(let said, let instant):
-      return .message(message(record, said, reading, instant: instant, place: place), said)
+      return message(record, said, reading, instant: instant, place: place)
     case .rejected(let reason):
       counts.rejectedByReason[Int(reason.rawValue)] += 1
       return .rejected(reason)
@@ -142,54 +142,53 @@ struct CarefulRowDecoder: ~Copyable {
 
   private mutating func message(
     _ record: Record, _ said: RowWords, _ reading: RowReading, instant: Instant, place: Place
-  ) -> MessageRecord {
+  ) -> Outcome {
     let conversation = secrets.hash(
       secrets.hash(of: keys[.conversationID].bytes, .conversation), slice: said.slice)
-    var traits = MessageTraits(
-      slice: said.slice, rating: said.rating, messageClass: said.messageClass, event: said.event,
-      status: said.status, tag: said.tag)
-    if said.messageClass == .humanOutbound { readSender(into: &traits) }
+    var named = RowPeople()
+    if said.messageClass == .humanOutbound { readSender(into: &named) }
     let assignee = keys[.assignee]
-    if !assignee.isEmpty { traits.assignee = people.employee(assignee.bytes) }
-    let contact = readContact(into: &traits)
-    return MessageRecord(
+    if !assignee.isEmpty { named.assignee = people.employee(assignee.bytes) }
+    let contact = readContact(into: &named, isInbound: said.messageClass == .inbound)
+    let traits = MessageTraits(said, named)
+    let message = MessageRecord(
       conversation: conversation.high,
       conversationTail: UInt32(truncatingIfNeeded: conversation.low),
       traits: self.traits.index(of: traits), instant: instant,
       messageClass: traits.messageClass, place: place,
       identity: identity(record, said, reading, instant: instant), contact: contact)
+    return .message(message, said, named)
   }
 
-  private mutating func readSender(into traits: inout MessageTraits) {
+  private mutating func readSender(into named: inout RowPeople) {
     let id = keys.senderID(.outbound)
     let name = keys.senderName(.outbound)
     if people.knowsAutomation, people.isAutomation(id.bytes) || people.isAutomation(name.bytes) {
-      traits.messageClass = .automatedOutbound
+      named.isMachine = true
       return
     }
     let key = id.isEmpty ? name : id
-    if !key.isEmpty { traits.employee = people.employee(key.bytes) }
-    if !name.isEmpty { traits.senderName = people.name(name.bytes) }
+    if !key.isEmpty { named.employee = people.employee(key.bytes) }
+    if !name.isEmpty { named.senderName = people.name(name.bytes) }
   }
 
   /// Notes what the row says of the contact, and returns the hash of its strongest key.
-  private func readContact(into traits: inout MessageTraits) -> UInt64 {
-    let isInbound = traits.messageClass == .inbound
+  private func readContact(into named: inout RowPeople, isInbound: Bool) -> UInt64 {
     let name = keys[.contactName]
     let hasSenderName = isInbound && !keys.senderName(.inbound).isEmpty
-    traits.contact.hasContactName = !name.isEmpty
-    traits.contact.hasSenderName = hasSenderName
+    named.contact.hasContactName = !name.isEmpty
+    named.contact.hasSenderName = hasSenderName
     var key = keys[.contactID]
     if !key.isEmpty {
-      traits.contact.rank = .contactID
+      named.contact.rank = .contactID
     } else if isInbound, !keys.senderID(.inbound).isEmpty {
-      traits.contact.rank = .senderID
+      named.contact.rank = .senderID
       key = keys.senderID(.inbound)
     } else if !name.isEmpty {
-      traits.contact.rank = .contactName
+      named.contact.rank = .contactName
       key = name
     } else if hasSenderName {
-      traits.contact.rank = .senderName
+      named.contact.rank = .senderName
       key = keys.senderName(.inbound)
     } else {
       return 0

@@ -3,28 +3,27 @@ import DelimitedText
 
 /// One worker's way from records to `MessageRecord`s: no text is kept, nothing is allocated a row.
 ///
-/// What `RowKeyReader` makes of a row is looked up here: what its words say, and the traits of its
-/// people. What is not known yet, and rows of unusual form, go to `CarefulRowDecoder`, so that both
-/// ways make the same of a row.
+/// What `RowKeyReader` makes of a row is looked up here: what its words say, whom it names, and the
+/// traits of both together. What is not known yet, and rows of unusual form, go to
+/// `CarefulRowDecoder`, so that both ways make the same of a row.
 struct RowDecoder: ~Copyable {
-  /// What is known of a row once its words have been looked up.
+  /// What is known of a row once its words and people have been looked up.
   private struct Row {
-    /// What its traits are found by.
-    var traitsKey = RowTraitsMemo.Key.vacant
+    /// Where its traits are noted; 0 where it has to be looked at by itself.
+    var place: RowTraitsMemo.Place = 0
+    var slice: UInt32 = 0
     /// What it adds to the counts of `InputCounts.add(plainRows:tally:)`.
     var tally: UInt64 = 0
-    var slice: UInt32 = 0
-    /// Whether nothing is to be asked but who sent it.
-    var isPlain = false
   }
 
+  private let tables: HistoryTables
   private var reader: RowKeyReader
   private var words: RowWordsMemo
-  private var traits: RowTraitsMemo
+  private var people: RowPeopleMemo
+  private var traits = RowTraitsMemo()
   private var careful: CarefulRowDecoder
-  /// A block's rows, and its records.
+  /// A block's rows.
   private let rows = UnsafeMutablePointer<Row>.allocate(capacity: RowKeyReader.blockSize)
-  private let made = UnsafeMutablePointer<MessageRecord>.allocate(capacity: RowKeyReader.blockSize)
   /// The input begun last, by its ordinal.
   private var input: Int?
   private(set) var counts = InputCounts()
@@ -37,14 +36,14 @@ struct RowDecoder: ~Copyable {
   init(tables: HistoryTables, kernel: row_hash_kernel = RowSecrets.bestKernel) {
     reader = RowKeyReader(hash: tables.hash, kernel: kernel)
     words = RowWordsMemo(hash: tables.hash)
-    traits = RowTraitsMemo(hash: tables.hash)
+    people = RowPeopleMemo(hash: tables.hash)
     careful = CarefulRowDecoder(tables: tables, kernel: kernel)
+    self.tables = tables
     rows.initialize(repeating: Row(), count: RowKeyReader.blockSize)
   }
 
   deinit {
     rows.deallocate()
-    made.deallocate()
   }
 
   /// Hands out the counts since the last call and begins anew.
@@ -62,82 +61,69 @@ struct RowDecoder: ~Copyable {
   ///   - records: of one input.
   ///   - reading: how that input is read.
   ///   - start: where the batch begins.
-  ///   - body: gets what was decoded, a block at a time; it is valid during the call.
+  ///   - kept: gets what was decoded.
   mutating func decode(
     _ records: RecordBatch, by reading: RowReading, from start: Place,
-    _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
+    into kept: PartitionedRecords
   ) {
     begin(start.input, reading)
     reader.begin(records)
     while true {
       let block = reader.next()
       if block.isEmpty { return }
-      lookUpWords(of: block)
-      let count = decode(block, records, reading, from: start)
-      body(UnsafeBufferPointer(start: made, count: count))
+      lookUp(block)
+      decode(block, records, reading, from: start, into: kept)
     }
   }
 
   private mutating func begin(_ input: Int, _ reading: RowReading) {
     guard self.input != input else { return }
     self.input = input
-    words.removeAll()
-    traits.removeAll()
+    forget()
     reader.begin(reading.rowFields)
     careful.begin(reading)
   }
 
-  /// Fills in `rows`, and has their traits fetched into the cache meanwhile.
-  private func lookUpWords(of block: UnsafeBufferPointer<row_keys>) {
+  private mutating func forget() {
+    words.removeAll()
+    people.removeAll()
+    traits.removeAll()
+    rows.update(repeating: Row(), count: RowKeyReader.blockSize)
+  }
+
+  /// Fills in `rows`.
+  @inline(never)
+  private mutating func lookUp(_ block: UnsafeBufferPointer<row_keys>) {
     guard let first = block.baseAddress else { return }
-    let (words, traits, rows) = (words.lookUp, traits.lookUp, rows)
-    let evidence = reader.secrets.extending(.evidence)
+    let (words, people, traits) = (words.lookUp, people.lookUp, traits.lookUp)
+    let (evidence, rows) = (reader.secrets.extending(.evidence), rows)
     for number in 0..<block.count {
       let row = first + number
-      guard let known = words.value(of: RowKey(row.pointee.words)) else {
-        rows[number].isPlain = false
+      guard row.pointee.flags & RowFlags.ofPlain == RowFlags.ofWhole,
+        let said = words.value(of: RowKey(row.pointee.words)), said.isPlain,
+        let named = people.value(of: said.people(of: row, evidence))
+      else {
+        rows[number].place = 0
         continue
       }
-      let key = Self.traitsKey(of: row, known, evidence)
-      traits.prefetch(key)
       rows[number] = Row(
-        traitsKey: key, tally: known.tally, slice: known.slice,
-        isPlain: row.pointee.flags & RowFlags.isUnusual == 0 && known.isPlain)
+        place: traits.place(words: said.number, people: named), slice: said.slice,
+        tally: said.tally)
     }
   }
 
-  @inline(always)
-  private static func traitsKey(
-    of row: UnsafePointer<row_keys>, _ known: RowWordsMemo.Known,
-    _ evidence: RowSecrets.Extension
-  ) -> RowTraitsMemo.Key {
-    let words = row.pointee.words
-    let people = known.namesSender ? row.pointee.senders : row.pointee.assignees
-    return RowTraitsMemo.Key(
-      evidence(
-        row_hash(low: words.low &+ people.low, high: words.high &+ people.high),
-        by: UInt64(row.pointee.flags & known.evidence)))
-  }
-
-  /// Decodes a block into `made`, and returns how many records that makes.
   private mutating func decode(
     _ block: UnsafeBufferPointer<row_keys>, _ records: RecordBatch, _ reading: RowReading,
-    from start: Place
-  ) -> Int {
-    guard let first = block.baseAddress else { return 0 }
-    var count = 0
+    from start: Place, into kept: PartitionedRecords
+  ) {
+    guard let first = block.baseAddress else { return }
     var number = 0
     while true {
-      let plain = decodePlainRows(
-        first + number, count: block.count - number, rows + number, into: made + count,
-        from: start)
-      number += plain
-      count += plain
-      if number == block.count { return count }
-      let keys = first + number
-      if let record = decodeOtherRow(keys, rows[number], records, reading, from: start) {
-        (made + count).initialize(to: record)
-        count += 1
+      number += decodePlainRows(
+        first + number, rows + number, count: block.count - number, from: start, into: kept)
+      if number == block.count { return }
+      if let record = decodeOtherRow(first + number, records, reading, from: start) {
+        kept.append(record)
       }
       number += 1
     }
@@ -148,20 +134,18 @@ struct RowDecoder: ~Copyable {
   /// By itself, so that all of it stays in registers.
   @inline(never)
   private mutating func decodePlainRows(
-    _ first: UnsafePointer<row_keys>, count: Int, _ rows: UnsafePointer<Row>,
-    into made: UnsafeMutablePointer<MessageRecord>, from start: Place
+    _ first: UnsafePointer<row_keys>, _ rows: UnsafePointer<Row>, count: Int, from start: Place,
+    into kept: PartitionedRecords
   ) -> Int {
     let traits = traits.lookUp
     let slices = reader.secrets.extending(.slice)
     var tally: UInt64 = 0
     var number = 0
     while number < count {
-      let (keys, row) = (first + number, rows + number)
-      guard row.pointee.isPlain, keys.pointee.flags & RowFlags.ofWhole == RowFlags.ofWhole,
-        let known = traits.value(of: row.pointee.traitsKey)
-      else { break }
-      let record = Self.record(keys, row.pointee.slice, known, slices, from: start)
-      (made + number).initialize(to: record)
+      let row = rows + number
+      guard let known = traits[row.pointee.place] else { break }
+      let record = Self.record(first + number, row.pointee.slice, known, slices, from: start)
+      kept.append(record)
       times.add(record.moment, row.pointee.slice)
       tally &+= row.pointee.tally
       number &+= 1
@@ -179,7 +163,7 @@ struct RowDecoder: ~Copyable {
     return MessageRecord(
       conversation: conversation.high,
       conversationTail: UInt32(truncatingIfNeeded: conversation.low), traits: known.traits,
-      instant: Instant(milliseconds: row.pointee.milliseconds), messageClass: known.messageClass,
+      momentKey: known.momentKey(milliseconds: row.pointee.milliseconds),
       place: start.advanced(by: Int(row.pointee.start)), identity: row.pointee.message | 1,
       contact: row.pointee.contact)
   }
@@ -187,20 +171,46 @@ struct RowDecoder: ~Copyable {
   /// Decodes a row of which something is not known, or has to be asked; nil where it is no message.
   @inline(never)
   private mutating func decodeOtherRow(
-    _ keys: UnsafePointer<row_keys>, _ row: Row, _ records: RecordBatch, _ reading: RowReading,
+    _ row: UnsafePointer<row_keys>, _ records: RecordBatch, _ reading: RowReading,
     from start: Place
   ) -> MessageRecord? {
-    if row.isPlain, let known = traits.traits(of: row.traitsKey) {
+    let said = words.lookUp.value(of: RowKey(row.pointee.words))
+    let known = said.map { words[$0] }
+    if let said, let known, said.isPlain, row.pointee.flags & RowFlags.isUnusual == 0,
+      let traits = traits(of: row, said)
+    {
       var record = Self.record(
-        keys, row.slice, known, reader.secrets.extending(.slice), from: start)
-      if complete(&record, keys, known, records, reading) {
-        counts.add(plainRows: 1, tally: row.tally)
-        times.add(record.moment, row.slice)
+        row, said.slice, traits, reader.secrets.extending(.slice), from: start)
+      if complete(&record, row, traits, known, records, reading) {
+        counts.add(plainRows: 1, tally: said.tally)
+        times.add(record.moment, said.slice)
         return record
       }
     }
     return decodeWithCare(
-      keys, records, reading, at: start.advanced(by: Int(keys.pointee.start)))
+      row, known, records, reading, at: start.advanced(by: Int(row.pointee.start)))
+  }
+
+  /// The traits of a row of known words, which are noted where its people were met with other words;
+  /// nil where they are not known.
+  private mutating func traits(
+    of row: UnsafePointer<row_keys>, _ said: RowWordsMemo.Known
+  ) -> RowTraitsMemo.Known? {
+    let key = said.people(of: row, reader.secrets.extending(.evidence))
+    guard let named = people.lookUp.value(of: key) else { return nil }
+    let lookUp = traits.lookUp
+    return lookUp[lookUp.place(words: said.number, people: named)] ?? note(said, named)
+  }
+
+  /// Notes the traits of known words and people; all is forgotten where that would be too much.
+  private mutating func note(
+    _ said: RowWordsMemo.Known, _ named: UInt32
+  ) -> RowTraitsMemo.Known? {
+    let together = MessageTraits(words[said], people[named])
+    let index = tables.traits.index(of: together, TraitsKey(together))
+    let known = RowTraitsMemo.Known(traits: index, messageClass: together.messageClass)
+    if let known, !traits.note(words: said.number, people: named, known) { forget() }
+    return known
   }
 
   /// Fills in what a row does not have as numbers: the instant of a naive time, another contact's
@@ -209,7 +219,8 @@ struct RowDecoder: ~Copyable {
   /// - Returns: false, with nothing counted, where a cell has to be read with care.
   private mutating func complete(
     _ record: inout MessageRecord, _ row: UnsafePointer<row_keys>,
-    _ known: RowTraitsMemo.Known, _ records: RecordBatch, _ reading: RowReading
+    _ known: RowTraitsMemo.Known, _ said: RowWords, _ records: RecordBatch,
+    _ reading: RowReading
   ) -> Bool {
     let flags = row.pointee.flags
     if flags & RowFlags.hasContact == 0 {
@@ -223,9 +234,7 @@ struct RowDecoder: ~Copyable {
       counts.note(moment.reading)
       record.set(moment.instant, known.messageClass)
     }
-    if flags & RowFlags.hasMessage == 0, let said = words.words(of: row.pointee.words),
-      let whole = Self.record(row, records)
-    {
+    if flags & RowFlags.hasMessage == 0, let whole = Self.record(row, records) {
       record.identity = careful.identity(
         ofWhole: whole, said, reading, instant: record.instant)
     }
@@ -236,17 +245,15 @@ struct RowDecoder: ~Copyable {
 
   /// Reads a row cell by cell, and notes what it teaches; nil where it is no message.
   private mutating func decodeWithCare(
-    _ row: UnsafePointer<row_keys>, _ records: RecordBatch, _ reading: RowReading, at place: Place
+    _ row: UnsafePointer<row_keys>, _ known: RowWords?, _ records: RecordBatch,
+    _ reading: RowReading, at place: Place
   ) -> MessageRecord? {
     guard let record = Self.record(row, records) else { return nil }
-    let known = words.words(of: row.pointee.words)
-    let outcome = careful.decode(record, known: known, reading, at: place, &counts)
-    switch outcome {
-    case .message(let record, let said):
-      times.expect(said.slice)
-      times.add(record.moment, said.slice)
-      if known == nil { words.note(row.pointee.words, said) }
-      if row.pointee.flags & RowFlags.isUnusual == 0 { note(record, said, row) }
+    switch careful.decode(record, known: known, reading, at: place, &counts) {
+    case .message(let record, let words, let people):
+      times.expect(words.slice)
+      times.add(record.moment, words.slice)
+      note(words, people, row)
       return record
     case .rejected(let reason):
       rejected.append(RejectedRow(place: place, reason: reason))
@@ -263,14 +270,29 @@ struct RowDecoder: ~Copyable {
       start: Int(row.pointee.start))
   }
 
+  /// Notes what a row's words say and whom it names, where either was not known.
   private mutating func note(
-    _ record: MessageRecord, _ said: RowWords, _ row: UnsafePointer<row_keys>
+    _ words: RowWords, _ named: RowPeople, _ row: UnsafePointer<row_keys>
   ) {
-    let key = Self.traitsKey(
-      of: row, RowWordsMemo.Known(said), reader.secrets.extending(.evidence))
-    guard traits.traits(of: key) == nil,
-      let known = RowTraitsMemo.Known(traits: record.traits, messageClass: record.messageClass)
+    let said = self.words.lookUp.value(of: RowKey(row.pointee.words)) ?? note(words, row)
+    guard let said, row.pointee.flags & RowFlags.isUnusual == 0
     else { return }
-    traits.note(key, known)
+    let key = said.people(of: row, reader.secrets.extending(.evidence))
+    if people.lookUp.value(of: key) != nil { return }
+    if people.isFull || !traits.makeRoom(words: self.words.count, people: people.count + 1) {
+      return forget()
+    }
+    people.note(key, named)
+  }
+
+  /// Notes what words say; nil where so much was known that all is forgotten.
+  private mutating func note(
+    _ words: RowWords, _ row: UnsafePointer<row_keys>
+  ) -> RowWordsMemo.Known? {
+    if self.words.isFull || !traits.makeRoom(words: self.words.count + 1, people: people.count) {
+      forget()
+      return nil
+    }
+    return self.words.note(row.pointee.words, words)
   }
 }

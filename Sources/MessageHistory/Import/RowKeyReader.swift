@@ -104,6 +104,8 @@ enum RowFlags {
   static let hasMoment = UInt32(ROW_HAS_MOMENT)
   /// All that makes a row whole but its words and traits.
   static let ofWhole = hasMoment | hasMessage | hasContact
+  /// What is asked before anything is looked up: all of these, and no unusual form.
+  static let ofPlain = ofWhole | isUnusual
   static let hasMessage = UInt32(ROW_HAS_MESSAGE)
   static let hasContact = UInt32(ROW_HAS_CONTACT)
   static let hasContactName = UInt32(ROW_HAS_CONTACT_NAME)

@@ -12,30 +12,41 @@ struct RowWordsMemo: ~Copyable {
     /// Index of the page and channel.
     let slice: UInt32
     /// The flags of a row that its traits tell something of.
-    let evidence: UInt32
-    /// Where all that they say is kept.
-    fileprivate let number: UInt32
+    private let evidence: UInt32
+    /// Where all that they say is kept, from 0.
+    let number: UInt32
     /// Whether there is nothing to report of such rows, and no reason to reject one.
     let isPlain: Bool
-    /// Whether the traits of such rows tell who sent them.
-    let namesSender: Bool
-    private let hasDirection: Bool
-    private let needsDirection: Bool
+    /// Where in a row the hash lies of the people whom the traits of such rows tell: senders and
+    /// assignees, or assignees alone.
+    private let people: UInt8
+    private let hasDirection: UInt8
+    private let needsDirection: UInt8
 
-    init(_ words: RowWords, number: UInt32 = 0) {
+    fileprivate init(_ words: RowWords, number: UInt32 = 0) {
       slice = words.slice
       evidence =
         words.messageClass == .inbound ? RowFlags.ofInboundContact : RowFlags.ofContact
       self.number = number
       isPlain = words.isPlain
-      namesSender = words.messageClass == .humanOutbound
-      hasDirection = words.direction != .none
-      needsDirection = words.needsDirection
+      let path = words.messageClass == .humanOutbound ? \row_keys.senders : \row_keys.assignees
+      people = UInt8(MemoryLayout<row_keys>.offset(of: path) ?? 0)
+      hasDirection = words.direction == .none ? 0 : 1
+      needsDirection = words.needsDirection ? 1 : 0
     }
 
     /// What a row adds to the counts of `InputCounts.add(plainRows:tally:)`.
     @inline(always)
-    var tally: UInt64 { (hasDirection ? 1 : 0) | (needsDirection ? 1 << 32 : 0) }
+    var tally: UInt64 { UInt64(hasDirection) | UInt64(needsDirection) << 32 }
+
+    /// What tells the people of a row of such words, and what it shows of its contact.
+    @inline(always)
+    func people(
+      of row: UnsafePointer<row_keys>, _ evidence: RowSecrets.Extension
+    ) -> RowKey {
+      let people = UnsafeRawPointer(row).load(fromByteOffset: Int(people), as: row_hash.self)
+      return RowKey(evidence(people, by: UInt64(row.pointee.flags & self.evidence)))
+    }
   }
 
   private var known: KeyedTable<RowKey, Known>
@@ -47,7 +58,7 @@ struct RowWordsMemo: ~Copyable {
   private static let mostEntries = 1 << 14
 
   init(hash: KeyedHash) {
-    known = KeyedTable(hash: hash, blank: Known(.blank), mostEntries: Self.mostEntries)
+    known = KeyedTable(hash: hash, blank: Known(.blank))
   }
 
   /// Forgets everything, before the rows of an input whose words stand in other fields or say
@@ -62,20 +73,23 @@ struct RowWordsMemo: ~Copyable {
   @inline(always)
   var lookUp: KeyedTable<RowKey, Known>.LookUp { known.lookUp }
 
-  /// All that rows with these words say; nil where nothing is known.
-  func words(of words: row_hash) -> RowWords? {
-    known.value(of: RowKey(words)).map { said[Int($0.number)] }
-  }
+  var count: Int { said.count }
 
-  /// Notes what rows say that were not known.
-  mutating func note(_ words: row_hash, _ said: RowWords) {
-    if self.said.count == Self.mostEntries { removeAll() }
-    known.note(RowKey(words), Known(said, number: UInt32(self.said.count)))
+  var isFull: Bool { said.count == Self.mostEntries }
+
+  /// All that rows say of whose words so much is known.
+  subscript(known: Known) -> RowWords { said[Int(known.number)] }
+
+  /// Notes what rows say that were not known, of which there is room for more.
+  mutating func note(_ words: row_hash, _ said: RowWords) -> Known {
+    let known = Known(said, number: UInt32(self.said.count))
+    self.known.note(RowKey(words), known)
     self.said.append(said)
+    return known
   }
 }
 
-/// What tells a row's words, or its traits, from others.
+/// What tells a row's words, or its people, from others.
 struct RowKey: KeyedTableKey {
   private let low: UInt64
   /// Never zero: the lowest bit is set.

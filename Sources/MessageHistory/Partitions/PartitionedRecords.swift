@@ -60,11 +60,6 @@ final class PartitionedRecords: @unchecked Sendable {
     csystem_prefetch_for_writing(buffers[partition].nextLine)
   }
 
-  /// Keeps records, as `append` does.
-  func append(contentsOf records: UnsafeBufferPointer<MessageRecord>) {
-    for record in records { append(record) }
-  }
-
   @inline(never)
   private func nextBlock(for partition: Int) -> RecordBuffer.Block {
     if let arena {

@@ -46,10 +46,15 @@ struct RowDecoderTests {
   ) -> Decoded {
     var decoder = RowDecoder(tables: tables, kernel: kernel)
     var decoded = Decoded()
+    // One partition, so that records stay in their order.
+    let kept = PartitionedRecords(
+      plan: PartitionPlan(bytes: 0, workers: 1, memory: 1 << 30), pages: RecordPages()
+    ) { () throws(MessageHistoryError) in try Spool(folder: Spool.usualFolder, for: .records) }
     withRecords(of: text, input) { records, start in
-      decoder.decode(records, by: input.reading, from: start) { records in
-        for record in records { decoded.add(record) }
-      }
+      decoder.decode(records, by: input.reading, from: start, into: kept)
+    }
+    kept.forEachBlock(in: 0) { records in
+      for record in records { decoded.add(record) }
     }
     decoded.rejected = decoder.rejected
     decoded.counts = decoder.takeCounts()
@@ -66,7 +71,7 @@ struct RowDecoderTests {
       for record in records {
         let place = start.advanced(by: record.start)
         switch decoder.decode(record, known: nil, input.reading, at: place, &decoded.counts) {
-        case .message(let message, _): decoded.add(message)
+        case .message(let message, _, _): decoded.add(message)
         case .rejected(let reason):
           decoded.rejected.append(RejectedRow(place: place, reason: reason))
         case .noRow: break
