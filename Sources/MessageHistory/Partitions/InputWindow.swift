@@ -41,6 +41,24 @@ struct InputWindow: ~Copyable {
     return true
   }
 
+  /// Reads so many bytes from an offset on, in the place of those at hand.
+  ///
+  /// - Throws: `MessageHistoryError.changedWhileRead` where the input does not have them.
+  mutating func fill(
+    from offset: Int, count wanted: Int, by reader: InputReader, of file: InputFile
+  ) throws(MessageHistoryError) {
+    start = offset
+    count = 0
+    if wanted > room.count {
+      room.deallocate()
+      room = .allocate(byteCount: wanted, alignment: 64)
+    }
+    let read = try reader.read(
+      into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: offset)
+    guard read == wanted else { throw .changedWhileRead(path: file.name) }
+    count = wanted
+  }
+
   /// Forgets the bytes at hand, before those of another input are asked for.
   mutating func forget() {
     start = 0
