@@ -41,22 +41,27 @@ struct InputWindow: ~Copyable {
     return true
   }
 
-  /// Reads so many bytes from an offset on, in the place of those at hand.
+  /// Has the bytes at hand replaced by so many from an offset on.
   ///
-  /// - Throws: `MessageHistoryError.changedWhileRead` where the input does not have them.
-  mutating func fill(
-    from offset: Int, count wanted: Int, by reader: InputReader, of file: InputFile
-  ) throws(MessageHistoryError) {
+  /// - Parameters:
+  ///   - offset: of the first byte.
+  ///   - wanted: how many there are to be.
+  ///   - read: reads as many into some room, as far as there are any, and says how many.
+  /// - Returns: whether all are there.
+  /// - Throws: what reading throws.
+  @inline(__always)
+  mutating func fill<Failure: Error>(
+    from offset: Int, count wanted: Int,
+    _ read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> Bool {
     start = offset
     count = 0
     if wanted > room.count {
       room.deallocate()
       room = .allocate(byteCount: wanted, alignment: 64)
     }
-    let read = try reader.read(
-      into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: offset)
-    guard read == wanted else { throw .changedWhileRead(path: file.name) }
-    count = wanted
+    count = try read(UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]))
+    return count == wanted
   }
 
   /// Forgets the bytes at hand, before those of another input are asked for.

@@ -12,8 +12,13 @@ package struct RowSweep: ~Copyable {
   private var window = InputWindow()
   // What is known of the window's input, so that it is not looked up for each row.
   private var input = -1
+  private var inputSize = 0
   /// Open once rows were asked for one by one.
   private var reader: InputReader?
+  /// The reader's file; none where its bytes lie elsewhere.
+  ///
+  /// Through the reader, each of a hundred thousand rows would count references that all workers share.
+  private var descriptor: Int32?
   private var fields: ColumnFields?
   private var leading: LeadingFields?
   private var scratch = ByteScratch()
@@ -55,7 +60,7 @@ package struct RowSweep: ~Copyable {
     if place.input != input { begin(place.input) }
     if leading?.find(at: window.bytes(from: place.offset)) == true { return }
     if leading != nil {
-      try fillWindow(from: place, min(bytes, max(0, inputs[place.input].file.size - place.offset)))
+      try fillWindow(from: place, min(bytes, max(0, inputSize - place.offset)))
       if leading?.find(at: window.bytes(from: place.offset)) == true { return }
     }
     try fetchCells(of: place)
@@ -64,10 +69,23 @@ package struct RowSweep: ~Copyable {
   private mutating func fillWindow(
     from place: Place, _ count: Int
   ) throws(MessageHistoryError) {
+    if reader == nil {
+      reader = try inputs[place.input].file.reader()
+      descriptor = reader?.descriptorNumber
+    }
+    if let descriptor,
+      window.fill(
+        from: place.offset, count: count,
+        { (try? OpenDescriptor.read(descriptor, into: $0, at: place.offset)) ?? 0 })
+    {
+      return
+    }
+    // What failed is told by a reader that knows the input's name.
     let file = inputs[place.input].file
-    if reader == nil { reader = try file.reader() }
-    guard let reader else { return }
-    try window.fill(from: place.offset, count: count, by: reader, of: file)
+    let isFilled = try window.fill(from: place.offset, count: count) {
+      room throws(MessageHistoryError) in try file.read(into: room, at: place.offset)
+    }
+    guard isFilled else { throw .changedWhileRead(path: file.name) }
   }
 
   @inline(never)
@@ -92,6 +110,8 @@ package struct RowSweep: ~Copyable {
     input = ordinal
     window.forget()
     reader = nil
+    descriptor = nil
+    inputSize = inputs[ordinal].file.size
     let fields = inputs[ordinal].reading.fields
     self.fields = fields
     let count = (columns.map { fields[$0] }.max() ?? -1) + 1
