@@ -15,8 +15,10 @@ struct ReportDocuments {
 
   /// Writes all documents beside each other, the longest first.
   func write(to stream: @escaping Stream) throws {
+    // Not all of them: tables and then the mail take as long as the page, and cannot be divided.
     let context = ReportContext(
-      findings: findings, extras: extras, language: plan.language, workers: plan.workers)
+      findings: findings, extras: extras, language: plan.language,
+      workers: max(1, plan.workers - 1))
     let listing = try sortedListing()
     let listingParts = try listing.map { try parts(of: $0) } ?? [:]
     var work: [@Sendable () throws -> Void] = []
