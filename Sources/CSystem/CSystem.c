@@ -117,3 +117,14 @@ void csystem_use_large_pages(void *start, size_t count) {
   uintptr_t to = ((uintptr_t)start + count) & ~(page - 1);
   (void)madvise((void *)from, to - from, MADV_HUGEPAGE);
 }
+
+void *csystem_resize_pages(void *start, size_t count, size_t wanted) {
+  void *resized = start
+    ? mremap(start, count, wanted, MREMAP_MAYMOVE)
+    : mmap(NULL, wanted, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (resized == MAP_FAILED) {
+    return NULL;
+  }
+  csystem_use_large_pages(resized, wanted);
+  return resized;
+}

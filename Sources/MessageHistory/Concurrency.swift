@@ -77,21 +77,24 @@ package final class WorkCounter: Sendable {
 }
 
 /// Does two pieces of work, at once where there are workers enough, and returns what they made.
-package func sideBySide<First: Sendable, Second: Sendable>(
-  workers: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
-) -> (First, Second) {
+///
+/// - Throws: the error of the first one that failed.
+package func sideBySide<First: Sendable, Second: Sendable, Failure: Error>(
+  workers: Int, _ first: @Sendable () throws(Failure) -> First,
+  _ second: @Sendable () throws(Failure) -> Second
+) throws(Failure) -> (First, Second) {
   let made = Locked<(first: First?, second: Second?)>((nil, nil))
-  _ = concurrently(2, workers: workers) { number in
+  _ = try concurrently(2, workers: workers) { number throws(Failure) in
     if number == 0 {
-      let first = first()
+      let first = try first()
       made.withLock { $0.first = first }
     } else {
-      let second = second()
+      let second = try second()
       made.withLock { $0.second = second }
     }
   }
-  let (left, right) = made.withLock { $0 }
+  if case (let left?, let right?) = made.withLock({ $0 }) { return (left, right) }
   // Both are there: each piece has run once. Computing again is what is left to a compiler that
   // cannot know it.
-  return (left ?? first(), right ?? second())
+  return (try first(), try second())
 }

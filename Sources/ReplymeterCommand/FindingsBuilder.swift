@@ -46,10 +46,15 @@ struct FindingsBuilder {
     let allPages = foundPages(summary, directory)
     let shown = allPages.filter { rules.isPageChosen[$0.index] }
     let badges = BadgeJudgement(summary: summary, span: span, texts: texts)
-    let judged = try concurrently(shown.count, workers: plan.workers) {
-      try badges.judge(page: shown[$0].index)
+    let pageIndexes = shown.map(\.index)
+    // What one of both does on its own is short beside what the other has to do.
+    let (waiting, judged) = try sideBySide(workers: plan.workers) {
+      try texts.waiting(summary.tally.waiting)
+    } _: { [workers = plan.workers] in
+      try concurrently(pageIndexes.count, workers: workers) {
+        try badges.judge(page: pageIndexes[$0])
+      }
     }
-    let waiting = try texts.waiting(summary.tally.waiting)
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,
       comparedPeriod: span.comparedPeriod, comparesPeriods: plan.comparison != nil,

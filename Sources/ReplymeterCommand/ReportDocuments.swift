@@ -15,8 +15,10 @@ struct ReportDocuments {
 
   /// Writes all documents beside each other, the longest first.
   func write(to stream: @escaping Stream) throws {
+    // Not all of them: tables and then the mail take as long as the page, and cannot be divided.
     let context = ReportContext(
-      findings: findings, extras: extras, language: plan.language, workers: plan.workers)
+      findings: findings, extras: extras, language: plan.language,
+      workers: max(1, plan.workers - 1))
     let listing = try sortedListing()
     let listingParts = try listing.map { try parts(of: $0) } ?? [:]
     var work: [@Sendable () throws -> Void] = []
@@ -24,13 +26,29 @@ struct ReportDocuments {
       work = Self.listings.map { file in { try stream([streamed(file, of: listing)]) } }
     }
     work.append { try writePage(context, to: stream) }
-    work.append {
-      let tables = try madeTables()
-      try writeMail(context, with: tables, to: stream)
-      let parts = try writeFiles(tables, to: stream)
-      try writeJSON(parts.merging(listingParts) { first, _ in first }, to: stream)
-    }
+    work.append { try writeTables(context, listingParts, to: stream) }
     _ = try concurrently(work.count, workers: plan.workers) { [work] in try work[$0]() }
+  }
+
+  /// Writes what is made of tables.
+  private func writeTables(
+    _ context: ReportContext, _ listingParts: Parts, to stream: @escaping Stream
+  ) throws {
+    let tables = try madeTables()
+    var parts = listingParts
+    var files: [StreamedFile] = []
+    for file in ReportFile.allCases {
+      let (part, streamed) = try document(file, tables[file])
+      if let part { parts[file] = part }
+      if plan.formats.contains(.csv), let streamed { files.append(streamed) }
+    }
+    // The mail has files attached, and takes longest.
+    let work: [@Sendable () throws -> Void] = [
+      { try writeMail(context, with: tables, to: stream) },
+      { [files] in for file in files { try stream([file]) } },
+      { [parts] in try writeJSON(parts, to: stream) },
+    ]
+    _ = try concurrently(work.count, workers: plan.workers) { try work[$0]() }
   }
 
   /// What report.json says of files.
@@ -66,19 +84,6 @@ struct ReportDocuments {
 
   private func isMailed(_ file: ReportFile) -> Bool {
     plan.formats.contains(.email) && MailReport.attachedFiles.contains(file)
-  }
-
-  /// Writes the CSV files but the listings of conversations and openers.
-  private func writeFiles(
-    _ tables: [ReportFile: MadeTable], to stream: Stream
-  ) throws -> Parts {
-    var parts: Parts = [:]
-    for file in ReportFile.allCases {
-      let (part, streamed) = try document(file, tables[file])
-      parts[file] = part
-      if plan.formats.contains(.csv), let streamed { try stream([streamed]) }
-    }
-    return parts
   }
 
   /// What report.json says of a file and how it is written; nil where that is not known yet.

@@ -85,7 +85,7 @@ byte_scan_outcome byte_scan_fields(
 // as it has.
 //
 // Returns how many entries there are; 0 where the quoting is irregular or `bytes` end before the
-// fields do. `length` is less than 2 GiB.
+// fields do. `length` is less than 2 GiB; `entries` has room for `wanted` and the slack.
 size_t byte_scan_leading_fields(
   byte_scan_kernel kernel, const byte_scan_dialect *dialect, const uint8_t *bytes, size_t length,
   uint32_t *entries, size_t wanted);

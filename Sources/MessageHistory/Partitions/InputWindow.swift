@@ -41,6 +41,29 @@ struct InputWindow: ~Copyable {
     return true
   }
 
+  /// Has the bytes at hand replaced by so many from an offset on.
+  ///
+  /// - Parameters:
+  ///   - offset: of the first byte.
+  ///   - wanted: how many there are to be.
+  ///   - read: reads as many into some room, as far as there are any, and says how many.
+  /// - Returns: whether all are there.
+  /// - Throws: what reading throws.
+  @inline(__always)
+  mutating func fill<Failure: Error>(
+    from offset: Int, count wanted: Int,
+    _ read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> Bool {
+    start = offset
+    count = 0
+    if wanted > room.count {
+      room.deallocate()
+      room = .allocate(byteCount: wanted, alignment: 64)
+    }
+    count = try read(UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]))
+    return count == wanted
+  }
+
   /// Forgets the bytes at hand, before those of another input are asked for.
   mutating func forget() {
     start = 0

@@ -50,7 +50,7 @@ package struct RowFetcher {
   }
 
   /// The same for a body that keeps what it needs: the cheapest way to millions of rows.
-  package mutating func visitRow(
+  mutating func visitRow(
     at place: Place, _ body: (FetchedRow) -> Void
   ) throws(MessageHistoryError) {
     let isNear =
@@ -60,17 +60,10 @@ package struct RowFetcher {
     if try visitRow(at: place, reading: size, body) { try inputs[place.input].checkUnchanged() }
   }
 
-  /// The same for a caller that knows which rows it asks for next, and that asks afterwards whether
-  /// the input is unchanged.
+  /// Calls `body` with a row; where that is not at hand, so many bytes are read from there on.
   ///
-  /// - Parameters:
-  ///   - place: where the row begins.
-  ///   - bytes: how many are read from there on where the row is not at hand; it may be longer.
-  ///   - body: takes the row.
   /// - Returns: whether anything was read.
-  /// - Throws: as `withRow`, but for an input that has changed and can still be read.
-  @discardableResult
-  package mutating func visitRow(
+  private mutating func visitRow(
     at place: Place, reading bytes: Int, _ body: (FetchedRow) -> Void
   ) throws(MessageHistoryError) -> Bool {
     if windowInput == place.input, place.offset >= windowStart, scan(at: place, body) {
@@ -186,15 +179,6 @@ package struct FetchedRow {
     case .text: return Array(cells.whole(column, &scratch))
     default: return Array(cells.trimmed(column, &scratch))
     }
-  }
-
-  /// Appends what `cell` gives.
-  package func append(_ column: Column, to bytes: inout [UInt8]) {
-    var scratch = ByteScratch()
-    let cells = RowCells(record, fields: shared.reading.fields)
-    bytes.append(
-      contentsOf: column == .text
-        ? cells.whole(column, &scratch) : cells.trimmed(column, &scratch))
   }
 
   /// The sender's id and name: of an outbound row the employee's, where the file has that.

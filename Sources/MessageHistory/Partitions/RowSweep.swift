@@ -12,11 +12,18 @@ package struct RowSweep: ~Copyable {
   private var window = InputWindow()
   // What is known of the window's input, so that it is not looked up for each row.
   private var input = -1
+  private var inputSize = 0
+  /// Open once rows were asked for one by one.
+  private var reader: InputReader?
+  /// The reader's file; none where its bytes lie elsewhere.
+  ///
+  /// Through the reader, each of a hundred thousand rows would count references that all workers share.
+  private var descriptor: Int32?
   private var fields: ColumnFields?
   private var leading: LeadingFields?
   private var scratch = ByteScratch()
-  /// The row, with its first fields; nil where all of its cells were fetched.
-  private var record: Record?
+  /// Whether all cells of the row were fetched.
+  private var isFetched = false
   /// A cell for each of the columns.
   private var fetched: [[UInt8]] = []
 
@@ -34,31 +41,77 @@ package struct RowSweep: ~Copyable {
   /// - Throws: `MessageHistoryError.changedWhileRead` where the input is not as it was.
   package mutating func move(to place: Place) throws(MessageHistoryError) {
     scratch.reset()
-    if place.input == input, let found = leading?.record(at: window.bytes(from: place.offset)) {
-      record = found
-    } else {
-      record = try recordBeyond(place)
+    isFetched = false
+    if place.input != input || leading?.find(at: window.bytes(from: place.offset)) != true {
+      try moveBeyondWindow(to: place)
     }
   }
 
-  /// The row with a window of its own; nil for one whose cells were fetched.
+  /// The same for a caller that knows which rows it asks for next, and that asks afterwards whether
+  /// the input is unchanged.
+  ///
+  /// - Parameters:
+  ///   - place: where the row begins.
+  ///   - bytes: how many are read from there on where the row is not at hand; it may be longer.
+  /// - Throws: as `move(to:)`, but for an input that has changed and can still be read.
+  package mutating func move(to place: Place, reading bytes: Int) throws(MessageHistoryError) {
+    scratch.reset()
+    isFetched = false
+    if place.input != input { begin(place.input) }
+    if leading?.find(at: window.bytes(from: place.offset)) == true { return }
+    if leading != nil {
+      try fillWindow(from: place, min(bytes, max(0, inputSize - place.offset)))
+      if leading?.find(at: window.bytes(from: place.offset)) == true { return }
+    }
+    try fetchCells(of: place)
+  }
+
+  private mutating func fillWindow(
+    from place: Place, _ count: Int
+  ) throws(MessageHistoryError) {
+    if reader == nil {
+      reader = try inputs[place.input].file.reader()
+      descriptor = reader?.descriptorNumber
+    }
+    if let descriptor,
+      window.fill(
+        from: place.offset, count: count,
+        { (try? OpenDescriptor.read(descriptor, into: $0, at: place.offset)) ?? 0 })
+    {
+      return
+    }
+    // What failed is told by a reader that knows the input's name.
+    let file = inputs[place.input].file
+    let isFilled = try window.fill(from: place.offset, count: count) {
+      room throws(MessageHistoryError) in try file.read(into: room, at: place.offset)
+    }
+    guard isFilled else { throw .changedWhileRead(path: file.name) }
+  }
+
   @inline(never)
-  private mutating func recordBeyond(_ place: Place) throws(MessageHistoryError) -> Record? {
+  private mutating func moveBeyondWindow(to place: Place) throws(MessageHistoryError) {
     if place.input != input { begin(place.input) }
     if leading != nil, try window.move(to: place.offset, of: inputs[place.input].file),
-      let found = leading?.record(at: window.bytes(from: place.offset))
+      leading?.find(at: window.bytes(from: place.offset)) == true
     {
-      return found
+      return
     }
+    try fetchCells(of: place)
+  }
+
+  private mutating func fetchCells(of place: Place) throws(MessageHistoryError) {
     var cells: [[UInt8]] = []
     try fetcher.visitRow(at: place) { [columns] row in cells = columns.map { row.cell($0) } }
     fetched = cells
-    return nil
+    isFetched = true
   }
 
   private mutating func begin(_ ordinal: Int) {
     input = ordinal
     window.forget()
+    reader = nil
+    descriptor = nil
+    inputSize = inputs[ordinal].file.size
     let fields = inputs[ordinal].reading.fields
     self.fields = fields
     let count = (columns.map { fields[$0] }.max() ?? -1) + 1
@@ -67,7 +120,7 @@ package struct RowSweep: ~Copyable {
 
   /// A cell of the row, trimmed, of one of the columns that are looked at; valid until the next row.
   package mutating func cell(_ column: Column) -> UnsafeRawBufferPointer {
-    if let record, let fields {
+    if !isFetched, let fields, let record = leading?.record {
       let field = fields[column]
       if field >= 0, let plain = record.plainCell(field) {
         return UnsafeRawBufferPointer(start: plain.start, count: plain.count)
@@ -78,5 +131,10 @@ package struct RowSweep: ~Copyable {
       return UnsafeRawBufferPointer(start: nil, count: 0)
     }
     return scratch.copy(fetched[index])
+  }
+
+  /// Appends a cell.
+  package mutating func append(_ column: Column, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: cell(column))
   }
 }

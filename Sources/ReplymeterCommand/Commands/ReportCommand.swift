@@ -156,6 +156,7 @@ struct ReportCommand: ParsableCommand {
       }
       let failures = failing.lines(check)
       for line in failures { StandardStreams.warn(line) }
+      LastingValue(outcome).outlast()
       if !failures.isEmpty { throw ExitCode(ExitStatus.conditionHolds.rawValue) }
     }
   }

@@ -36,24 +36,26 @@ final class DraftFile {
     }
     hash.update(bufferPointer: bytes)
     size += bytes.count
-    if size - begun >= Self.stretch {
-      csystem_begin_writing(descriptor.number, Int64(begun), Int64(size - begun))
-      begun = size
-    }
+    if size - begun >= Self.stretch { beginWriting() }
+  }
+
+  /// Sends what was not sent yet on its way to the disk.
+  private func beginWriting() {
+    csystem_begin_writing(descriptor.number, Int64(begun), Int64(size - begun))
+    begun = size
   }
 
   /// Bytes that are sent to the disk together: while it writes them the next ones are made, so that
   /// little is waited for in the end.
   private static let stretch = 8 << 20
 
-  /// Ends the writing.
+  /// Ends the writing; nobody waits for the disk yet, which works beside whatever else is written.
   ///
   /// - Returns: the file, its size in bytes and its SHA-256.
-  /// - Throws: `RunError` (73) for a long file that could not be put on disk: it is waited for here,
-  ///   beside whatever else is still written.
-  func finish() throws(RunError) -> (file: WrittenFile, size: Int, sha256: String) {
-    let file = WrittenFile(descriptor: descriptor, shown: shown)
-    if begun > 0 { try WrittenFile.settle([file]) }
-    return (file, size, hash.finalize().hexadecimal)
+  func finish() -> (file: WrittenFile, size: Int, sha256: String) {
+    if size > begun { beginWriting() }
+    return (
+      WrittenFile(descriptor: descriptor, shown: shown), size, hash.finalize().hexadecimal
+    )
   }
 }

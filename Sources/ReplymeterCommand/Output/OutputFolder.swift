@@ -115,7 +115,7 @@ final class OutputFolder: Sendable {
     } catch {
       throw RunError(error)
     }
-    let (written, size, sha256) = try file.finish()
+    let (written, size, sha256) = file.finish()
     return (written, Output(name: name, size: size, sha256: sha256))
   }
 

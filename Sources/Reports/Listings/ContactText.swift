@@ -43,20 +43,7 @@ extension ConversationOutline.ContactFact {
   package func place(under redaction: Redaction) -> Place? { shown(under: redaction)?.place }
 }
 
-extension FetchedRow {
-  /// What a cell says of the contact.
-  func text(of cell: ContactCell) -> [UInt8] {
-    switch cell {
-    case .none: []
-    case .contactID: self.cell(.contactID)
-    case .senderID: sender.id
-    case .contactName: self.cell(.contactName)
-    case .senderName: sender.name
-    }
-  }
-}
-
-extension FetchedRow {
+extension RowSweep {
   /// Appends what files show of a contact, whose row this is: its name, else its id, else nothing;
   /// under redaction the pseudonym of its key.
   ///
@@ -65,26 +52,16 @@ extension FetchedRow {
   ///   - redaction: what hides it.
   ///   - bytes: what it is appended to.
   ///   - slice: page and channel of the conversation, asked for a pseudonym alone.
-  package func append(
+  package mutating func append(
     _ contact: ConversationOutline.ContactFact, under redaction: Redaction,
     to bytes: inout [UInt8], slice: () -> (page: [UInt8], channel: [UInt8])
   ) {
-    guard let shown = contact.shown(under: redaction) else { return }
+    guard let column = contact.shown(under: redaction)?.cell.column else { return }
     if redaction.hidesContacts {
       let (page, channel) = slice()
-      bytes += redaction.contact(key: text(of: shown.cell), page: page, channel: channel)
+      bytes += redaction.contact(key: Array(cell(column)), page: page, channel: channel)
     } else {
-      append(shown.cell, to: &bytes)
-    }
-  }
-
-  /// Appends what a cell says of the contact.
-  private func append(_ cell: ContactCell, to bytes: inout [UInt8]) {
-    switch cell {
-    case .none: break
-    case .contactID: append(Column.contactID, to: &bytes)
-    case .contactName: append(Column.contactName, to: &bytes)
-    case .senderID, .senderName: bytes += text(of: cell)
+      append(column, to: &bytes)
     }
   }
 }

@@ -8,9 +8,7 @@ import ResponseMetrics
 /// Tens of millions of cells go through it, nearly all of them plain: these are put into memory of
 /// its own, and only what needs quotes, a guard or repair goes through `RecordWriter`.
 struct LineSink: RowSink, ~Copyable {
-  private var room: UnsafeMutablePointer<UInt8>
-  private var capacity = 4_096
-  private var count = 0
+  private var line = LineBytes()
   private var isAtStart = true
   private let separator: UInt8
   /// Whether the separator is a byte of numbers or words, so that these may need quotes.
@@ -28,7 +26,6 @@ struct LineSink: RowSink, ~Copyable {
   private var scratch: [UInt8] = []
 
   init(style: ListingStyle) {
-    room = .allocate(capacity: capacity)
     separator = style.separator
     isSeparatorUnusual = ![Byte.comma, Byte.semicolon, Byte.tab, Byte.bar].contains(separator)
     plainText = PlainText(separator: separator)
@@ -44,14 +41,14 @@ struct LineSink: RowSink, ~Copyable {
     endRecord()
   }
 
-  deinit { room.deallocate() }
-
   /// The cells so far, valid until the next one is taken.
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: room, count: count) }
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: line.room, count: line.count)
+  }
 
   /// Begins anew with a line.
   mutating func begin() {
-    count = 0
+    line.count = 0
     isAtStart = true
   }
 
@@ -60,7 +57,7 @@ struct LineSink: RowSink, ~Copyable {
   mutating func handOutPiece<Failure: Error>(
     to write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
-    guard count >= Self.pieceSize else { return }
+    guard line.count >= Self.pieceSize else { return }
     try write(bytes)
     begin()
   }
@@ -70,9 +67,9 @@ struct LineSink: RowSink, ~Copyable {
   // MARK: Cells
 
   mutating func text(_ bytes: UnsafeRawBufferPointer) {
-    reserve(bytes.count + 1)
-    let start = isAtStart ? count : count &+ 1
-    guard plainText.copy(bytes, to: room + start) else { return put(special: bytes) }
+    line.reserve(bytes.count + 1)
+    let start = isAtStart ? line.count : line.count &+ 1
+    guard plainText.copy(bytes, to: line.room + start) else { return put(special: bytes) }
     endCell(from: start, bytes.count)
   }
 
@@ -80,19 +77,19 @@ struct LineSink: RowSink, ~Copyable {
     _ slice: UInt32, page: UnsafeRawBufferPointer, channel: UnsafeRawBufferPointer
   ) {
     if self.slice == slice, isAtStart {
-      reserve(sliceCells.count)
-      put(UnsafeRawBufferPointer(sliceCells.all))
+      line.reserve(sliceCells.count)
+      line.put(UnsafeRawBufferPointer(sliceCells.all))
       isAtStart = false
       return
     }
-    let start = count
+    let start = line.count
     let isWhole = isAtStart
     text(page)
     text(channel)
     guard isWhole else { return }
     self.slice = slice
     sliceCells.removeAll()
-    sliceCells.append(UnsafeRawBufferPointer(start: room + start, count: count - start))
+    sliceCells.append(UnsafeRawBufferPointer(start: line.room + start, count: line.count - start))
   }
 
   mutating func blank() { beginCell(0) }
@@ -117,15 +114,15 @@ struct LineSink: RowSink, ~Copyable {
 
   @inline(__always)
   mutating func count(_ number: Int32) {
-    let start = beginCell(Self.mostDigits)
-    if number < 0 { put(UInt8(ascii: "-")) }
-    put(decimal: UInt64(number.magnitude))
+    let start = beginCell(LineBytes.mostDigits)
+    if number < 0 { line.put(UInt8(ascii: "-")) }
+    line.put(decimal: UInt64(number.magnitude))
     settle(from: start)
   }
 
   mutating func instant(_ milliseconds: Int64) {
     let start = beginCell(instantRoom)
-    count &+= instants.write(milliseconds, to: room + count)
+    line.count &+= instants.write(milliseconds, to: line.room + line.count)
     settle(from: start)
   }
 
@@ -134,30 +131,27 @@ struct LineSink: RowSink, ~Copyable {
   }
 
   mutating func time(_ milliseconds: Int64) {
-    let start = beginCell(Self.mostDigits + 4)
+    let start = beginCell(LineBytes.mostDigits + 4)
     guard milliseconds >= 0 else { return }
     let (seconds, fraction) = UInt64(milliseconds).quotientAndRemainder(dividingBy: 1_000)
-    put(decimal: seconds)
-    if fraction > 0 { put(thousandths: fraction) }
+    line.put(decimal: seconds)
+    if fraction > 0 { line.put(thousandths: fraction) }
     settle(from: start)
   }
 
   mutating func endRecord() {
-    reserve(1)
-    put(UInt8(ascii: "\n"))
+    line.reserve(1)
+    line.put(UInt8(ascii: "\n"))
     isAtStart = true
   }
 
   /// Takes lines that are written already, between two others.
   mutating func lines(_ bytes: some Collection<UInt8>) {
-    reserve(bytes.count)
-    for byte in bytes { put(byte) }
+    line.reserve(bytes.count)
+    for byte in bytes { line.put(byte) }
   }
 
   // MARK: Bytes
-
-  /// Digits of the greatest number, its sign, and what is written behind it by the way.
-  private static let mostDigits = 24
 
   /// Makes room for a cell of so many bytes, behind a separator.
   ///
@@ -165,47 +159,19 @@ struct LineSink: RowSink, ~Copyable {
   @inline(__always)
   @discardableResult
   private mutating func beginCell(_ bytes: Int) -> Int {
-    reserve(bytes + 1)
-    if !isAtStart { put(separator) }
+    line.reserve(bytes + 1)
+    if !isAtStart { line.put(separator) }
     isAtStart = false
-    return count
+    return line.count
   }
 
   /// Ends a cell of so many bytes that were put where it begins, one byte further on than the cells
   /// so far where a separator is to stand between.
   @inline(__always)
   private mutating func endCell(from start: Int, _ bytes: Int) {
-    if !isAtStart { room[count] = separator }
+    if !isAtStart { line.room[line.count] = separator }
     isAtStart = false
-    count = start &+ bytes
-  }
-
-  @inline(__always)
-  private mutating func reserve(_ bytes: Int) {
-    if capacity - count < bytes { grow(bytes) }
-  }
-
-  @inline(never)
-  private mutating func grow(_ bytes: Int) {
-    capacity = max(2 * capacity, count + bytes)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.initialize(from: room, count: count)
-    room.deallocate()
-    room = larger
-  }
-
-  /// Puts a byte where there is room.
-  @inline(__always)
-  private mutating func put(_ byte: UInt8) {
-    room[count] = byte
-    count &+= 1
-  }
-
-  /// Puts bytes where there is room.
-  private mutating func put(_ bytes: UnsafeRawBufferPointer) {
-    guard let base = bytes.baseAddress else { return }
-    UnsafeMutableRawPointer(room + count).copyMemory(from: base, byteCount: bytes.count)
-    count += bytes.count
+    line.count = start &+ bytes
   }
 
   /// Puts a cell with a text that is not plain.
@@ -217,9 +183,9 @@ struct LineSink: RowSink, ~Copyable {
 
   /// Puts a word of the program, which may be a sentence.
   private mutating func put(word: UnsafeRawBufferPointer) {
-    reserve(word.count + 1)
-    let start = isAtStart ? count : count &+ 1
-    guard plainText.copyWord(word, to: room + start) else {
+    line.reserve(word.count + 1)
+    let start = isAtStart ? line.count : line.count &+ 1
+    guard plainText.copyWord(word, to: line.room + start) else {
       writer.append(word)
       return takeFromWriter()
     }
@@ -240,28 +206,10 @@ struct LineSink: RowSink, ~Copyable {
     units: Int128, places: Int = 0, isTrimmed: Bool = false, _ cell: Cell
   ) {
     guard let units = units.in64Bits else { return put(general: cell) }
-    let start = beginCell(Self.mostDigits + 2)
-    if units < 0 { put(UInt8(ascii: "-")) }
-    put(magnitude: units.magnitude, places: places, isTrimmed: isTrimmed)
+    let start = beginCell(LineBytes.mostDigits + 2)
+    if units < 0 { line.put(UInt8(ascii: "-")) }
+    line.put(magnitude: units.magnitude, places: places, isTrimmed: isTrimmed)
     settle(from: start)
-  }
-
-  /// Puts a number with decimals where there is room.
-  @inline(__always)
-  private mutating func put(magnitude: UInt64, places: Int, isTrimmed: Bool) {
-    var unit: UInt64 = 1
-    for _ in 0..<places { unit &*= 10 }
-    let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: unit)
-    put(decimal: whole)
-    if places == 0 || isTrimmed && fraction == 0 { return }
-    put(UInt8(ascii: "."))
-    var rest = fraction
-    for place in stride(from: count + places - 1, through: count, by: -1) {
-      room[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-    count &+= places
-    while isTrimmed, room[count - 1] == UInt8(ascii: "0") { count &-= 1 }
   }
 
   /// Puts what the program itself shows: numbers, instants and words.
@@ -270,10 +218,10 @@ struct LineSink: RowSink, ~Copyable {
     let start = beginCell(shown.count)
     if let base = shown.baseAddress, shown.count <= Self.mostOfWord {
       byte_scan_copy_word(
-        room + count, base.assumingMemoryBound(to: UInt8.self), shown.count)
-      count &+= shown.count
+        line.room + line.count, base.assumingMemoryBound(to: UInt8.self), shown.count)
+      line.count &+= shown.count
     } else {
-      put(shown)
+      line.put(shown)
     }
     settle(from: start)
   }
@@ -289,9 +237,9 @@ struct LineSink: RowSink, ~Copyable {
 
   @inline(never)
   private mutating func quote(from start: Int) {
-    writer.append(UnsafeRawBufferPointer(start: room + start, count: count - start))
-    count = start - (start > 0 && room[start - 1] == separator ? 1 : 0)
-    isAtStart = count == start
+    writer.append(UnsafeRawBufferPointer(start: line.room + start, count: line.count - start))
+    line.count = start - (start > 0 && line.room[start - 1] == separator ? 1 : 0)
+    isAtStart = line.count == start
     takeFromWriter()
   }
 
@@ -300,72 +248,8 @@ struct LineSink: RowSink, ~Copyable {
   private mutating func takeFromWriter() {
     let cell = writer.bytes
     beginCell(cell.count)
-    cell.withUnsafeBytes { put($0) }
+    cell.withUnsafeBytes { line.put($0) }
     writer.endRecord()
     writer.removeAll()
-  }
-
-  /// Puts a number where there is room for `mostDigits`.
-  @inline(__always)
-  private mutating func put(decimal number: UInt64) {
-    if number < 10_000 {
-      put(upToFourDigits: UInt32(truncatingIfNeeded: number))
-    } else if number < 100_000_000 {
-      let high = UInt32(truncatingIfNeeded: number) / 10_000
-      put(upToFourDigits: high)
-      put(fourDigits: UInt32(truncatingIfNeeded: number) &- high &* 10_000)
-    } else {
-      put(long: number)
-    }
-  }
-
-  @inline(never)
-  private mutating func put(long number: UInt64) {
-    put(decimal: number / 100_000_000)
-    let rest = UInt32(truncatingIfNeeded: number % 100_000_000)
-    put(fourDigits: rest / 10_000)
-    put(fourDigits: rest % 10_000)
-  }
-
-  /// The four bytes are written all at once, whatever of them is left out: a loop over the digits
-  /// ends where no processor expects it.
-  @inline(__always)
-  private mutating func put(upToFourDigits number: UInt32) {
-    let digits = 1 &+ (number >= 10 ? 1 : 0) &+ (number >= 100 ? 1 : 0) &+ (number >= 1_000 ? 1 : 0)
-    put(word: Self.fourDigits(number) &>> UInt32(32 &- 8 &* digits))
-    count &+= digits
-  }
-
-  @inline(__always)
-  private mutating func put(fourDigits number: UInt32) {
-    put(word: Self.fourDigits(number))
-    count &+= 4
-  }
-
-  @inline(__always)
-  private mutating func put(word: UInt32) {
-    UnsafeMutableRawPointer(room + count).storeBytes(of: word.littleEndian, as: UInt32.self)
-  }
-
-  /// The four digits of a number below 10,000 in ASCII, the first in the lowest byte.
-  @inline(__always)
-  private static func fourDigits(_ number: UInt32) -> UInt32 {
-    // Two halves of two digits in lanes of 16 bits, each divided by ten by multiplying.
-    let hundreds = (number &* 5_243) &>> 19
-    let halves = hundreds | (number &- 100 &* hundreds) &<< 16
-    let tens = (halves &* 103) &>> 10 & 0x000F_000F
-    return (tens | (halves &- 10 &* tens) &<< 8) &+ 0x3030_3030
-  }
-
-  /// Puts a fraction of up to three decimals, without zeros at its end.
-  private mutating func put(thousandths: UInt64) {
-    put(UInt8(ascii: "."))
-    var rest = thousandths
-    var unit: UInt64 = 100
-    while rest > 0 {
-      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
-      rest %= unit
-      unit /= 10
-    }
   }
 }

@@ -22,16 +22,6 @@ struct ListingRuns<Row: ListedRow>: Sendable {
     }
   }
 
-  /// Sorts a draft that has become too long, and leaves an empty one.
-  @inline(__always)
-  mutating func appendIfFull(
-    _ draft: inout RunDraft<Row>, _ allowance: RunAllowance, _ spool: inout Spool?
-  ) throws(MessageHistoryError) {
-    guard draft.isFull else { return }
-    let full = exchange(&draft, with: RunDraft(rows: 1))
-    try append(full, allowance: allowance, spool: &spool)
-  }
-
   /// Writes the entries of a run in their order.
   ///
   /// - Returns: where they lie in the file.

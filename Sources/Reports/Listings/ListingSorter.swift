@@ -9,36 +9,54 @@ struct ListingSorter: ~Copyable {
     var openers = ListingRuns<PlacedOpener>()
   }
 
-  private(set) var sorted = Sorted()
+  private var sorted = Sorted()
+  // Each takes in the rows of several parts, so that there are few runs to be merged.
+  private var conversations = RunDraft<PlacedConversation>()
+  private var openers = RunDraft<PlacedOpener>()
   private var texts: RowSweep
   private var rows = OrderedRows()
   /// By slice, where its page and channel stand among all.
   private let ranks: [UInt32]
   private let allowance: RunAllowance
+  /// Bytes from which on a draft is sorted.
+  private let draftLimit: Int
   private var spool: Spool?
 
-  init(inputs: [PreparedInput], ranks: [UInt32], allowance: RunAllowance) {
+  init(inputs: [PreparedInput], ranks: [UInt32], allowance: RunAllowance, draftLimit: Int) {
     texts = RowSweep(of: [.conversationID, .messageID] + ContactCell.columns, in: inputs)
     self.ranks = ranks
     self.allowance = allowance
+    self.draftLimit = draftLimit
   }
 
-  /// Adds a run of each file; the rows are given up.
+  /// Adds rows of both files, which are given up.
   mutating func add(_ parts: consuming [HeldRows]) throws(MessageHistoryError) {
     rows.take(parts)
-    var conversations = RunDraft<PlacedConversation>(rows: rows.conversations.count)
-    var openers = RunDraft<PlacedOpener>(rows: rows.openers.count)
-    try fetchTexts(into: &conversations, and: &openers)
+    try fetchTexts()
+    if conversations.byteCount >= draftLimit { try sortConversations() }
+    if openers.byteCount >= draftLimit { try sortOpeners() }
+  }
+
+  /// All that was added.
+  consuming func finished() throws(MessageHistoryError) -> Sorted {
     // One is given up before the other is sorted.
-    try sorted.conversations.append(conversations, allowance: allowance, spool: &spool)
-    try sorted.openers.append(openers, allowance: allowance, spool: &spool)
+    try sortConversations()
+    try sortOpeners()
+    return sorted
+  }
+
+  private mutating func sortConversations() throws(MessageHistoryError) {
+    let draft = exchange(&conversations, with: RunDraft())
+    try sorted.conversations.append(draft, allowance: allowance, spool: &spool)
+  }
+
+  private mutating func sortOpeners() throws(MessageHistoryError) {
+    let draft = exchange(&openers, with: RunDraft())
+    try sorted.openers.append(draft, allowance: allowance, spool: &spool)
   }
 
   /// Fetches the texts of rows in the order of their places: that is how it is done fastest.
-  private mutating func fetchTexts(
-    into conversations: inout RunDraft<PlacedConversation>,
-    and openers: inout RunDraft<PlacedOpener>
-  ) throws(MessageHistoryError) {
+  private mutating func fetchTexts() throws(MessageHistoryError) {
     var conversation = rows.conversations.base
     let lastConversation = conversation + rows.conversations.count
     var opener = rows.openers.base
@@ -56,7 +74,7 @@ struct ListingSorter: ~Copyable {
       try texts.move(to: place)
       let id = texts.cell(.conversationID)
       while conversation < lastConversation, conversation.pointee.place.number == place.number {
-        add(conversation.pointee, id, to: &conversations)
+        add(conversation.pointee, id)
         conversation += 1
       }
       while opener < lastOpener, opener.pointee.place.number == place.number {
@@ -66,18 +84,15 @@ struct ListingSorter: ~Copyable {
           text: texts.cell(.messageID))
         opener += 1
       }
-      try sorted.conversations.appendIfFull(&conversations, allowance, &spool)
-      try sorted.openers.appendIfFull(&openers, allowance, &spool)
+      if conversations.isFull { try sortConversations() }
+      if openers.isFull { try sortOpeners() }
     }
   }
 
   @inline(__always)
-  private mutating func add(
-    _ conversation: PlacedConversation, _ id: UnsafeRawBufferPointer,
-    to draft: inout RunDraft<PlacedConversation>
-  ) {
+  private mutating func add(_ conversation: PlacedConversation, _ id: UnsafeRawBufferPointer) {
     let contact = ContactCell(rawValue: conversation.contact)?.column
-    draft.append(
+    conversations.append(
       conversation, rank: ranks[Int(conversation.slice)],
       employees: UnsafeBufferPointer(
         start: rows.employees.base + Int(conversation.firstEmployee),

@@ -57,7 +57,7 @@ package struct RowTexts: Sendable {
   /// Appends a text of a number, from its row, to others.
   package typealias AppendedText =
     @Sendable (
-      _ number: Int, _ row: FetchedRow, _ bytes: inout [UInt8]
+      _ number: Int, _ row: inout RowSweep, _ bytes: inout [UInt8]
     ) -> Void
 
   /// Fetches texts in the order in which their rows lie in the inputs, each worker a stretch after
@@ -66,6 +66,7 @@ package struct RowTexts: Sendable {
   /// So the inputs are read from front to back, wherever the texts are needed afterwards.
   /// - Parameters:
   ///   - count: how many pairs there are, numbered from 0.
+  ///   - columns: those that the texts are taken from.
   ///   - inputs: the inputs with the rows.
   ///   - workers: how many fetch at once, at least 1.
   ///   - place: the row of a number.
@@ -73,7 +74,8 @@ package struct RowTexts: Sendable {
   ///   - second: the second text of each.
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   package init(
-    count: Int, of inputs: [PreparedInput], workers: Int, at place: (Int) -> Place,
+    count: Int, from columns: [Column] = [.conversationID] + ContactCell.columns,
+    of inputs: [PreparedInput], workers: Int, at place: (Int) -> Place,
     first: AppendedText, second: AppendedText
   ) throws(MessageHistoryError) {
     pairs = Array(repeating: Pair(), count: count)
@@ -89,7 +91,7 @@ package struct RowTexts: Sendable {
     let fetched = try concurrently(shares, workers: workers) {
       (share) throws(MessageHistoryError) -> Stretch in
       try Stretch(
-        requests[count * share / shares..<count * (share + 1) / shares], of: inputs,
+        requests[count * share / shares..<count * (share + 1) / shares], from: columns, of: inputs,
         first: first, second: second)
     }
     bytes.reserveCapacity(fetched.reduce(0) { $0 + $1.bytes.count })
@@ -123,10 +125,10 @@ package struct RowTexts: Sendable {
     private static let aheadCount = 128
 
     init(
-      _ requests: ArraySlice<Request>, of inputs: [PreparedInput], first: AppendedText,
-      second: AppendedText
+      _ requests: ArraySlice<Request>, from columns: [Column], of inputs: [PreparedInput],
+      first: AppendedText, second: AppendedText
     ) throws(MessageHistoryError) {
-      var rows = RowFetcher(inputs: inputs)
+      var row = RowSweep(of: columns, in: inputs)
       var neighbours = requests[requests.startIndex..<requests.startIndex]
       pairs.reserveCapacity(requests.count)
       for index in requests.indices {
@@ -137,19 +139,16 @@ package struct RowTexts: Sendable {
         let request = requests[index]
         if index == neighbours.endIndex { neighbours = Self.neighbours(in: requests[index...]) }
         let last = neighbours[neighbours.endIndex - 1]
-        try rows.visitRow(
-          at: request.place,
-          reading: last.place.offset - request.place.offset + Self.usualRow
-        ) { row in
-          let start = bytes.count
-          first(request.number, row, &bytes)
-          let middle = bytes.count
-          second(request.number, row, &bytes)
-          pairs.append(
-            Pair(
-              start: start, firstCount: UInt32(clamping: middle - start),
-              secondCount: UInt32(clamping: bytes.count - middle)))
-        }
+        try row.move(
+          to: request.place, reading: last.place.offset - request.place.offset + Self.usualRow)
+        let start = bytes.count
+        first(request.number, &row, &bytes)
+        let middle = bytes.count
+        second(request.number, &row, &bytes)
+        pairs.append(
+          Pair(
+            start: start, firstCount: UInt32(clamping: middle - start),
+            secondCount: UInt32(clamping: bytes.count - middle)))
         if index + 1 == requests.endIndex || requests[index + 1].place.input != request.place.input
         {
           try inputs[request.place.input].checkUnchanged()

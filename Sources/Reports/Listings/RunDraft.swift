@@ -3,16 +3,12 @@ import ResponseMetrics
 
 /// Rows of a listing with their texts in any order, to be sorted into a run.
 struct RunDraft<Row: ListedRow>: ~Copyable {
-  private var words: OwnedList<UInt64>
-  private var keys: OwnedList<RunKey>
+  private var words = OwnedList<UInt64>()
+  private var keys = OwnedList<RunKey>()
   /// What all ids so far begin with.
   private var commonPrefix = CommonPrefix()
 
-  /// Room for so many rows of usual length: what is not touched takes no memory.
-  init(rows: Int) {
-    keys = OwnedList(capacity: rows)
-    words = OwnedList(capacity: rows * (RunEntry<Row>.leastSize + 64) / 8)
-  }
+  init() {}
 
   var isEmpty: Bool { keys.count == 0 }
   /// Whether keys can hardly tell more places, which end at 32 GiB.

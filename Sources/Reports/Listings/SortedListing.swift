@@ -3,7 +3,7 @@ package import MessageHistory
 /// The rows of conversations.csv and openers.csv with their texts, in the order of the files.
 ///
 /// Rows are taken range by range of the inputs: their texts are fetched in the order in which they
-/// lie there, rows with their texts are sorted into a run, and runs that memory does not hold go into
+/// lie there, rows of some ranges sorted with their texts into a run, and runs that memory does not hold go into
 /// temporary files. A file is then all runs merged into one order, and each row made a line when it
 /// is its turn. So the inputs are read from front to back once, each worker has ranges of its own, and
 /// memory stays within the budget however many rows there are. The order is by page, channel, the
@@ -45,13 +45,14 @@ package struct SortedListing: Sendable {
     let ranks = ListingText.sliceRanks(of: history)
     let made = try withWorkers(max(1, min(workers, collected.rangeCount))) {
       _ throws(MessageHistoryError) in
-      var sorter = ListingSorter(inputs: history.inputs, ranks: ranks, allowance: allowance)
+      var sorter = ListingSorter(
+        inputs: history.inputs, ranks: ranks, allowance: allowance, draftLimit: share.draft)
       while let range = counter.take() {
         try collected.forEachPart(ofRange: range, limit: share.part) {
           parts throws(MessageHistoryError) in try sorter.add(parts)
         }
       }
-      return sorter.sorted
+      return try sorter.finished()
     }
     self.ranks = ranks
     conversations = made.reduce(into: ListingRuns()) { $0.append(contentsOf: $1.conversations) }
@@ -110,18 +111,21 @@ package struct ListingShare: Sendable {
   package let rows: Int
   /// Bytes of rows that a worker takes together to fetch their texts.
   let part: Int
+  /// Bytes from which on rows with their texts are sorted into a run.
+  let draft: Int
   /// Bytes of runs.
   let runs: Int
   private let workers: Int
 
   /// What a part takes for each byte of its rows: the rows twice while they are sorted, once more
-  /// with their texts, and what grows by doubling.
-  private static let partFactor = 6
+  /// with their texts, and what grows by a half; and drafts that are as long as a part.
+  private static let partFactor = 8
 
   package init(memory: Int, workers: Int) {
     self.workers = workers
     rows = memory / 4
     part = max(memory / 2 / workers / Self.partFactor, 1)
+    draft = min(part, Self.longestDraft)
     runs = min(memory / 2, Self.mostRuns)
   }
 
@@ -137,6 +141,8 @@ package struct ListingShare: Sendable {
   /// Runs beyond this lie in temporary files, however much memory there is: they are read again from
   /// front to back once, which holding them would hardly be faster than.
   private static let mostRuns = 512 << 20
+  /// Longer ones would not be merged faster, and are sorted more slowly.
+  private static let longestDraft = 64 << 20
   private static let smallInput = 4 << 20
   private static let mostRanges = 4_096
 }

@@ -63,19 +63,10 @@ package struct CSVReport {
 
   // MARK: By row program
 
-  /// The table by its template's row program; nil where the template is more than that, or where
-  /// the table goes beyond a limit, so that the general way has to say so.
-  func renderByProgram(_ table: ReportTable) -> [UInt8]? {
-    guard table.rows.allSatisfy({ $0.count == table.columns.count }) else { return nil }
-    var bytes: [UInt8] = []
-    let isWritten = writeByProgram(table) { bytes.append(contentsOf: $0) }
-    return isWritten ? bytes : nil
-  }
-
   /// Hands what the template's row program makes to `write` in pieces.
   ///
   /// - Returns: false where the template is more than that, or where the table goes beyond a limit.
-  private func writeByProgram<Failure: Error>(
+  func writeByProgram<Failure: Error>(
     _ rows: some FileRows, to write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
     // The general way turns the templates' commas into another separator.

@@ -79,7 +79,7 @@ import Testing
   }
 
   private static func draft(of openers: [Opener]) -> RunDraft<PlacedOpener> {
-    var draft = RunDraft<PlacedOpener>(rows: 1)
+    var draft = RunDraft<PlacedOpener>()
     for opener in openers {
       opener.id.withUnsafeBytes { id in
         opener.text.withUnsafeBytes { text in

@@ -32,7 +32,7 @@ import Testing
     // Some twice, most not at all, in no order.
     let wanted = (0..<2_200).map { _ in random.number(in: 0..<rows.ids.count) } + [1_250]
     let texts = try RowTexts(
-      count: wanted.count, of: [input], workers: workers,
+      count: wanted.count, from: [.conversationID, .direction], of: [input], workers: workers,
       at: { Place(input: 0, offset: rows.starts[wanted[$0]]) },
       first: { _, row, bytes in row.append(.conversationID, to: &bytes) },
       second: { number, row, bytes in

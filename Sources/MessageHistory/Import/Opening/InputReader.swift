@@ -23,6 +23,9 @@ struct InputReader {
     }
   }
 
+  /// The file, as long as the reader is there; nil for what is in a spool.
+  var descriptorNumber: Int32? { number >= 0 ? number : nil }
+
   /// As `InputContent.read`.
   func read(
     into room: UnsafeMutableRawBufferPointer, at offset: Int
