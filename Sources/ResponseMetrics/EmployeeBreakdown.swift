@@ -6,6 +6,7 @@ import MessageHistory
 /// one seat there; whoever has one seat has there what all pages have of them.
 struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
+  private let scopeTable: ScopeTable
   private let seats: SeatIndex
   private let numbers: SeatNumbers
   /// By group.
@@ -13,7 +14,7 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
   /// By employee, the group of all chosen pages; −1 for who has no seat on any of them.
   private let totals: [Int32]
   /// By seat, the group of all chosen pages, where that is another one; else −1.
-  private let furtherGroups: [Int32]
+  private let furtherGroups: OwnedMemory<Int32>
   /// Of each group its responses and then its replies: most times are both.
   private var times: PassingTimes
   private var officeResponses: PassingTimes
@@ -24,6 +25,7 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
   ///   - rules: those of the ledger.
   init(ledger: EmployeeLedger, of rows: WaitCounts, rules: MetricRules) {
     scopes = ScopeNumbers(rules)
+    scopeTable = ScopeTable(scopes)
     seats = ledger.seats
     numbers = rows.employees.numbers
     var counts = rows.employees.counts
@@ -41,43 +43,42 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
         counts.append(SeatCounts.Counts())
       }
     }
-    var furtherGroups = Array(repeating: -1 as Int32, count: seats.count)
+    furtherGroups = OwnedMemory(repeating: -1, count: seats.count)
     for seat in chosen {
       let total = totals[Int(seats.occupants[seat].employee)]
       guard total >= seats.count else { continue }
-      furtherGroups[seat] = total
+      furtherGroups.base[seat] = total
       counts[Int(total)] += counts[seat]
     }
     self.counts = counts
     self.totals = totals
-    self.furtherGroups = furtherGroups
     times = PassingTimes(
       counts: counts.flatMap { [$0.responses, $0.replies] }, longest: rows.longest)
     officeResponses = PassingTimes(counts: counts.map(\.officeResponses), longest: rows.longest)
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let (scopes, numbers) = (scopes, numbers)
-    furtherGroups.withUnsafeBufferPointer { furtherGroups in
-      numbers.withTable { seats in
-        scopes.forEach(rows) { row, scope in
-          let kind = row.kind
-          let isResponse = kind.flag(.opener) & (kind.isAnswered ? 1 : 0)
-          guard isResponse != 0 || kind.counts(as: [.officeResponse, .turn]),
-            let seat = seats.number(page: scope.page, employee: row.employee)
-          else { return }
-          note(row, isResponse, in: seat)
-          let further = furtherGroups[seat]
-          if further >= 0 { note(row, isResponse, in: Int(further)) }
-        }
+    let (seats, scopes, furtherGroups) = (numbers.table, scopeTable.view, furtherGroups.base)
+    for row in rows {
+      let kind = row.kind
+      let only = seats.onlyNumber(ofEmployee: row.employee)
+      // Which rows count nobody foresees: those that do not add nothing, mostly to a group of theirs.
+      if only >= 0 {
+        note(row, in: only)
+      } else if kind.counts(as: [.opener, .officeResponse, .turn]),
+        let seat = seats.number(page: scopes[row].page, employee: row.employee)
+      {
+        note(row, in: seat)
+        let further = furtherGroups[seat]
+        if further >= 0 { note(row, in: Int(further)) }
       }
     }
   }
 
   @inline(__always)
-  private mutating func note(_ row: WaitRow, _ isResponse: Int, in group: Int) {
+  private mutating func note(_ row: WaitRow, in group: Int) {
     let (wait, kind) = (row.wait, row.kind)
-    times.note(wait, in: 2 &* group, if: isResponse)
+    times.note(wait, in: 2 &* group, if: kind.responseFlag)
     times.note(wait, in: 2 &* group &+ 1, if: kind.flag(.turn))
     if kind.counts(as: .officeResponse) { officeResponses.note(wait, in: group) }
   }

@@ -7,6 +7,7 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   static let hours = 168
 
   private let scopes: ScopeNumbers
+  private let scopeTable: ScopeTable
   /// Groups are the hours of a page, page by page, and behind them those of all pages.
   private var openers: PassingOpeners
   /// By group, the waits of openers that are not answered.
@@ -17,6 +18,7 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   ///   - rules: those of the rows.
   init(of rows: WaitCounts, rules: MetricRules) {
     scopes = ScopeNumbers(rules)
+    scopeTable = ScopeTable(scopes)
     openers = PassingOpeners(
       counts: scopes.withTotals(
         rows.hours.openers(), steps: Self.hours, from: OpenerCounts(), +=),
@@ -30,23 +32,21 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
 
   @inline(__always)
   private mutating func note(_ rows: OpenerRows) {
-    let scopes = scopes
+    let scopes = scopeTable.view
     let total = scopes.pageCount &* Self.hours
-    scopes.withScopes { scopes in
-      for index in 0..<rows.count {
-        let row = rows[index]
-        let kind = row.kind
-        guard kind.isEligible else { continue }
-        let (scope, hour, wait) = (scopes[Int(row.slice)], row.hourOfWeek, row.wait)
-        let group = scope.page &* Self.hours &+ hour
-        openers.reach(wait)
-        if kind.isAnswered {
-          openers.noteAnswered(wait, in: group)
-          if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
-        } else {
-          noteUnanswered(wait, in: group)
-          if scope.isChosen { noteUnanswered(wait, in: total + hour) }
-        }
+    for index in 0..<rows.count {
+      let row = rows[index]
+      let kind = row.kind
+      guard kind.isEligible else { continue }
+      let (scope, hour, wait) = (scopes[row], row.hourOfWeek, row.wait)
+      let group = scope.page &* Self.hours &+ hour
+      openers.reach(wait)
+      if kind.isAnswered {
+        openers.noteAnswered(wait, in: group)
+        if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
+      } else {
+        noteUnanswered(wait, in: group)
+        if scope.isChosen { noteUnanswered(wait, in: total + hour) }
       }
     }
   }

@@ -58,6 +58,9 @@ struct PassingTimes: ~Copyable {
   /// By group, where waits pass that may not have ended; else nothing.
   private let survivals: UnsafeMutablePointer<SurvivalWalk>
   private let hasSurvivals: Bool
+  /// By group, whether its survival is done. Most waits that never end are longer than nine tenths of
+  /// all, and nothing has to be known of these.
+  private let isSurvivalDone: UnsafeMutablePointer<Bool>
   /// By group, where its statistics lie, and the first of its stops.
   private let ranks: [(ranks: TimeRanks, first: Int)]
   /// The groups of waits that have not ended by `leavingAt`, which leave when all that end at this very
@@ -92,9 +95,11 @@ struct PassingTimes: ~Copyable {
       return (ranks, first - kept)
     }
     survivals = .allocate(capacity: max(waits.count, 1))
+    isSurvivalDone = .allocate(capacity: max(waits.count, 1))
     hasSurvivals = !waits.isEmpty
     for (index, count) in waits.enumerated() {
       (survivals + index).initialize(to: SurvivalWalk(waits: count))
+      (isSurvivalDone + index).initialize(to: false)
     }
     for (index, group) in self.ranks.enumerated() {
       (stops + index).initialize(to: Stops(next: group.first, fastest: group.ranks.fastest))
@@ -128,6 +133,7 @@ struct PassingTimes: ~Copyable {
     stops.deallocate()
     kept.deallocate()
     survivals.deallocate()
+    isSurvivalDone.deallocate()
   }
 
   var count: Int { ranks.count }
@@ -167,6 +173,7 @@ struct PassingTimes: ~Copyable {
   /// A wait of a group that has not ended, not shorter than any before it, which is reached.
   @inline(never)
   mutating func noteUnended(_ wait: Int64, in index: Int) {
+    guard !isSurvivalDone[index] else { return }
     leaving.append(index)
     leavingAt = wait
   }
@@ -180,8 +187,13 @@ struct PassingTimes: ~Copyable {
       stops[index].next += 1
     }
     if passed == stops[index].fastest { stops[index].fastestSum = stops[index].sum }
-    if hasSurvivals { survivals[index].end(at: time, ended: passed) }
+    if hasSurvivals { endWait(at: time, in: index) }
     planStop(of: index)
+  }
+
+  private func endWait(at time: Int64, in index: Int) {
+    survivals[index].end(at: time, ended: stops[index].passed)
+    isSurvivalDone[index] = survivals[index].isDone
   }
 
   @inline(never)

@@ -2,7 +2,7 @@ import MessageHistory
 
 /// The figures of the period by channel of a page, by page, and of all chosen pages together.
 struct SliceBreakdown: WaitBreakdown, ~Copyable {
-  private let scopes: ScopeNumbers
+  private let scopes: ScopeTable
   private var openers: PassingOpeners
   private var comparedOpeners: PassingOpeners
   // Of each role of times; the last three by page and of all chosen pages alone.
@@ -37,7 +37,7 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
         counts: Array(repeating: 0, count: scopes.sliceCount)
           + counts(of: role)[scopes.sliceCount...], longest: longest)
     }
-    self.scopes = scopes
+    self.scopes = ScopeTable(scopes)
     self.openers = openers(as: .opener)
     comparedOpeners = openers(as: .comparedOpener)
     officeResponses = times(as: .officeResponse)
@@ -50,8 +50,9 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let scopes = scopes
-    scopes.forEach(rows) { row, scope in
+    let scopes = scopes.view
+    for row in rows {
+      let scope = scopes[row]
       let (kind, wait) = (row.kind, row.wait)
       openers.reach(wait)
       let isOpener = kind.flag(.opener)

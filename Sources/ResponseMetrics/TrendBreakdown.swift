@@ -5,8 +5,10 @@ import MessageHistory
 /// Of the rows that pass openers of the period alone count.
 struct TrendBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
+  private let scopeTable: ScopeTable
   private let trends: [Trend]
   private let days: TrendDays
+  private let groups: TrendDays.Groups
   /// Groups are the steps of a page, page by page, then those of all; and that trend by trend.
   private var openers: PassingOpeners
 
@@ -17,8 +19,10 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
   init(_ trends: [Trend], of rows: WaitCounts, rules: MetricRules) {
     let scopes = ScopeNumbers(rules)
     self.scopes = scopes
+    scopeTable = ScopeTable(scopes)
     self.trends = trends
     days = TrendDays(trends, pages: scopes.pageCount)
+    groups = days.groups
     let byDay = rows.days.openers()
     let (days, pageCount) = (days, scopes.pageCount)
     openers = PassingOpeners(
@@ -50,21 +54,17 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
 
   @inline(__always)
   private mutating func note(_ rows: OpenerRows) {
-    let (days, scopes) = (days, scopes)
-    days.withGroups { groups in
-      scopes.withScopes { scopes in
-        for index in 0..<rows.count {
-          let row = rows[index]
-          let kind = row.kind
-          guard kind.isEligible else { continue }
-          let (scope, wait) = (scopes[Int(row.slice)], row.wait)
-          openers.reach(wait)
-          if kind.isAnswered {
-            groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
-          } else {
-            groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
-          }
-        }
+    let (groups, scopes) = (groups.view, scopeTable.view)
+    for index in 0..<rows.count {
+      let row = rows[index]
+      let kind = row.kind
+      guard kind.isEligible else { continue }
+      let (scope, wait) = (scopes[row], row.wait)
+      openers.reach(wait)
+      if kind.isAnswered {
+        groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
+      } else {
+        groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
       }
     }
   }

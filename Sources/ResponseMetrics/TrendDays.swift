@@ -8,7 +8,7 @@ struct TrendDays: Sendable {
   /// By trend with steps, how many a page has.
   private let stepCounts: [Int]
   /// By day, trend by trend, the group of the first page.
-  private let groups: [Int]
+  private let firstGroups: [Int]
 
   init(_ trends: [Trend], pages: Int) {
     let trends = trends.filter { !$0.starts.isEmpty }
@@ -23,7 +23,7 @@ struct TrendDays: Sendable {
       starts.append(next)
       next += (pages + 1) * trend.starts.count
     }
-    groups = days.flatMap { day in zip(starts, trends).map { $0 + $1.index(ofDay: day) } }
+    firstGroups = days.flatMap { day in zip(starts, trends).map { $0 + $1.index(ofDay: day) } }
   }
 
   var count: Int { days.count }
@@ -37,30 +37,57 @@ struct TrendDays: Sendable {
     min(max(opener.dayNumber &- days.lowerBound, 0), days.upperBound &- days.lowerBound &- 1)
   }
 
-  /// The groups at hand, so that no index into them is checked.
-  struct Groups {
-    fileprivate let days: Range<Int>
-    fileprivate let pageCount: Int
-    fileprivate let groups: UnsafeBufferPointer<Int>
-    fileprivate let stepCounts: UnsafeBufferPointer<Int>
-
-    /// Calls `body` with an opener's groups of its page, and of all pages where that is chosen.
-    @inline(__always)
-    func forEach(of opener: WaitRow, _ scope: ScopeNumbers.Scope, _ body: (Int) -> Void) {
-      let first = TrendDays.index(of: opener, in: days) &* stepCounts.count
-      for trend in stepCounts.indices {
-        let group = groups[first &+ trend]
-        body(group &+ scope.page &* stepCounts[trend])
-        if scope.isChosen { body(group &+ pageCount &* stepCounts[trend]) }
-      }
-    }
+  /// The groups by day, in memory of one owner.
+  var groups: Groups {
+    Groups(
+      days: days, pageCount: pageCount, firstGroups: OwnedMemory(firstGroups),
+      stepCounts: OwnedMemory(stepCounts))
   }
 
-  @inline(__always)
-  func withGroups(_ body: (Groups) -> Void) {
-    groups.withUnsafeBufferPointer { groups in
-      stepCounts.withUnsafeBufferPointer { stepCounts in
-        body(Groups(days: days, pageCount: pageCount, groups: groups, stepCounts: stepCounts))
+  /// The groups at hand, so that no index into them is checked and nobody counts their uses.
+  struct Groups: ~Copyable, Sendable {
+    private let days: Range<Int>
+    private let pageCount: Int
+    private let firstGroups: OwnedMemory<Int>
+    private let stepCounts: OwnedMemory<Int>
+
+    fileprivate init(
+      days: Range<Int>, pageCount: Int, firstGroups: consuming OwnedMemory<Int>,
+      stepCounts: consuming OwnedMemory<Int>
+    ) {
+      self.days = days
+      self.pageCount = pageCount
+      self.firstGroups = firstGroups
+      self.stepCounts = stepCounts
+    }
+
+    /// The groups as openers ask for them; valid as long as these.
+    var view: View {
+      @inline(__always)
+      borrowing get {
+        View(
+          days: days, pageCount: pageCount, trendCount: stepCounts.capacity,
+          firstGroups: firstGroups.base, stepCounts: stepCounts.base)
+      }
+    }
+
+    /// Places of one owner's memory, to be copied freely.
+    struct View {
+      fileprivate let days: Range<Int>
+      fileprivate let pageCount: Int
+      fileprivate let trendCount: Int
+      fileprivate let firstGroups: UnsafeMutablePointer<Int>
+      fileprivate let stepCounts: UnsafeMutablePointer<Int>
+
+      /// Calls `body` with an opener's groups of its page, and of all pages where that is chosen.
+      @inline(__always)
+      func forEach(of opener: WaitRow, _ scope: ScopeNumbers.Scope, _ body: (Int) -> Void) {
+        let first = TrendDays.index(of: opener, in: days) &* trendCount
+        for trend in 0..<trendCount {
+          let group = firstGroups[first &+ trend]
+          body(group &+ scope.page &* stepCounts[trend])
+          if scope.isChosen { body(group &+ pageCount &* stepCounts[trend]) }
+        }
       }
     }
   }
