@@ -58,8 +58,9 @@ struct PassingTimes: ~Copyable {
   /// By group, where waits pass that may not have ended; else nothing.
   private let survivals: UnsafeMutablePointer<SurvivalWalk>
   private let hasSurvivals: Bool
-  /// By group, whether its survival is done. Most waits that never end are longer than nine tenths of
-  /// all, and nothing has to be known of these.
+  /// By group, whether its survival is done.
+  ///
+  /// Most waits that never end are longer than nine tenths of all: nothing has to be known of these.
   private let isSurvivalDone: UnsafeMutablePointer<Bool>
   /// By group, where its statistics lie, and the first of its stops.
   private let ranks: [(ranks: TimeRanks, first: Int)]
@@ -81,9 +82,9 @@ struct PassingTimes: ~Copyable {
     let sumBits = 64 - Int(Group.countBits)
     let bitsOfLongest = 64 - max(longest, 0).leadingZeroBitCount
     longestStretch = 1 << min(Int(Group.countBits), sumBits - bitsOfLongest) - 1
-    groups = .allocate(capacity: max(counts.count, 1))
+    groups = Self.lines(of: Group.self, counts.count)
     groups.initialize(repeating: Group(left: 0), count: counts.count)
-    stops = Self.lines(counts.count)
+    stops = Self.lines(of: Stops.self, counts.count)
     let ranks = Self.ranks(among: counts)
     kept = .allocate(capacity: ranks.reduce(1) { $0 + $1.greatestRankCount + 1 })
     var next = kept
@@ -121,11 +122,13 @@ struct PassingTimes: ~Copyable {
     }
   }
 
-  /// Memory for so many stops, each of which begins a cache line.
-  private static func lines(_ count: Int) -> UnsafeMutablePointer<Stops> {
+  /// Memory for so many elements, which begins a cache line: eight groups, or one's stops.
+  private static func lines<Element>(
+    of type: Element.Type, _ count: Int
+  ) -> UnsafeMutablePointer<Element> {
     UnsafeMutableRawPointer.allocate(
-      byteCount: max(count, 1) * MemoryLayout<Stops>.stride, alignment: 64
-    ).bindMemory(to: Stops.self, capacity: count)
+      byteCount: max(count, 1) * MemoryLayout<Element>.stride, alignment: 64
+    ).bindMemory(to: type, capacity: count)
   }
 
   deinit {

@@ -36,9 +36,9 @@ struct SeatCounts: Sendable {
     var replies: Int { Int(bits >> 32) }
   }
 
-  /// By seat, but for what is in the pairs.
+  /// By seat, and last of nobody, but for what is in the pairs.
   private var totals: [Counts]
-  /// By seat.
+  /// By seat, and last of nobody.
   private var pairs: [Pair]
   /// How many rows the pairs have room for.
   private var room = Pair.mostRows
@@ -46,13 +46,13 @@ struct SeatCounts: Sendable {
   private let scopes: ScopeNumbers
 
   init(seats: SeatIndex, scopes: ScopeNumbers) {
-    totals = Array(repeating: Counts(), count: seats.count)
-    pairs = Array(repeating: Pair(), count: seats.count)
-    numbers = SeatNumbers(seats)
+    totals = Array(repeating: Counts(), count: seats.count + 1)
+    pairs = Array(repeating: Pair(), count: seats.count + 1)
+    numbers = SeatNumbers(seats, pages: scopes.pageCount)
     self.scopes = scopes
   }
 
-  /// By seat.
+  /// By seat, and behind them what is of nobody.
   var counts: [Counts] {
     zip(totals, pairs).map { counts, pair in
       var counts = counts
@@ -75,39 +75,36 @@ struct SeatCounts: Sendable {
     pairs.withUnsafeMutableBufferPointer { pairs in
       totals.withUnsafeMutableBufferPointer { totals in
         scopes.withScopes { scopes in
-          for row in rows { Self.count(row, pairs, totals, seats, scopes) }
+          for row in rows {
+            let (kind, page) = (row.kind, scopes[Int(row.slice)].page)
+            let (response, reply) = (kind.responseFlag, kind.flag(.turn))
+            // Which rows count nobody foresees: those that do not add nothing, wherever.
+            let seat = seats.number(
+              page: page, employee: row.employee, isAsked: response | reply)
+            pairs[seat].add(responses: response, replies: reply)
+            if row.assignee != 0 || kind.counts(as: .officeResponse) {
+              Self.countFurther(row, page, seats, totals)
+            }
+          }
         }
       }
     }
   }
 
+  /// Counts what few rows have.
   @inline(__always)
-  private static func count(
-    _ row: WaitRow, _ pairs: UnsafeMutableBufferPointer<Pair>,
-    _ totals: UnsafeMutableBufferPointer<Counts>, _ seats: SeatNumbers.Table,
-    _ scopes: UnsafeBufferPointer<ScopeNumbers.Scope>
+  private static func countFurther(
+    _ row: WaitRow, _ page: Int, _ seats: SeatNumbers.Table,
+    _ totals: UnsafeMutableBufferPointer<Counts>
   ) {
     let kind = row.kind
-    let (response, reply) = (kind.responseFlag, kind.flag(.turn))
-    let only = seats.onlyNumber(ofEmployee: row.employee)
-    // Which rows count nobody foresees: those that do not add nothing, mostly to a seat of theirs.
-    if only >= 0 {
-      pairs[only].add(responses: response, replies: reply)
-    } else if response | reply != 0,
-      let seat = seats.number(page: scopes[Int(row.slice)].page, employee: row.employee)
-    {
-      pairs[seat].add(responses: response, replies: reply)
+    if kind.counts(as: .officeResponse) {
+      totals[seats.number(page: page, employee: row.employee)].officeResponses &+= 1
     }
-    if kind.counts(as: .officeResponse),
-      let seat = seats.number(page: scopes[Int(row.slice)].page, employee: row.employee)
-    {
-      totals[seat].officeResponses &+= 1
-    }
-    if row.assignee != 0, kind.counts(as: .opener), kind.isEligible,
-      let seat = seats.number(page: scopes[Int(row.slice)].page, employee: row.assignee)
-    {
+    if row.assignee != 0, kind.counts(as: .opener), kind.isEligible {
+      let seat = seats.number(page: page, employee: row.assignee)
       totals[seat].assigned &+= 1
-      totals[seat].assignedAnswered &+= response
+      totals[seat].assignedAnswered &+= kind.responseFlag
     }
   }
 

@@ -18,20 +18,28 @@ final class SeatNumbers: Sendable {
   private let only: OwnedMemory<Int32>
   /// By employee, where there is no grid, one of their seats: most have but one.
   private let usual: OwnedMemory<Seat>
-  /// By page and employee, where there are not too many of both; −1 where nobody sits there.
+  /// By page and employee, where there are not too many of both.
   private let grid: OwnedMemory<Int32>
   /// A power of two, at least twice as many as there are seats: so some are empty.
   private let slots: OwnedMemory<Slot>
 
+  /// The number where nobody sits: one behind those of all seats, so that what is added there need not
+  /// be asked for.
+  let nobody: Int
+
   /// A quarter mebibyte, which stays in a processor's cache.
   private static let greatestGrid = 1 << 16
 
-  init(_ seats: SeatIndex) {
-    let pages = (seats.occupants.map(\.page).max() ?? -1) + 1
+  /// - Parameters:
+  ///   - seats: those that have numbers.
+  ///   - pages: how many pages there are.
+  init(_ seats: SeatIndex, pages: Int) {
     let employees = (seats.occupants.map { Int($0.employee) }.max() ?? -1) + 1
+    nobody = seats.count
     only = Self.onlySeats(seats, employees: employees)
     let hasGrid = pages > 0 && employees <= Self.greatestGrid / pages
-    grid = OwnedMemory(repeating: -1, count: hasGrid ? pages * employees : 0)
+    grid = OwnedMemory(
+      repeating: Int32(truncatingIfNeeded: nobody), count: hasGrid ? pages * employees : 0)
     usual = OwnedMemory(repeating: Seat(), count: hasGrid ? 0 : employees)
     var count = 64
     while !hasGrid, count < seats.count * 2 { count *= 2 }
@@ -66,7 +74,8 @@ final class SeatNumbers: Sendable {
   var table: Table {
     Table(
       only: only.base, usual: usual.base, grid: grid.base, slots: slots.base,
-      employees: only.capacity, gridSize: grid.capacity, slotCount: slots.capacity)
+      employees: only.capacity, gridSize: grid.capacity, slotCount: slots.capacity,
+      nobody: nobody)
   }
 
   /// The numbers at hand.
@@ -78,35 +87,33 @@ final class SeatNumbers: Sendable {
     fileprivate let employees: Int
     fileprivate let gridSize: Int
     fileprivate let slotCount: Int
+    let nobody: Int
 
-    /// The number of the only seat that an employee has; negative for who has none or several.
+    /// The number of a seat; that of nobody where none sits there.
     ///
-    /// Whoever is known to have a seat where a row is needs not be asked for on which page that is.
+    /// - Parameters:
+    ///   - page: the page's index.
+    ///   - employee: the employee's.
+    ///   - isAsked: 0 where the number does not matter, so that it may be any.
     @inline(__always)
-    func onlyNumber(ofEmployee employee: UInt32) -> Int {
-      Int(employee) < employees ? Int(only[Int(employee)]) : -1
-    }
-
-    /// The number of a seat; nil where nobody sits there.
-    @inline(__always)
-    func number(page: Int, employee: UInt32) -> Int? {
-      guard Int(employee) < employees else { return nil }
-      if gridSize > 0 {
-        let index = page &* employees &+ Int(employee)
-        guard index < gridSize, grid[index] >= 0 else { return nil }
-        return Int(grid[index])
-      }
+    func number(page: Int, employee: UInt32, isAsked: Int = 1) -> Int {
+      guard Int(employee) < employees else { return nobody }
+      if gridSize > 0 { return Int(grid[page &* employees &+ Int(employee)]) }
+      // Whoever has one seat alone has it on this page: else there would be another one.
+      let only = Int(only[Int(employee)])
+      if only >= 0 { return only }
+      guard isAsked != 0 else { return nobody }
       if Int(usual[Int(employee)].page) == page { return Int(usual[Int(employee)].number) }
       return foundNumber(page: page, employee: employee)
     }
 
     @inline(never)
-    private func foundNumber(page: Int, employee: UInt32) -> Int? {
+    private func foundNumber(page: Int, employee: UInt32) -> Int {
       let key = SeatKey(page: page, employee: employee)
       let mask = slotCount &- 1
       var place = key.place(among: slotCount)
       while slots[place].key != key || slots[place].number < 0 {
-        if slots[place].number < 0 { return nil }
+        if slots[place].number < 0 { return nobody }
         place = (place &+ 1) & mask
       }
       return slots[place].number

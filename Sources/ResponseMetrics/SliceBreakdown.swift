@@ -2,51 +2,74 @@ import MessageHistory
 
 /// The figures of the period by channel of a page, by page, and of all chosen pages together.
 struct SliceBreakdown: WaitBreakdown, ~Copyable {
+  /// What most rows count as and what some do, in one line of the cache for each scope.
+  private enum Lane: Int, CaseIterable {
+    case opener, turn
+    // By page and of all chosen pages alone.
+    case firstReplyEver, replyDated, lastMessage
+    case officeResponse, officeTurn, resolution
+
+    var role: WaitRow.Roles {
+      switch self {
+      case .opener: .opener
+      case .turn: .turn
+      case .firstReplyEver: .firstReplyEver
+      case .replyDated: .replyDated
+      case .lastMessage: .lastMessage
+      case .officeResponse: .officeResponse
+      case .officeTurn: .officeTurn
+      case .resolution: .resolution
+      }
+    }
+
+    var isOfPagesAlone: Bool {
+      switch self {
+      case .firstReplyEver, .replyDated, .lastMessage: true
+      case .opener, .turn, .officeResponse, .officeTurn, .resolution: false
+      }
+    }
+  }
+
+  private static let lanes = 8
+
   private let scopes: ScopeTable
-  private var openers: PassingOpeners
+  /// By scope, what is known of the openers beforehand.
+  private let openerCounts: [OpenerCounts]
+  /// Groups are the lanes of each scope.
+  private var times: PassingTimes
+  /// By threshold that all shorter waits have passed, by group, how many times have.
+  private var within: [[Int]] = []
   private var comparedOpeners: PassingOpeners
-  // Of each role of times; the last three by page and of all chosen pages alone.
-  private var officeResponses: PassingTimes
-  private var turns: PassingTimes
-  private var officeTurns: PassingTimes
-  private var resolutions: PassingTimes
-  private var firstRepliesEver: PassingTimes
-  private var repliesDated: PassingTimes
-  private var lastMessages: PassingTimes
 
   /// - Parameters:
   ///   - rows: what is known of those that will pass.
   ///   - rules: those of the rows.
   init(of rows: WaitCounts, rules: MetricRules) {
     let scopes = ScopeNumbers(rules)
-    let longest = rows.longest
-    func openers(as role: WaitRow.Roles) -> PassingOpeners {
-      PassingOpeners(
-        counts: scopes.sums(of: rows.slices.openers(as: role), from: OpenerCounts(), +=),
-        longest: longest)
-    }
-    func counts(of role: WaitRow.Roles) -> [Int] {
-      scopes.sums(of: rows.slices.rows(as: role), from: 0, +=)
-    }
-    func times(as role: WaitRow.Roles) -> PassingTimes {
-      PassingTimes(counts: counts(of: role), longest: longest)
-    }
-    // As `times`, without those of channels.
-    func timesOfPages(as role: WaitRow.Roles) -> PassingTimes {
-      PassingTimes(
-        counts: Array(repeating: 0, count: scopes.sliceCount)
-          + counts(of: role)[scopes.sliceCount...], longest: longest)
-    }
     self.scopes = ScopeTable(scopes)
-    self.openers = openers(as: .opener)
-    comparedOpeners = openers(as: .comparedOpener)
-    officeResponses = times(as: .officeResponse)
-    turns = times(as: .turn)
-    officeTurns = times(as: .officeTurn)
-    resolutions = times(as: .resolution)
-    firstRepliesEver = timesOfPages(as: .firstReplyEver)
-    repliesDated = timesOfPages(as: .replyDated)
-    lastMessages = timesOfPages(as: .lastMessage)
+    openerCounts = scopes.sums(of: rows.slices.openers(as: .opener), from: OpenerCounts(), +=)
+    var counts = Array(repeating: 0, count: scopes.count * Self.lanes)
+    var waits = counts
+    for (scope, openers) in openerCounts.enumerated() {
+      counts[scope * Self.lanes + Lane.opener.rawValue] = openers.answered
+      waits[scope * Self.lanes + Lane.opener.rawValue] = openers.eligible
+    }
+    for lane in Lane.allCases.dropFirst() {
+      let sums = scopes.sums(of: rows.slices.rows(as: lane.role), from: 0, +=)
+      for scope in (lane.isOfPagesAlone ? scopes.sliceCount : 0)..<scopes.count {
+        counts[scope * Self.lanes + lane.rawValue] = sums[scope]
+      }
+    }
+    times = PassingTimes(counts: counts, waits: waits, longest: rows.longest)
+    comparedOpeners = PassingOpeners(
+      counts: scopes.sums(
+        of: rows.slices.openers(as: .comparedOpener), from: OpenerCounts(), +=),
+      longest: rows.longest)
+  }
+
+  @inline(__always)
+  private static func group(_ lane: Lane, of scope: Int) -> Int {
+    scope &* lanes &+ lane.rawValue
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
@@ -54,47 +77,53 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
     for row in rows {
       let scope = scopes[row]
       let (kind, wait) = (row.kind, row.wait)
-      openers.reach(wait)
-      let isOpener = kind.flag(.opener)
-      let isResponse = isOpener & (kind.isAnswered ? 1 : 0)
-      scopes.forEach(row.slice, scope) { openers.noteAnswered(wait, in: $0, if: isResponse) }
-      if isOpener != isResponse, kind.isEligible {
-        scopes.forEach(row.slice, scope) { openers.noteUnanswered(wait, in: $0) }
+      let (response, reply) = (kind.responseFlag, kind.flag(.turn))
+      times.reach(wait)
+      scopes.forEach(row.slice, scope) {
+        times.note(wait, in: Self.group(.opener, of: $0), if: response)
+        times.note(wait, in: Self.group(.turn, of: $0), if: reply)
       }
-      let isFirstReply = kind.flag(.firstReplyEver)
-      scopes.forEachPage(scope) { firstRepliesEver.note(wait, in: $0, if: isFirstReply) }
-      let isDated = kind.flag(.replyDated)
-      scopes.forEachPage(scope) { repliesDated.note(wait, in: $0, if: isDated) }
-      if kind.counts(as: .comparedOpener) {
-        comparedOpeners.reach(wait)
-        if kind.isAnswered {
-          scopes.forEach(row.slice, scope) { comparedOpeners.noteAnswered(wait, in: $0) }
-        } else if kind.isEligible {
-          scopes.forEach(row.slice, scope) { comparedOpeners.noteUnanswered(wait, in: $0) }
+      let (first, dated) = (kind.flag(.firstReplyEver), kind.flag(.replyDated))
+      let last = kind.flag(.lastMessage)
+      scopes.forEachPage(scope) {
+        times.note(wait, in: Self.group(.firstReplyEver, of: $0), if: first)
+        times.note(wait, in: Self.group(.replyDated, of: $0), if: dated)
+        times.note(wait, in: Self.group(.lastMessage, of: $0), if: last)
+      }
+      if kind.flag(.opener) != response, kind.isEligible {
+        scopes.forEach(row.slice, scope) {
+          times.noteUnended(wait, in: Self.group(.opener, of: $0))
         }
       }
-      if kind.counts(as: .turn) {
-        scopes.forEach(row.slice, scope) { turns.note(wait, in: $0) }
-      }
-      if kind.counts(as: [.officeResponse, .officeTurn, .resolution]) {
-        if kind.counts(as: .officeResponse) {
-          scopes.forEach(row.slice, scope) { officeResponses.note(wait, in: $0) }
-        }
-        if kind.counts(as: .officeTurn) {
-          scopes.forEach(row.slice, scope) { officeTurns.note(wait, in: $0) }
-        }
-        if kind.counts(as: .resolution) {
-          scopes.forEach(row.slice, scope) { resolutions.note(wait, in: $0) }
-        }
-      }
-      if kind.counts(as: .lastMessage) {
-        scopes.forEachPage(scope) { lastMessages.note(wait, in: $0) }
+      if kind.counts(as: [.comparedOpener, .officeResponse, .officeTurn, .resolution]) {
+        noteFurther(row, scope, scopes)
       }
     }
   }
 
+  /// Notes what few rows count as.
+  @inline(never)
+  private mutating func noteFurther(
+    _ row: WaitRow, _ scope: ScopeNumbers.Scope, _ scopes: ScopeTable.View
+  ) {
+    let (kind, wait) = (row.kind, row.wait)
+    scopes.forEach(row.slice, scope) {
+      times.note(
+        wait, in: Self.group(.officeResponse, of: $0), if: kind.flag(.officeResponse))
+      times.note(wait, in: Self.group(.officeTurn, of: $0), if: kind.flag(.officeTurn))
+      times.note(wait, in: Self.group(.resolution, of: $0), if: kind.flag(.resolution))
+    }
+    guard kind.counts(as: .comparedOpener) else { return }
+    comparedOpeners.reach(wait)
+    if kind.isAnswered {
+      scopes.forEach(row.slice, scope) { comparedOpeners.noteAnswered(wait, in: $0) }
+    } else if kind.isEligible {
+      scopes.forEach(row.slice, scope) { comparedOpeners.noteUnanswered(wait, in: $0) }
+    }
+  }
+
   mutating func reachThreshold() {
-    openers.reachThreshold()
+    within.append(times.passed)
     comparedOpeners.reachThreshold()
   }
 }
@@ -117,12 +146,17 @@ extension SliceBreakdown {
 
   /// The figures of all rows, once they have passed.
   var figures: Figures {
-    Figures(
-      openers: openers.figures, comparedOpeners: comparedOpeners.figures,
-      officeResponses: officeResponses.figures, turns: turns.figures,
-      officeTurns: officeTurns.figures, resolutions: resolutions.figures,
-      firstRepliesEver: firstRepliesEver.figures, repliesDated: repliesDated.figures,
-      lastMessages: lastMessages.figures)
+    func times(_ lane: Lane) -> [TimeFigures] {
+      openerCounts.indices.map { self.times.figures(of: Self.group(lane, of: $0)) }
+    }
+    return Figures(
+      openers: openerCounts.enumerated().map { scope, counts in
+        self.times.openers(counts, in: Self.group(.opener, of: scope), within: within)
+      },
+      comparedOpeners: comparedOpeners.figures, officeResponses: times(.officeResponse),
+      turns: times(.turn), officeTurns: times(.officeTurn), resolutions: times(.resolution),
+      firstRepliesEver: times(.firstReplyEver), repliesDated: times(.replyDated),
+      lastMessages: times(.lastMessage))
   }
 }
 

@@ -9,7 +9,7 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
   private let trends: [Trend]
   private let days: TrendDays
   private let groups: TrendDays.Groups
-  /// Groups are the steps of a page, page by page, then those of all; and that trend by trend.
+  /// Groups are those of `TrendDays`.
   private var openers: PassingOpeners
 
   /// - Parameters:
@@ -25,11 +25,16 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
     groups = days.groups
     let byDay = rows.days.openers()
     let (days, pageCount) = (days, scopes.pageCount)
+    let byTrend = trends.map { trend in
+      scopes.withTotals(
+        Self.steps(of: trend, byDay, days, pages: pageCount), steps: trend.starts.count,
+        from: OpenerCounts(), +=)
+    }
     openers = PassingOpeners(
-      counts: trends.flatMap { trend in
-        scopes.withTotals(
-          Self.steps(of: trend, byDay, days, pages: pageCount), steps: trend.starts.count,
-          from: OpenerCounts(), +=)
+      counts: (0...pageCount).flatMap { page in
+        zip(trends, byTrend).flatMap { trend, counts in
+          counts[page * trend.starts.count..<(page + 1) * trend.starts.count]
+        }
       }, longest: rows.longest)
   }
 
@@ -74,14 +79,14 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
   /// The figures of all rows, once they have passed.
   var figures: [TrendFigures] {
     var figures = openers.figures[...]
-    return trends.map { trend in
-      TrendFigures(
-        steps: trend,
-        figures: (0...scopes.pageCount).map { _ in
-          defer { figures = figures.dropFirst(trend.starts.count) }
-          return Array(figures.prefix(trend.starts.count))
-        })
+    var pages = trends.map { _ in [[OpenerFigures]]() }
+    for _ in 0...scopes.pageCount {
+      for (index, trend) in trends.enumerated() {
+        pages[index].append(Array(figures.prefix(trend.starts.count)))
+        figures = figures.dropFirst(trend.starts.count)
+      }
     }
+    return zip(trends, pages).map { TrendFigures(steps: $0, figures: $1) }
   }
 }
 
