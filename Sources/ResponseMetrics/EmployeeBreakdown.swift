@@ -59,6 +59,8 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
     officeResponses = PassingTimes(counts: counts.map(\.officeResponses), longest: rows.longest)
   }
 
+  private typealias Passage = PassingTimes.Passage
+
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
     let (seats, scopes) = (numbers.table, scopes.view)
     let (furtherGroups, employees) = (furtherGroups.base, furtherGroups.capacity)
@@ -72,13 +74,14 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
         isAsked: response | reply | kind.flag(.officeResponse))
       let further =
         scope.isChosen ? Int(furtherGroups[Int(row.employee)]) : seats.nobody
-      times.note(wait, in: 2 &* seat, if: response)
-      times.note(wait, in: 2 &* seat &+ 1, if: reply)
-      times.note(wait, in: 2 &* further, if: response)
-      times.note(wait, in: 2 &* further &+ 1, if: reply)
+      let (asResponse, asReply) = (Passage(wait, if: response), Passage(wait, if: reply))
+      times.note(asResponse, in: 2 &* seat)
+      times.note(asReply, in: 2 &* seat &+ 1)
+      times.note(asResponse, in: 2 &* further)
+      times.note(asReply, in: 2 &* further &+ 1)
       if kind.counts(as: .officeResponse) {
-        officeResponses.note(wait, in: seat)
-        officeResponses.note(wait, in: further)
+        officeResponses.note(Passage(wait), in: seat)
+        officeResponses.note(Passage(wait), in: further)
       }
     }
   }

@@ -3,7 +3,7 @@ import MessageHistory
 /// The openers' figures of the 168 hours of the week, by page and of all chosen pages together.
 ///
 /// Of the rows that pass openers of the period alone count.
-struct HourBreakdown: WaitBreakdown, ~Copyable {
+struct HourBreakdown: OpenerBreakdown, ~Copyable {
   static let hours = 168
 
   private let scopes: ScopeNumbers
@@ -26,12 +26,7 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
     unanswered = Array(repeating: HourWaits(), count: (scopes.pageCount + 1) * Self.hours)
   }
 
-  mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    OpenerRows.forEachBlock(in: rows) { note($0) }
-  }
-
-  @inline(__always)
-  private mutating func note(_ rows: OpenerRows) {
+  mutating func note(_ rows: OpenerRows) {
     let scopes = scopeTable.view
     let total = scopes.pageCount &* Self.hours
     for index in 0..<rows.count {
@@ -42,8 +37,9 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
       let group = scope.page &* Self.hours &+ hour
       openers.reach(wait)
       if kind.isAnswered {
-        openers.noteAnswered(wait, in: group)
-        if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
+        let passage = PassingTimes.Passage(wait)
+        openers.noteAnswered(passage, in: group)
+        if scope.isChosen { openers.noteAnswered(passage, in: total &+ hour) }
       } else {
         noteUnanswered(wait, in: group)
         if scope.isChosen { noteUnanswered(wait, in: total + hour) }

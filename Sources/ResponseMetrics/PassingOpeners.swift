@@ -22,14 +22,8 @@ struct PassingOpeners: ~Copyable {
 
   /// The wait of an answered opener of a group, not shorter than any before it.
   @inline(__always)
-  mutating func noteAnswered(_ wait: Int64, in group: Int) {
+  mutating func noteAnswered(_ wait: PassingTimes.Passage, in group: Int) {
     times.note(wait, in: group)
-  }
-
-  /// The same where `flag` is 1, and nothing where it is 0.
-  @inline(__always)
-  mutating func noteAnswered(_ wait: Int64, in group: Int, if flag: Int) {
-    times.note(wait, in: group, if: flag)
   }
 
   /// The wait of an eligible opener of a group that is not answered, not shorter than any before it.
@@ -59,6 +53,7 @@ extension PassingTimes {
   ///   - counts: what is known of them besides.
   ///   - group: the group.
   ///   - within: by threshold, by group, how many were answered within it.
+  /// - Returns: the figures.
   func openers(_ counts: OpenerCounts, in group: Int, within: [[Int]]) -> OpenerFigures {
     OpenerFigures(
       counts, answeredWithin: within.map { $0[group] }, firstResponse: figures(of: group),

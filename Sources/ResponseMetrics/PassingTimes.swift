@@ -6,34 +6,49 @@
 struct PassingTimes: ~Copyable {
   /// What a time changes as it passes.
   ///
-  /// Eight of these lie in a cache line, and a time is one addition. They have memory of their own
-  /// rather than an array, which would ask at each of hundreds of millions of changes whether it is
-  /// shared and has such an index.
+  /// Eight of these lie in a cache line, and a time is one addition, whose sign says whether there is
+  /// something to be done. They have memory of their own rather than an array, which would ask at each
+  /// of hundreds of millions of changes whether it is shared and has such an index.
   private struct Group {
-    /// The sum of the times since the last stop, and in the low bits after how many further ones there
-    /// is the next stop.
-    private(set) var bits: UInt64 = 0
+    /// In the low bits the sum of the times since the last stop; in the high ones how many further
+    /// times there are before the next stop, negative once it is reached.
+    private(set) var bits: Int64 = 0
 
-    static let countBits: UInt64 = 14
-
-    /// A stretch in which so many times are to come.
+    /// A stretch in which so many times are to come, at least one.
     init(left: Int) {
-      bits = UInt64(truncatingIfNeeded: left)
+      bits = Int64(truncatingIfNeeded: left - 1) << Passage.sumBits
     }
 
-    /// What a time adds: itself to the sum, and one less to come.
+    /// Adds a time.
+    ///
+    /// - Returns: whether the stop is reached.
     @inline(__always)
-    static func step(_ time: Int64) -> UInt64 {
-      UInt64(bitPattern: time) &<< countBits &- 1
+    mutating func add(_ passage: Passage) -> Bool {
+      bits &+= passage.bits
+      return bits < 0
     }
 
-    @inline(__always)
-    mutating func add(_ step: UInt64) { bits &+= step }
+    var left: Int { Int(truncatingIfNeeded: bits >> Passage.sumBits) + 1 }
 
-    @inline(__always)
-    var left: Int { Int(truncatingIfNeeded: bits & (1 << Self.countBits - 1)) }
+    var sum: Int64 { bits & (1 << Passage.sumBits - 1) }
+  }
 
-    var sum: Int64 { Int64(truncatingIfNeeded: bits >> Self.countBits) }
+  /// A time on its way through groups: itself in the sum, and one less to come.
+  struct Passage: BitwiseCopyable {
+    fileprivate let bits: Int64
+    fileprivate static let sumBits: Int64 = 50
+
+    /// - Parameters:
+    ///   - time: from 0, below 2⁴⁹.
+    ///   - flag: 1, or 0 for what does not pass and changes nothing. Without a branch, for what is true
+    ///     of some rows and not of others in no order that a processor could foresee.
+    @inline(__always)
+    init(_ time: Int64, if flag: Int = 1) {
+      bits = (time &- 1 &<< Self.sumBits) & Int64(truncatingIfNeeded: 0 &- flag)
+    }
+
+    /// The time, of what passes.
+    var time: Int64 { bits &+ 1 &<< Self.sumBits }
   }
 
   /// What is known of a group at its stops: a cache line.
@@ -79,11 +94,11 @@ struct PassingTimes: ~Copyable {
   ///     where all have ended.
   ///   - longest: no time is longer; below 2⁴⁹.
   init(counts: [Int], waits: [Int] = [], longest: Int64 = 1 << 49 - 1) {
-    let sumBits = 64 - Int(Group.countBits)
+    let sumBits = Int(Passage.sumBits)
     let bitsOfLongest = 64 - max(longest, 0).leadingZeroBitCount
-    longestStretch = 1 << min(Int(Group.countBits), sumBits - bitsOfLongest) - 1
+    longestStretch = 1 << min(63 - sumBits, sumBits - bitsOfLongest) - 1
     groups = Self.lines(of: Group.self, counts.count)
-    groups.initialize(repeating: Group(left: 0), count: counts.count)
+    groups.initialize(repeating: Group(left: 1), count: counts.count)
     stops = Self.lines(of: Stops.self, counts.count)
     let ranks = Self.ranks(among: counts)
     kept = .allocate(capacity: ranks.reduce(1) { $0 + $1.greatestRankCount + 1 })
@@ -153,24 +168,11 @@ struct PassingTimes: ~Copyable {
   /// A time of a group, not shorter than any before it.
   ///
   /// - Parameters:
-  ///   - time: from 0, not longer than the longest.
+  ///   - passage: the time, not longer than the longest.
   ///   - index: the group, which is one of those there are.
   @inline(__always)
-  mutating func note(_ time: Int64, in index: Int) {
-    let group = groups + index
-    group.pointee.add(Group.step(time))
-    if group.pointee.left == 0 { keep(time, in: index) }
-  }
-
-  /// The same where `flag` is 1, and nothing where it is 0.
-  ///
-  /// Without a branch, for what is true of some rows and not of others in no order that a processor
-  /// could foresee.
-  @inline(__always)
-  mutating func note(_ time: Int64, in index: Int, if flag: Int) {
-    let group = groups + index
-    group.pointee.add(Group.step(time) & UInt64(truncatingIfNeeded: 0 &- flag))
-    if group.pointee.left == 0 { keep(time, in: index) }
+  mutating func note(_ passage: Passage, in index: Int) {
+    if (groups + index).pointee.add(passage) { keep(passage, in: index) }
   }
 
   /// A wait of a group that has not ended, not shorter than any before it, which is reached.
@@ -182,7 +184,8 @@ struct PassingTimes: ~Copyable {
   }
 
   @inline(never)
-  private mutating func keep(_ time: Int64, in index: Int) {
+  private mutating func keep(_ passage: Passage, in index: Int) {
+    let time = passage.time
     settle(index)
     let passed = stops[index].passed
     if passed == kept[stops[index].next] + 1 {

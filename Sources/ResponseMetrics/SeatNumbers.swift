@@ -95,6 +95,7 @@ final class SeatNumbers: Sendable {
     ///   - page: the page's index.
     ///   - employee: the employee's.
     ///   - isAsked: 0 where the number does not matter, so that it may be any.
+    /// - Returns: the number.
     @inline(__always)
     func number(page: Int, employee: UInt32, isAsked: Int = 1) -> Int {
       guard Int(employee) < employees else { return nobody }

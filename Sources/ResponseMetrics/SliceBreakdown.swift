@@ -77,20 +77,23 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
     for row in rows {
       let scope = scopes[row]
       let (kind, wait) = (row.kind, row.wait)
-      let (response, reply) = (kind.responseFlag, kind.flag(.turn))
       times.reach(wait)
+      let isResponse = kind.responseFlag
+      let response = Passage(wait, if: isResponse)
+      let turn = Passage(wait, if: kind.flag(.turn))
       scopes.forEach(row.slice, scope) {
-        times.note(wait, in: Self.group(.opener, of: $0), if: response)
-        times.note(wait, in: Self.group(.turn, of: $0), if: reply)
+        times.note(response, in: Self.group(.opener, of: $0))
+        times.note(turn, in: Self.group(.turn, of: $0))
       }
-      let (first, dated) = (kind.flag(.firstReplyEver), kind.flag(.replyDated))
-      let last = kind.flag(.lastMessage)
+      let firstReply = Passage(wait, if: kind.flag(.firstReplyEver))
+      let dated = Passage(wait, if: kind.flag(.replyDated))
+      let last = Passage(wait, if: kind.flag(.lastMessage))
       scopes.forEachPage(scope) {
-        times.note(wait, in: Self.group(.firstReplyEver, of: $0), if: first)
-        times.note(wait, in: Self.group(.replyDated, of: $0), if: dated)
-        times.note(wait, in: Self.group(.lastMessage, of: $0), if: last)
+        times.note(firstReply, in: Self.group(.firstReplyEver, of: $0))
+        times.note(dated, in: Self.group(.replyDated, of: $0))
+        times.note(last, in: Self.group(.lastMessage, of: $0))
       }
-      if kind.flag(.opener) != response, kind.isEligible {
+      if kind.flag(.opener) != isResponse, kind.isEligible {
         scopes.forEach(row.slice, scope) {
           times.noteUnended(wait, in: Self.group(.opener, of: $0))
         }
@@ -101,22 +104,26 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
     }
   }
 
+  private typealias Passage = PassingTimes.Passage
+
   /// Notes what few rows count as.
   @inline(never)
   private mutating func noteFurther(
     _ row: WaitRow, _ scope: ScopeNumbers.Scope, _ scopes: ScopeTable.View
   ) {
     let (kind, wait) = (row.kind, row.wait)
+    let officeResponse = Passage(wait, if: kind.flag(.officeResponse))
+    let officeTurn = Passage(wait, if: kind.flag(.officeTurn))
+    let resolution = Passage(wait, if: kind.flag(.resolution))
     scopes.forEach(row.slice, scope) {
-      times.note(
-        wait, in: Self.group(.officeResponse, of: $0), if: kind.flag(.officeResponse))
-      times.note(wait, in: Self.group(.officeTurn, of: $0), if: kind.flag(.officeTurn))
-      times.note(wait, in: Self.group(.resolution, of: $0), if: kind.flag(.resolution))
+      times.note(officeResponse, in: Self.group(.officeResponse, of: $0))
+      times.note(officeTurn, in: Self.group(.officeTurn, of: $0))
+      times.note(resolution, in: Self.group(.resolution, of: $0))
     }
     guard kind.counts(as: .comparedOpener) else { return }
     comparedOpeners.reach(wait)
     if kind.isAnswered {
-      scopes.forEach(row.slice, scope) { comparedOpeners.noteAnswered(wait, in: $0) }
+      scopes.forEach(row.slice, scope) { comparedOpeners.noteAnswered(Passage(wait), in: $0) }
     } else if kind.isEligible {
       scopes.forEach(row.slice, scope) { comparedOpeners.noteUnanswered(wait, in: $0) }
     }

@@ -3,7 +3,7 @@ import MessageHistory
 /// The openers' figures of each step of some trends, by page and of all chosen pages together.
 ///
 /// Of the rows that pass openers of the period alone count.
-struct TrendBreakdown: WaitBreakdown, ~Copyable {
+struct TrendBreakdown: OpenerBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
   private let scopeTable: ScopeTable
   private let trends: [Trend]
@@ -52,13 +52,8 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
     return steps
   }
 
-  mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
+  mutating func note(_ rows: OpenerRows) {
     guard days.count > 0 else { return }
-    OpenerRows.forEachBlock(in: rows) { note($0) }
-  }
-
-  @inline(__always)
-  private mutating func note(_ rows: OpenerRows) {
     let (groups, scopes) = (groups.view, scopeTable.view)
     for index in 0..<rows.count {
       let row = rows[index]
@@ -67,7 +62,8 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
       let (scope, wait) = (scopes[row], row.wait)
       openers.reach(wait)
       if kind.isAnswered {
-        groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
+        let passage = PassingTimes.Passage(wait)
+        groups.forEach(of: row, scope) { openers.noteAnswered(passage, in: $0) }
       } else {
         groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
       }

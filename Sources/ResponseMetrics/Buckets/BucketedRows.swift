@@ -13,7 +13,7 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
   /// Closed ones.
   private var kept: [RowBuckets<Row>] = []
   private var written: [WrittenBuckets<Row>] = []
-  private let bucketCount: Int
+  let bucketCount: Int
   /// How many rows may be kept in memory.
   private let room: Int
   private let pages: RecordPages?
@@ -131,29 +131,6 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
     return done.map(\.counts)
   }
 
-  /// Calls `body` with the rows of each bucket in their order, several buckets at once.
-  ///
-  /// - Parameters:
-  ///   - workers: how many work at once.
-  ///   - initial: what each of them begins with.
-  ///   - body: takes a worker's value, and rows that are all or, in their order, some of a bucket.
-  /// - Returns: what became of the values.
-  /// - Throws: where rows could not be written or read.
-  package func forEachBucketInOrder<Value: Sendable>(
-    workers: Int, from initial: Value,
-    _ body: @Sendable (inout Value, UnsafeBufferPointer<Row>) -> Void
-  ) throws(MessageHistoryError) -> [Value] {
-    let buckets = WorkCounter(count: bucketCount)
-    return try withWorkers(workers) { _ throws(MessageHistoryError) in
-      var sorter = BucketSorter<Row>()
-      var value = initial
-      while let bucket = buckets.take() {
-        try handOut(bucket, by: &sorter) { body(&value, $0) }
-      }
-      return value
-    }
-  }
-
   /// The rows of a bucket in memory.
   private func pieces(of bucket: Int) -> [UnsafeMutableBufferPointer<Row>] {
     kept.flatMap { $0.pieces(of: bucket) }
@@ -168,8 +145,16 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
     try forEachBlock(in: 0..<bucketCount, body)
   }
 
+  /// How many rows a bucket has.
+  func count(of bucket: Int) -> Int {
+    kept.reduce(0) { $1.pieces(of: bucket).reduce($0) { $0 + $1.count } }
+      + written.reduce(0) { $0 + $1.count(of: bucket) }
+  }
+
   /// Calls `body` with the rows of some buckets, many at a time, in no order.
-  private func forEachBlock(
+  ///
+  /// - Throws: where rows could not be written or read.
+  func forEachBlock(
     in buckets: Range<Int>, _ body: (UnsafeBufferPointer<Row>) -> Void
   ) throws(MessageHistoryError) {
     try checkClosed()
