@@ -94,7 +94,7 @@ package struct BadgeHistory {
       let leaving = window.lowerBound..<max(window.lowerBound, sample.lowerBound)
       for opener in leaving.clamped(to: window)
       where ranks[opener] >= 0 && isAnswered(opener, by: knownAt) {
-        times.remove(rank: Int(ranks[opener]))
+        times.remove(openers[opener].responseTime ?? 0, rank: Int(ranks[opener]))
       }
     }
     let former = times.count
@@ -114,14 +114,14 @@ package struct BadgeHistory {
 
   private mutating func take(_ opener: Int, at instant: Instant, _ waiting: inout [Int]) {
     if isAnswered(opener, by: instant) {
-      times.insert(rank: Int(ranks[opener]))
+      times.insert(openers[opener].responseTime ?? 0, rank: Int(ranks[opener]))
     } else {
       waiting.append(opener)
     }
   }
 
   private func isAnswered(_ opener: Int, by instant: Instant) -> Bool {
-    openers[opener].response.map { $0 <= instant } ?? false
+    openers[opener].isAnswered(by: instant.milliseconds)
   }
 
   /// Openers of the sample at `instant`, oldest first.
@@ -194,9 +194,8 @@ extension BadgePolicy {
 
   /// The response time in milliseconds, whenever it is known; nil where no response counts.
   func responseTime(of opener: BadgeOpener) -> Int64? {
-    guard let response = opener.response else { return nil }
-    let time = response - opener.instant
-    if let replyDeadline, time > replyDeadline { return nil }
-    return time.count
+    guard let time = opener.responseTime else { return nil }
+    if let replyDeadline, time > replyDeadline.count { return nil }
+    return time
   }
 }

@@ -47,6 +47,20 @@ package struct BadgeOpener: FixedRow {
   /// There are as many as slices.
   package static var bucketCount: Int { 1 }
 
+  /// Whether a response came up to an instant, in milliseconds.
+  ///
+  /// Plain numbers here and below, since operators of another module are called, not inlined.
+  @inline(__always)
+  func isAnswered(by instant: Int64) -> Bool {
+    isAnswered && responseOrNone.milliseconds <= instant
+  }
+
+  /// How long the response took in milliseconds, where one came at any time.
+  @inline(__always)
+  var responseTime: Int64? {
+    isAnswered ? responseOrNone.milliseconds &- instant.milliseconds : nil
+  }
+
   /// The response's instant, where one came at any time.
   package var response: Instant? { isAnswered ? responseOrNone : nil }
 }

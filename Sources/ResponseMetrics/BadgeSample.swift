@@ -49,7 +49,8 @@ struct BadgeSample {
     let least = max(missing, 1)
     let position = times.count(below: time)
     let isWithinLimit = time <= 2 * policy.responseTimeLimit.count
-    let ways = (least...min(least + 9, greatest)).compactMap { (first: Int) -> Int? in
+    var shortest: Int?
+    for first in least...min(least + 9, greatest) {
       let steps = 0..<(greatest - first) / 10 + 1
       let excessOfStep = { (step: Int) -> Int128 in
         let count = first + 10 * step
@@ -58,9 +59,9 @@ struct BadgeSample {
       let step =
         isWithinLimit
         ? firstEarned(steps, excessOfStep) : firstEarnedBeyond(steps, excessOfStep)
-      return step.map { first + 10 * $0 }
+      if let step { shortest = min(shortest ?? .max, first + 10 * step) }
     }
-    return ways.min()
+    return shortest
   }
 
   /// How many further answered openers lift the rate to the least; nil where none do.

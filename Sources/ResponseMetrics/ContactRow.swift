@@ -27,17 +27,38 @@ package struct ContactRow: FixedRow {
 
   package static var bucketCount: Int { 128 }
 
+  @inline(__always)
   var slice: UInt32 { details >> 2 }
 
   /// Whether the first inbound message lies in the period.
+  @inline(__always)
   var isNew: Bool { details & 1 == 1 }
 
+  @inline(__always)
   func isOfSameContact(as other: ContactRow) -> Bool {
     key == other.key && details >> 1 == other.details >> 1
   }
 
-  /// By contact, an old row first.
-  func precedes(_ other: ContactRow) -> Bool {
-    key != other.key ? key < other.key : details < other.details
+  // MARK: In a table
+
+  /// No contact: of a slice that is never reached.
+  static var none: ContactRow {
+    ContactRow(key: 0, isID: true, slice: .max >> 2, isOld: false)
+  }
+
+  @inline(__always)
+  var isNone: Bool { details == .max }
+
+  /// Where tables begin to look for it, by bits that say nothing of its bucket; a contact may be one of
+  /// several slices.
+  @inline(__always)
+  var place: Int {
+    Int(truncatingIfNeeded: (key ^ UInt64(details >> 1) &* 0x9E37_79B9_7F4A_7C15) & (1 << 40 - 1))
+  }
+
+  /// Which of some parts of its bucket it belongs to, all rows of a contact to the same one.
+  @inline(__always)
+  func part(of parts: Int) -> Int {
+    Int(truncatingIfNeeded: (key >> 8 & (1 << 32 - 1)) &* UInt64(parts) >> 32)
   }
 }

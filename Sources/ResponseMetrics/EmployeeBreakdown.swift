@@ -2,18 +2,19 @@ import MessageHistory
 
 /// The employees' figures, of each page and of all chosen pages together.
 ///
-/// Groups are the ledger's seats, and behind them the employees of all chosen pages who have more than
-/// one seat there; whoever has one seat has there what all pages have of them.
+/// Groups are the ledger's seats, one for nobody, and behind it the employees of all chosen pages who
+/// have more than one seat there; whoever has one seat has there what all pages have of them.
 struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
-  private let scopes: ScopeNumbers
+  private let scopeNumbers: ScopeNumbers
+  private let scopes: ScopeTable
   private let seats: SeatIndex
   private let numbers: SeatNumbers
   /// By group.
   private let counts: [SeatCounts.Counts]
   /// By employee, the group of all chosen pages; −1 for who has no seat on any of them.
   private let totals: [Int32]
-  /// By seat, the group of all chosen pages, where that is another one; else −1.
-  private let furtherGroups: [Int32]
+  /// By employee, the group of all chosen pages, where that is none of their seats; else nobody's.
+  private let furtherGroups: OwnedMemory<Int32>
   /// Of each group its responses and then its replies: most times are both.
   private var times: PassingTimes
   private var officeResponses: PassingTimes
@@ -23,7 +24,9 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
   ///   - rows: what is known of those that will pass.
   ///   - rules: those of the ledger.
   init(ledger: EmployeeLedger, of rows: WaitCounts, rules: MetricRules) {
-    scopes = ScopeNumbers(rules)
+    let scopes = ScopeNumbers(rules)
+    scopeNumbers = scopes
+    self.scopes = ScopeTable(scopes)
     seats = ledger.seats
     numbers = rows.employees.numbers
     var counts = rows.employees.counts
@@ -41,45 +44,46 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
         counts.append(SeatCounts.Counts())
       }
     }
-    var furtherGroups = Array(repeating: -1 as Int32, count: seats.count)
+    furtherGroups = OwnedMemory(
+      repeating: Int32(truncatingIfNeeded: numbers.nobody), count: employeeCount)
     for seat in chosen {
-      let total = totals[Int(seats.occupants[seat].employee)]
-      guard total >= seats.count else { continue }
-      furtherGroups[seat] = total
-      counts[Int(total)] += counts[seat]
+      let employee = Int(seats.occupants[seat].employee)
+      guard totals[employee] > numbers.nobody else { continue }
+      furtherGroups.base[employee] = totals[employee]
+      counts[Int(totals[employee])] += counts[seat]
     }
     self.counts = counts
     self.totals = totals
-    self.furtherGroups = furtherGroups
     times = PassingTimes(
       counts: counts.flatMap { [$0.responses, $0.replies] }, longest: rows.longest)
     officeResponses = PassingTimes(counts: counts.map(\.officeResponses), longest: rows.longest)
   }
 
+  private typealias Passage = PassingTimes.Passage
+
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let (scopes, numbers) = (scopes, numbers)
-    furtherGroups.withUnsafeBufferPointer { furtherGroups in
-      numbers.withTable { seats in
-        scopes.forEach(rows) { row, scope in
-          let kind = row.kind
-          let isResponse = kind.flag(.opener) & (kind.isAnswered ? 1 : 0)
-          guard isResponse != 0 || kind.counts(as: [.officeResponse, .turn]),
-            let seat = seats.number(page: scope.page, employee: row.employee)
-          else { return }
-          note(row, isResponse, in: seat)
-          let further = furtherGroups[seat]
-          if further >= 0 { note(row, isResponse, in: Int(further)) }
-        }
+    let (seats, scopes) = (numbers.table, scopes.view)
+    let (furtherGroups, employees) = (furtherGroups.base, furtherGroups.capacity)
+    for row in rows where Int(row.employee) < employees {
+      let (kind, wait) = (row.kind, row.wait)
+      let (response, reply) = (kind.responseFlag, kind.flag(.turn))
+      let scope = scopes[row]
+      // Which rows count nobody foresees: those that do not add nothing, wherever.
+      let seat = seats.number(
+        page: scope.page, employee: row.employee,
+        isAsked: response | reply | kind.flag(.officeResponse))
+      let further =
+        scope.isChosen ? Int(furtherGroups[Int(row.employee)]) : seats.nobody
+      let (asResponse, asReply) = (Passage(wait, if: response), Passage(wait, if: reply))
+      times.note(asResponse, in: 2 &* seat)
+      times.note(asReply, in: 2 &* seat &+ 1)
+      times.note(asResponse, in: 2 &* further)
+      times.note(asReply, in: 2 &* further &+ 1)
+      if kind.counts(as: .officeResponse) {
+        officeResponses.note(Passage(wait), in: seat)
+        officeResponses.note(Passage(wait), in: further)
       }
     }
-  }
-
-  @inline(__always)
-  private mutating func note(_ row: WaitRow, _ isResponse: Int, in group: Int) {
-    let (wait, kind) = (row.wait, row.kind)
-    times.note(wait, in: 2 &* group, if: isResponse)
-    times.note(wait, in: 2 &* group &+ 1, if: kind.flag(.turn))
-    if kind.counts(as: .officeResponse) { officeResponses.note(wait, in: group) }
   }
 
   mutating func reachThreshold() {}
@@ -99,7 +103,7 @@ extension EmployeeBreakdown {
   func figures(_ tally: HistoryTally, rules: MetricRules) -> Figures {
     var figures = Figures()
     var totals: [UInt32: EmployeeCounts] = [:]
-    var answered = Array(repeating: 0, count: scopes.pageCount)
+    var answered = Array(repeating: 0, count: scopeNumbers.pageCount)
     var seatsOfPages = answered
     for (seat, occupant) in seats.occupants.enumerated() {
       answered[occupant.page] += counts[seat].responses
@@ -117,14 +121,14 @@ extension EmployeeBreakdown {
           occupant.employee, page: occupant.page, group: seat, counts, tally,
           pageAnswered: answered[occupant.page],
           hasSchedule: rules.officeHours[occupant.page] != nil))
-      if scopes.isChosen(page: occupant.page) {
+      if scopeNumbers.isChosen(page: occupant.page) {
         totals[occupant.employee, default: EmployeeCounts()] += counts
       }
     }
     let allAnswered = answered.indices.reduce(0) {
-      $0 + (scopes.isChosen(page: $1) ? answered[$1] : 0)
+      $0 + (scopeNumbers.isChosen(page: $1) ? answered[$1] : 0)
     }
-    let hasSchedule = scopes.schedules(by: rules)[scopes.total]
+    let hasSchedule = scopeNumbers.schedules(by: rules)[scopeNumbers.total]
     for employee in 0..<UInt32(self.totals.count) {
       guard let counts = totals[employee] else { continue }
       figures.total.append(

@@ -3,10 +3,11 @@ import MessageHistory
 /// The openers' figures of the 168 hours of the week, by page and of all chosen pages together.
 ///
 /// Of the rows that pass openers of the period alone count.
-struct HourBreakdown: WaitBreakdown, ~Copyable {
+struct HourBreakdown: OpenerBreakdown, ~Copyable {
   static let hours = 168
 
   private let scopes: ScopeNumbers
+  private let scopeTable: ScopeTable
   /// Groups are the hours of a page, page by page, and behind them those of all pages.
   private var openers: PassingOpeners
   /// By group, the waits of openers that are not answered.
@@ -17,6 +18,7 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   ///   - rules: those of the rows.
   init(of rows: WaitCounts, rules: MetricRules) {
     scopes = ScopeNumbers(rules)
+    scopeTable = ScopeTable(scopes)
     openers = PassingOpeners(
       counts: scopes.withTotals(
         rows.hours.openers(), steps: Self.hours, from: OpenerCounts(), +=),
@@ -24,29 +26,23 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
     unanswered = Array(repeating: HourWaits(), count: (scopes.pageCount + 1) * Self.hours)
   }
 
-  mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    OpenerRows.forEachBlock(in: rows) { note($0) }
-  }
-
-  @inline(__always)
-  private mutating func note(_ rows: OpenerRows) {
-    let scopes = scopes
+  mutating func note(_ rows: OpenerRows) {
+    let scopes = scopeTable.view
     let total = scopes.pageCount &* Self.hours
-    scopes.withScopes { scopes in
-      for index in 0..<rows.count {
-        let row = rows[index]
-        let kind = row.kind
-        guard kind.isEligible else { continue }
-        let (scope, hour, wait) = (scopes[Int(row.slice)], row.hourOfWeek, row.wait)
-        let group = scope.page &* Self.hours &+ hour
-        openers.reach(wait)
-        if kind.isAnswered {
-          openers.noteAnswered(wait, in: group)
-          if scope.isChosen { openers.noteAnswered(wait, in: total &+ hour) }
-        } else {
-          noteUnanswered(wait, in: group)
-          if scope.isChosen { noteUnanswered(wait, in: total + hour) }
-        }
+    for index in 0..<rows.count {
+      let row = rows[index]
+      let kind = row.kind
+      guard kind.isEligible else { continue }
+      let (scope, hour, wait) = (scopes[row], row.hourOfWeek, row.wait)
+      let group = scope.page &* Self.hours &+ hour
+      openers.reach(wait)
+      if kind.isAnswered {
+        let passage = PassingTimes.Passage(wait)
+        openers.noteAnswered(passage, in: group)
+        if scope.isChosen { openers.noteAnswered(passage, in: total &+ hour) }
+      } else {
+        noteUnanswered(wait, in: group)
+        if scope.isChosen { noteUnanswered(wait, in: total + hour) }
       }
     }
   }

@@ -9,10 +9,10 @@ struct MadeFigures: Sendable {
   /// By slice.
   let newContacts: [Int]
 
-  private typealias FirstHalf = (slices: SliceBreakdown.Figures, trends: [TrendFigures])
-  private typealias SecondHalf = (
-    employees: EmployeeBreakdown.Figures, hours: HourBreakdown.Figures
+  private typealias FirstHalf = (
+    slices: SliceBreakdown.Figures, trends: [TrendFigures], hours: HourBreakdown.Figures
   )
+  private typealias SecondHalf = (employees: EmployeeBreakdown.Figures, newContacts: [Int])
 
   /// - Parameters:
   ///   - tally: all that was counted, with its rows, which are put in order where they lie.
@@ -23,8 +23,6 @@ struct MadeFigures: Sendable {
   init(
     of tally: inout HistoryTally, rules: MetricRules, trends: [Trend], workers: Int
   ) throws(MessageHistoryError) {
-    newContacts = try NewContacts.counts(
-      among: tally.contacts, slices: rules.slices.count, workers: workers)
     let counts = try tally.waits.putInOrder(
       workers: workers,
       from: WaitCounts(rules: rules, trends: trends, ledger: tally.employees)
@@ -37,24 +35,28 @@ struct MadeFigures: Sendable {
       Result { () throws(MessageHistoryError) -> FirstHalf in
         var pair = BreakdownPair(
           SliceBreakdown(of: counts, rules: rules),
-          TrendBreakdown(trends, of: counts, rules: rules))
+          OpenerBreakdownPair(
+            TrendBreakdown(trends, of: counts, rules: rules),
+            HourBreakdown(of: counts, rules: rules)))
         try pair.take(tally.waits)
-        return (pair.first.figures, pair.second.figures)
+        return (pair.first.figures, pair.second.first.figures, pair.second.second.figures)
       }
     } _: {
       Result { () throws(MessageHistoryError) -> SecondHalf in
-        var pair = BreakdownPair(
-          EmployeeBreakdown(ledger: tally.employees, of: counts, rules: rules),
-          HourBreakdown(of: counts, rules: rules))
-        try pair.take(tally.waits)
-        return (pair.first.figures(tally, rules: rules), pair.second.figures)
+        var breakdown = EmployeeBreakdown(ledger: tally.employees, of: counts, rules: rules)
+        try breakdown.take(tally.waits)
+        return (
+          breakdown.figures(tally, rules: rules),
+          try NewContacts.counts(among: tally.contacts, slices: rules.slices.count)
+        )
       }
     }
     let first = try halves.0.get()
     slices = first.slices
     self.trends = first.trends
+    hours = first.hours
     let second = try halves.1.get()
     employees = second.employees
-    hours = second.hours
+    newContacts = second.newContacts
   }
 }

@@ -27,6 +27,8 @@ extension MetricsSummary {
     }
     if openers == nil {
       var all: [BadgeOpener] = []
+      // Nearly all count, and a list that grows is copied again and again.
+      all.reserveCapacity(try countBadgeOpeners(policy, page: page))
       let excluding = rule.excludingReasons
       try forEachBlock(ofBadgeOpeners: policy, page: page) { openers in
         for opener in openers where opener.counts(but: excluding) { all.append(opener) }
@@ -35,6 +37,15 @@ extension MetricsSummary {
     }
     return BadgeHistory(
       policy: rule, openers: openers ?? [], conversationPrecedes: conversationPrecedes)
+  }
+
+  /// How many openers a page has on the channels that a policy judges.
+  private func countBadgeOpeners(
+    _ policy: Int, page: Int
+  ) throws(MessageHistoryError) -> Int {
+    var count = 0
+    try forEachBlock(ofBadgeOpeners: policy, page: page) { count += $0.count }
+    return count
   }
 
   /// Calls `body` with the openers of a page on the channels that a policy judges, in no order.

@@ -3,13 +3,13 @@ import MessageHistory
 /// By slice, the contacts whose first inbound message ever lies in the period.
 ///
 /// Contacts are told apart within page and channel.
-struct NewContacts: Sendable {
+struct NewContacts: ~Copyable {
   /// By slice.
   private var counts: [Int]
-  /// The last row that has passed; the next one may be of its order.
-  private var last: ContactRow?
-  /// All rows of its order so far, where there are several.
-  private var neighbours: [ContactRow] = []
+  private var table = ContactTable()
+
+  /// So many rows are told apart at once: of more there is a pass for each part, over all of them.
+  private static let mostRows = 1 << 20
 
   private init(slices: Int) {
     counts = Array(repeating: 0, count: slices)
@@ -20,49 +20,31 @@ struct NewContacts: Sendable {
   /// - Parameters:
   ///   - contacts: of all conversations that began before the end of the period.
   ///   - slices: the number of slices.
-  ///   - workers: how many count at once: a contact's rows are all in one bucket.
+  ///   - mostRows: how many rows are told apart at once.
   /// - Returns: how many there are, by slice.
   /// - Throws: where rows beyond the memory could not be written or read.
   static func counts(
-    among contacts: borrowing BucketedRows<ContactRow>, slices: Int, workers: Int
+    among contacts: BucketedRows<ContactRow>, slices: Int, mostRows: Int = NewContacts.mostRows
   ) throws(MessageHistoryError) -> [Int] {
-    let found = try contacts.forEachBucketInOrder(
-      workers: workers, from: NewContacts(slices: slices)
-    ) {
-      $0.note($1)
+    var found = NewContacts(slices: slices)
+    // A contact's rows are all in one bucket.
+    for bucket in 0..<contacts.bucketCount {
+      let parts = contacts.count(of: bucket) / mostRows + 1
+      for part in 0..<parts { try found.count(part, of: parts, in: bucket, of: contacts) }
     }
-    return found.reduce(into: Array(repeating: 0, count: slices)) { sums, found in
-      var found = found
-      found.countNeighbours()
-      for slice in sums.indices { sums[slice] += found.counts[slice] }
-    }
+    return found.counts
   }
 
-  private mutating func note(_ rows: UnsafeBufferPointer<ContactRow>) {
-    for row in rows {
-      if let last, last.order == row.order {
-        if neighbours.isEmpty { neighbours.append(last) }
-        neighbours.append(row)
-      } else {
-        countNeighbours()
+  /// Counts the contacts of a bucket, or of a part of it.
+  private mutating func count(
+    _ part: Int, of parts: Int, in bucket: Int, of contacts: borrowing BucketedRows<ContactRow>
+  ) throws(MessageHistoryError) {
+    table.removeAll(expecting: contacts.count(of: bucket) / parts)
+    try contacts.forEachBlock(in: bucket..<bucket + 1) { rows in
+      for row in rows where parts == 1 || row.part(of: parts) == part {
+        let change = table.take(row)
+        if change != 0 { counts[Int(row.slice)] &+= change }
       }
-      last = row
     }
-  }
-
-  /// Counts what is of the last row's order, mostly that row alone.
-  @inline(__always)
-  private mutating func countNeighbours() {
-    if !neighbours.isEmpty { return countSeveral() }
-    if let last, last.isNew { counts[Int(last.slice)] += 1 }
-  }
-
-  private mutating func countSeveral() {
-    neighbours.sort { $0.precedes($1) }
-    for (index, row) in neighbours.enumerated()
-    where row.isNew && (index == 0 || !row.isOfSameContact(as: neighbours[index - 1])) {
-      counts[Int(row.slice)] += 1
-    }
-    neighbours.removeAll(keepingCapacity: true)
   }
 }

@@ -22,14 +22,8 @@ struct PassingOpeners: ~Copyable {
 
   /// The wait of an answered opener of a group, not shorter than any before it.
   @inline(__always)
-  mutating func noteAnswered(_ wait: Int64, in group: Int) {
+  mutating func noteAnswered(_ wait: PassingTimes.Passage, in group: Int) {
     times.note(wait, in: group)
-  }
-
-  /// The same where `flag` is 1, and nothing where it is 0.
-  @inline(__always)
-  mutating func noteAnswered(_ wait: Int64, in group: Int, if flag: Int) {
-    times.note(wait, in: group, if: flag)
   }
 
   /// The wait of an eligible opener of a group that is not answered, not shorter than any before it.
@@ -40,18 +34,32 @@ struct PassingOpeners: ~Copyable {
 
   /// All waits up to the next threshold have passed.
   mutating func reachThreshold() {
-    within.append((0..<times.count).map { times.passed(of: $0) })
+    within.append(times.passed)
   }
 
   /// By group, once all waits have passed and all thresholds are reached.
   var figures: [OpenerFigures] {
-    counts.indices.map { group in
-      OpenerFigures(
-        counts[group], answeredWithin: within.map { $0[group] },
-        firstResponse: times.figures(of: group), waitingAware: times.waitingAware(of: group))
-    }
+    counts.indices.map { times.openers(counts[$0], in: $0, within: within) }
   }
 
   /// The sum of a group's answered waits, once all have passed.
   func sum(of group: Int) -> Int128 { times.sum(of: group) }
+}
+
+extension PassingTimes {
+  /// The figures of a group's openers, once all their waits have passed.
+  ///
+  /// - Parameters:
+  ///   - counts: what is known of them besides.
+  ///   - group: the group.
+  ///   - within: by threshold, by group, how many were answered within it.
+  /// - Returns: the figures.
+  func openers(_ counts: OpenerCounts, in group: Int, within: [[Int]]) -> OpenerFigures {
+    OpenerFigures(
+      counts, answeredWithin: within.map { $0[group] }, firstResponse: figures(of: group),
+      waitingAware: waitingAware(of: group))
+  }
+
+  /// By group, how many times have passed.
+  var passed: [Int] { (0..<count).map { passed(of: $0) } }
 }

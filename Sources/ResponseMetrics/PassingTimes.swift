@@ -6,34 +6,49 @@
 struct PassingTimes: ~Copyable {
   /// What a time changes as it passes.
   ///
-  /// Eight of these lie in a cache line, and a time is one addition. They have memory of their own
-  /// rather than an array, which would ask at each of hundreds of millions of changes whether it is
-  /// shared and has such an index.
+  /// Eight of these lie in a cache line, and a time is one addition, whose sign says whether there is
+  /// something to be done. They have memory of their own rather than an array, which would ask at each
+  /// of hundreds of millions of changes whether it is shared and has such an index.
   private struct Group {
-    /// The sum of the times since the last stop, and in the low bits after how many further ones there
-    /// is the next stop.
-    private(set) var bits: UInt64 = 0
+    /// In the low bits the sum of the times since the last stop; in the high ones how many further
+    /// times there are before the next stop, negative once it is reached.
+    private(set) var bits: Int64 = 0
 
-    static let countBits: UInt64 = 14
-
-    /// A stretch in which so many times are to come.
+    /// A stretch in which so many times are to come, at least one.
     init(left: Int) {
-      bits = UInt64(truncatingIfNeeded: left)
+      bits = Int64(truncatingIfNeeded: left - 1) << Passage.sumBits
     }
 
-    /// What a time adds: itself to the sum, and one less to come.
+    /// Adds a time.
+    ///
+    /// - Returns: whether the stop is reached.
     @inline(__always)
-    static func step(_ time: Int64) -> UInt64 {
-      UInt64(bitPattern: time) &<< countBits &- 1
+    mutating func add(_ passage: Passage) -> Bool {
+      bits &+= passage.bits
+      return bits < 0
     }
 
-    @inline(__always)
-    mutating func add(_ step: UInt64) { bits &+= step }
+    var left: Int { Int(truncatingIfNeeded: bits >> Passage.sumBits) + 1 }
 
-    @inline(__always)
-    var left: Int { Int(truncatingIfNeeded: bits & (1 << Self.countBits - 1)) }
+    var sum: Int64 { bits & (1 << Passage.sumBits - 1) }
+  }
 
-    var sum: Int64 { Int64(truncatingIfNeeded: bits >> Self.countBits) }
+  /// A time on its way through groups: itself in the sum, and one less to come.
+  struct Passage: BitwiseCopyable {
+    fileprivate let bits: Int64
+    fileprivate static let sumBits: Int64 = 50
+
+    /// - Parameters:
+    ///   - time: from 0, below 2⁴⁹.
+    ///   - flag: 1, or 0 for what does not pass and changes nothing. Without a branch, for what is true
+    ///     of some rows and not of others in no order that a processor could foresee.
+    @inline(__always)
+    init(_ time: Int64, if flag: Int = 1) {
+      bits = (time &- 1 &<< Self.sumBits) & Int64(truncatingIfNeeded: 0 &- flag)
+    }
+
+    /// The time, of what passes.
+    var time: Int64 { bits &+ 1 &<< Self.sumBits }
   }
 
   /// What is known of a group at its stops: a cache line.
@@ -58,6 +73,10 @@ struct PassingTimes: ~Copyable {
   /// By group, where waits pass that may not have ended; else nothing.
   private let survivals: UnsafeMutablePointer<SurvivalWalk>
   private let hasSurvivals: Bool
+  /// By group, whether its survival is done.
+  ///
+  /// Most waits that never end are longer than nine tenths of all: nothing has to be known of these.
+  private let isSurvivalDone: UnsafeMutablePointer<Bool>
   /// By group, where its statistics lie, and the first of its stops.
   private let ranks: [(ranks: TimeRanks, first: Int)]
   /// The groups of waits that have not ended by `leavingAt`, which leave when all that end at this very
@@ -75,12 +94,12 @@ struct PassingTimes: ~Copyable {
   ///     where all have ended.
   ///   - longest: no time is longer; below 2⁴⁹.
   init(counts: [Int], waits: [Int] = [], longest: Int64 = 1 << 49 - 1) {
-    let sumBits = 64 - Int(Group.countBits)
+    let sumBits = Int(Passage.sumBits)
     let bitsOfLongest = 64 - max(longest, 0).leadingZeroBitCount
-    longestStretch = 1 << min(Int(Group.countBits), sumBits - bitsOfLongest) - 1
-    groups = .allocate(capacity: max(counts.count, 1))
-    groups.initialize(repeating: Group(left: 0), count: counts.count)
-    stops = Self.lines(counts.count)
+    longestStretch = 1 << min(63 - sumBits, sumBits - bitsOfLongest) - 1
+    groups = Self.lines(of: Group.self, counts.count)
+    groups.initialize(repeating: Group(left: 1), count: counts.count)
+    stops = Self.lines(of: Stops.self, counts.count)
     let ranks = Self.ranks(among: counts)
     kept = .allocate(capacity: ranks.reduce(1) { $0 + $1.greatestRankCount + 1 })
     var next = kept
@@ -92,9 +111,11 @@ struct PassingTimes: ~Copyable {
       return (ranks, first - kept)
     }
     survivals = .allocate(capacity: max(waits.count, 1))
+    isSurvivalDone = .allocate(capacity: max(waits.count, 1))
     hasSurvivals = !waits.isEmpty
     for (index, count) in waits.enumerated() {
       (survivals + index).initialize(to: SurvivalWalk(waits: count))
+      (isSurvivalDone + index).initialize(to: false)
     }
     for (index, group) in self.ranks.enumerated() {
       (stops + index).initialize(to: Stops(next: group.first, fastest: group.ranks.fastest))
@@ -116,11 +137,13 @@ struct PassingTimes: ~Copyable {
     }
   }
 
-  /// Memory for so many stops, each of which begins a cache line.
-  private static func lines(_ count: Int) -> UnsafeMutablePointer<Stops> {
+  /// Memory for so many elements, which begins a cache line: eight groups, or one's stops.
+  private static func lines<Element>(
+    of type: Element.Type, _ count: Int
+  ) -> UnsafeMutablePointer<Element> {
     UnsafeMutableRawPointer.allocate(
-      byteCount: max(count, 1) * MemoryLayout<Stops>.stride, alignment: 64
-    ).bindMemory(to: Stops.self, capacity: count)
+      byteCount: max(count, 1) * MemoryLayout<Element>.stride, alignment: 64
+    ).bindMemory(to: type, capacity: count)
   }
 
   deinit {
@@ -128,6 +151,7 @@ struct PassingTimes: ~Copyable {
     stops.deallocate()
     kept.deallocate()
     survivals.deallocate()
+    isSurvivalDone.deallocate()
   }
 
   var count: Int { ranks.count }
@@ -144,35 +168,24 @@ struct PassingTimes: ~Copyable {
   /// A time of a group, not shorter than any before it.
   ///
   /// - Parameters:
-  ///   - time: from 0, not longer than the longest.
+  ///   - passage: the time, not longer than the longest.
   ///   - index: the group, which is one of those there are.
   @inline(__always)
-  mutating func note(_ time: Int64, in index: Int) {
-    let group = groups + index
-    group.pointee.add(Group.step(time))
-    if group.pointee.left == 0 { keep(time, in: index) }
-  }
-
-  /// The same where `flag` is 1, and nothing where it is 0.
-  ///
-  /// Without a branch, for what is true of some rows and not of others in no order that a processor
-  /// could foresee.
-  @inline(__always)
-  mutating func note(_ time: Int64, in index: Int, if flag: Int) {
-    let group = groups + index
-    group.pointee.add(Group.step(time) & UInt64(truncatingIfNeeded: 0 &- flag))
-    if group.pointee.left == 0 { keep(time, in: index) }
+  mutating func note(_ passage: Passage, in index: Int) {
+    if (groups + index).pointee.add(passage) { keep(passage, in: index) }
   }
 
   /// A wait of a group that has not ended, not shorter than any before it, which is reached.
   @inline(never)
   mutating func noteUnended(_ wait: Int64, in index: Int) {
+    guard !isSurvivalDone[index] else { return }
     leaving.append(index)
     leavingAt = wait
   }
 
   @inline(never)
-  private mutating func keep(_ time: Int64, in index: Int) {
+  private mutating func keep(_ passage: Passage, in index: Int) {
+    let time = passage.time
     settle(index)
     let passed = stops[index].passed
     if passed == kept[stops[index].next] + 1 {
@@ -180,8 +193,13 @@ struct PassingTimes: ~Copyable {
       stops[index].next += 1
     }
     if passed == stops[index].fastest { stops[index].fastestSum = stops[index].sum }
-    if hasSurvivals { survivals[index].end(at: time, ended: passed) }
+    if hasSurvivals { endWait(at: time, in: index) }
     planStop(of: index)
+  }
+
+  private func endWait(at time: Int64, in index: Int) {
+    survivals[index].end(at: time, ended: stops[index].passed)
+    isSurvivalDone[index] = survivals[index].isDone
   }
 
   @inline(never)

@@ -19,17 +19,17 @@ struct SampleTimes {
     sums = Array(repeating: 0, count: wordCount)
   }
 
-  /// A time comes, which is not in the sample.
-  mutating func insert(rank: Int) {
+  /// A time comes, in milliseconds, which is not in the sample.
+  mutating func insert(_ time: Int64, rank: Int) {
     words[rank >> 6] |= 1 << UInt64(rank & 63)
-    sums[rank >> 6] += times[rank]
+    sums[rank >> 6] += 2 * time
     count += 1
   }
 
-  /// A time goes, which is in the sample.
-  mutating func remove(rank: Int) {
+  /// A time goes, in milliseconds, which is in the sample.
+  mutating func remove(_ time: Int64, rank: Int) {
     words[rank >> 6] &= ~(1 << UInt64(rank & 63))
-    sums[rank >> 6] -= times[rank]
+    sums[rank >> 6] -= 2 * time
     count -= 1
   }
 

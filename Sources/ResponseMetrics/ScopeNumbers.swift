@@ -6,12 +6,12 @@ struct ScopeNumbers: Sendable {
   let sliceCount: Int
   let pageCount: Int
   /// By slice.
-  private let scopes: [Scope]
+  let scopes: [Scope]
   /// By page.
   private let isChosen: [Bool]
 
   /// Where a slice belongs.
-  struct Scope {
+  struct Scope: BitwiseCopyable {
     fileprivate let pageIndex: Int32
     /// Whether the page is one of those chosen.
     let isChosen: Bool
@@ -27,18 +27,6 @@ struct ScopeNumbers: Sendable {
       Scope(pageIndex: Int32($0.page), isChosen: rules.isPageChosen[$0.page])
     }
     isChosen = rules.isPageChosen
-  }
-
-  /// Calls `body` with rows, each with the scope of its slice.
-  ///
-  /// Slices of rows are those of the rules, so no index is checked.
-  @inline(__always)
-  func forEach(
-    _ rows: UnsafeBufferPointer<WaitRow>, _ body: (WaitRow, Scope) -> Void
-  ) {
-    withScopes { scopes in
-      for row in rows { body(row, scopes[Int(row.slice)]) }
-    }
   }
 
   /// Calls `body` with the scopes by slice.

@@ -2,98 +2,135 @@ import MessageHistory
 
 /// The figures of the period by channel of a page, by page, and of all chosen pages together.
 struct SliceBreakdown: WaitBreakdown, ~Copyable {
-  private let scopes: ScopeNumbers
-  private var openers: PassingOpeners
+  /// What most rows count as and what some do, in one line of the cache for each scope.
+  private enum Lane: Int, CaseIterable {
+    case opener, turn
+    // By page and of all chosen pages alone.
+    case firstReplyEver, replyDated, lastMessage
+    case officeResponse, officeTurn, resolution
+
+    var role: WaitRow.Roles {
+      switch self {
+      case .opener: .opener
+      case .turn: .turn
+      case .firstReplyEver: .firstReplyEver
+      case .replyDated: .replyDated
+      case .lastMessage: .lastMessage
+      case .officeResponse: .officeResponse
+      case .officeTurn: .officeTurn
+      case .resolution: .resolution
+      }
+    }
+
+    var isOfPagesAlone: Bool {
+      switch self {
+      case .firstReplyEver, .replyDated, .lastMessage: true
+      case .opener, .turn, .officeResponse, .officeTurn, .resolution: false
+      }
+    }
+  }
+
+  private static let lanes = 8
+
+  private let scopes: ScopeTable
+  /// By scope, what is known of the openers beforehand.
+  private let openerCounts: [OpenerCounts]
+  /// Groups are the lanes of each scope.
+  private var times: PassingTimes
+  /// By threshold that all shorter waits have passed, by group, how many times have.
+  private var within: [[Int]] = []
   private var comparedOpeners: PassingOpeners
-  // Of each role of times; the last three by page and of all chosen pages alone.
-  private var officeResponses: PassingTimes
-  private var turns: PassingTimes
-  private var officeTurns: PassingTimes
-  private var resolutions: PassingTimes
-  private var firstRepliesEver: PassingTimes
-  private var repliesDated: PassingTimes
-  private var lastMessages: PassingTimes
 
   /// - Parameters:
   ///   - rows: what is known of those that will pass.
   ///   - rules: those of the rows.
   init(of rows: WaitCounts, rules: MetricRules) {
     let scopes = ScopeNumbers(rules)
-    let longest = rows.longest
-    func openers(as role: WaitRow.Roles) -> PassingOpeners {
-      PassingOpeners(
-        counts: scopes.sums(of: rows.slices.openers(as: role), from: OpenerCounts(), +=),
-        longest: longest)
+    self.scopes = ScopeTable(scopes)
+    openerCounts = scopes.sums(of: rows.slices.openers(as: .opener), from: OpenerCounts(), +=)
+    var counts = Array(repeating: 0, count: scopes.count * Self.lanes)
+    var waits = counts
+    for (scope, openers) in openerCounts.enumerated() {
+      counts[scope * Self.lanes + Lane.opener.rawValue] = openers.answered
+      waits[scope * Self.lanes + Lane.opener.rawValue] = openers.eligible
     }
-    func counts(of role: WaitRow.Roles) -> [Int] {
-      scopes.sums(of: rows.slices.rows(as: role), from: 0, +=)
+    for lane in Lane.allCases.dropFirst() {
+      let sums = scopes.sums(of: rows.slices.rows(as: lane.role), from: 0, +=)
+      for scope in (lane.isOfPagesAlone ? scopes.sliceCount : 0)..<scopes.count {
+        counts[scope * Self.lanes + lane.rawValue] = sums[scope]
+      }
     }
-    func times(as role: WaitRow.Roles) -> PassingTimes {
-      PassingTimes(counts: counts(of: role), longest: longest)
-    }
-    // As `times`, without those of channels.
-    func timesOfPages(as role: WaitRow.Roles) -> PassingTimes {
-      PassingTimes(
-        counts: Array(repeating: 0, count: scopes.sliceCount)
-          + counts(of: role)[scopes.sliceCount...], longest: longest)
-    }
-    self.scopes = scopes
-    self.openers = openers(as: .opener)
-    comparedOpeners = openers(as: .comparedOpener)
-    officeResponses = times(as: .officeResponse)
-    turns = times(as: .turn)
-    officeTurns = times(as: .officeTurn)
-    resolutions = times(as: .resolution)
-    firstRepliesEver = timesOfPages(as: .firstReplyEver)
-    repliesDated = timesOfPages(as: .replyDated)
-    lastMessages = timesOfPages(as: .lastMessage)
+    times = PassingTimes(counts: counts, waits: waits, longest: rows.longest)
+    comparedOpeners = PassingOpeners(
+      counts: scopes.sums(
+        of: rows.slices.openers(as: .comparedOpener), from: OpenerCounts(), +=),
+      longest: rows.longest)
+  }
+
+  @inline(__always)
+  private static func group(_ lane: Lane, of scope: Int) -> Int {
+    scope &* lanes &+ lane.rawValue
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let scopes = scopes
-    scopes.forEach(rows) { row, scope in
+    let scopes = scopes.view
+    for row in rows {
+      let scope = scopes[row]
       let (kind, wait) = (row.kind, row.wait)
-      openers.reach(wait)
-      let isOpener = kind.flag(.opener)
-      let isResponse = isOpener & (kind.isAnswered ? 1 : 0)
-      scopes.forEach(row.slice, scope) { openers.noteAnswered(wait, in: $0, if: isResponse) }
-      if isOpener != isResponse, kind.isEligible {
-        scopes.forEach(row.slice, scope) { openers.noteUnanswered(wait, in: $0) }
+      times.reach(wait)
+      let isResponse = kind.responseFlag
+      let response = Passage(wait, if: isResponse)
+      let turn = Passage(wait, if: kind.flag(.turn))
+      scopes.forEach(row.slice, scope) {
+        times.note(response, in: Self.group(.opener, of: $0))
+        times.note(turn, in: Self.group(.turn, of: $0))
       }
-      let isFirstReply = kind.flag(.firstReplyEver)
-      scopes.forEachPage(scope) { firstRepliesEver.note(wait, in: $0, if: isFirstReply) }
-      let isDated = kind.flag(.replyDated)
-      scopes.forEachPage(scope) { repliesDated.note(wait, in: $0, if: isDated) }
-      if kind.counts(as: .comparedOpener) {
-        comparedOpeners.reach(wait)
-        if kind.isAnswered {
-          scopes.forEach(row.slice, scope) { comparedOpeners.noteAnswered(wait, in: $0) }
-        } else if kind.isEligible {
-          scopes.forEach(row.slice, scope) { comparedOpeners.noteUnanswered(wait, in: $0) }
+      let firstReply = Passage(wait, if: kind.flag(.firstReplyEver))
+      let dated = Passage(wait, if: kind.flag(.replyDated))
+      let last = Passage(wait, if: kind.flag(.lastMessage))
+      scopes.forEachPage(scope) {
+        times.note(firstReply, in: Self.group(.firstReplyEver, of: $0))
+        times.note(dated, in: Self.group(.replyDated, of: $0))
+        times.note(last, in: Self.group(.lastMessage, of: $0))
+      }
+      if kind.flag(.opener) != isResponse, kind.isEligible {
+        scopes.forEach(row.slice, scope) {
+          times.noteUnended(wait, in: Self.group(.opener, of: $0))
         }
       }
-      if kind.counts(as: .turn) {
-        scopes.forEach(row.slice, scope) { turns.note(wait, in: $0) }
+      if kind.counts(as: [.comparedOpener, .officeResponse, .officeTurn, .resolution]) {
+        noteFurther(row, scope, scopes)
       }
-      if kind.counts(as: [.officeResponse, .officeTurn, .resolution]) {
-        if kind.counts(as: .officeResponse) {
-          scopes.forEach(row.slice, scope) { officeResponses.note(wait, in: $0) }
-        }
-        if kind.counts(as: .officeTurn) {
-          scopes.forEach(row.slice, scope) { officeTurns.note(wait, in: $0) }
-        }
-        if kind.counts(as: .resolution) {
-          scopes.forEach(row.slice, scope) { resolutions.note(wait, in: $0) }
-        }
-      }
-      if kind.counts(as: .lastMessage) {
-        scopes.forEachPage(scope) { lastMessages.note(wait, in: $0) }
-      }
+    }
+  }
+
+  private typealias Passage = PassingTimes.Passage
+
+  /// Notes what few rows count as.
+  @inline(never)
+  private mutating func noteFurther(
+    _ row: WaitRow, _ scope: ScopeNumbers.Scope, _ scopes: ScopeTable.View
+  ) {
+    let (kind, wait) = (row.kind, row.wait)
+    let officeResponse = Passage(wait, if: kind.flag(.officeResponse))
+    let officeTurn = Passage(wait, if: kind.flag(.officeTurn))
+    let resolution = Passage(wait, if: kind.flag(.resolution))
+    scopes.forEach(row.slice, scope) {
+      times.note(officeResponse, in: Self.group(.officeResponse, of: $0))
+      times.note(officeTurn, in: Self.group(.officeTurn, of: $0))
+      times.note(resolution, in: Self.group(.resolution, of: $0))
+    }
+    guard kind.counts(as: .comparedOpener) else { return }
+    comparedOpeners.reach(wait)
+    if kind.isAnswered {
+      scopes.forEach(row.slice, scope) { comparedOpeners.noteAnswered(Passage(wait), in: $0) }
+    } else if kind.isEligible {
+      scopes.forEach(row.slice, scope) { comparedOpeners.noteUnanswered(wait, in: $0) }
     }
   }
 
   mutating func reachThreshold() {
-    openers.reachThreshold()
+    within.append(times.passed)
     comparedOpeners.reachThreshold()
   }
 }
@@ -116,12 +153,17 @@ extension SliceBreakdown {
 
   /// The figures of all rows, once they have passed.
   var figures: Figures {
-    Figures(
-      openers: openers.figures, comparedOpeners: comparedOpeners.figures,
-      officeResponses: officeResponses.figures, turns: turns.figures,
-      officeTurns: officeTurns.figures, resolutions: resolutions.figures,
-      firstRepliesEver: firstRepliesEver.figures, repliesDated: repliesDated.figures,
-      lastMessages: lastMessages.figures)
+    func times(_ lane: Lane) -> [TimeFigures] {
+      openerCounts.indices.map { self.times.figures(of: Self.group(lane, of: $0)) }
+    }
+    return Figures(
+      openers: openerCounts.enumerated().map { scope, counts in
+        self.times.openers(counts, in: Self.group(.opener, of: scope), within: within)
+      },
+      comparedOpeners: comparedOpeners.figures, officeResponses: times(.officeResponse),
+      turns: times(.turn), officeTurns: times(.officeTurn), resolutions: times(.resolution),
+      firstRepliesEver: times(.firstReplyEver), repliesDated: times(.replyDated),
+      lastMessages: times(.lastMessage))
   }
 }
 

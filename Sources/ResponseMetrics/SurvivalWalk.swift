@@ -55,6 +55,9 @@ struct SurvivalWalk: Sendable {
   /// The least number of ends of which `end` has to be told.
   var nextEnd: Int { min(medianEnd, p90End) }
 
+  /// Whether all quantiles are known, so that waits may go on unnoticed.
+  var isDone: Bool { quantiles.median != nil && quantiles.p90 != nil }
+
   private mutating func look() {
     if quantiles.median == nil { medianEnd = firstEnd(reaching: 1 - 0.5) }
     if quantiles.p90 == nil { p90End = firstEnd(reaching: 1 - 0.9) }

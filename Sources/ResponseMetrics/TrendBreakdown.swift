@@ -3,11 +3,13 @@ import MessageHistory
 /// The openers' figures of each step of some trends, by page and of all chosen pages together.
 ///
 /// Of the rows that pass openers of the period alone count.
-struct TrendBreakdown: WaitBreakdown, ~Copyable {
+struct TrendBreakdown: OpenerBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
+  private let scopeTable: ScopeTable
   private let trends: [Trend]
   private let days: TrendDays
-  /// Groups are the steps of a page, page by page, then those of all; and that trend by trend.
+  private let groups: TrendDays.Groups
+  /// Groups are those of `TrendDays`.
   private var openers: PassingOpeners
 
   /// - Parameters:
@@ -17,15 +19,22 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
   init(_ trends: [Trend], of rows: WaitCounts, rules: MetricRules) {
     let scopes = ScopeNumbers(rules)
     self.scopes = scopes
+    scopeTable = ScopeTable(scopes)
     self.trends = trends
     days = TrendDays(trends, pages: scopes.pageCount)
+    groups = days.groups
     let byDay = rows.days.openers()
     let (days, pageCount) = (days, scopes.pageCount)
+    let byTrend = trends.map { trend in
+      scopes.withTotals(
+        Self.steps(of: trend, byDay, days, pages: pageCount), steps: trend.starts.count,
+        from: OpenerCounts(), +=)
+    }
     openers = PassingOpeners(
-      counts: trends.flatMap { trend in
-        scopes.withTotals(
-          Self.steps(of: trend, byDay, days, pages: pageCount), steps: trend.starts.count,
-          from: OpenerCounts(), +=)
+      counts: (0...pageCount).flatMap { page in
+        zip(trends, byTrend).flatMap { trend, counts in
+          counts[page * trend.starts.count..<(page + 1) * trend.starts.count]
+        }
       }, longest: rows.longest)
   }
 
@@ -43,28 +52,20 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
     return steps
   }
 
-  mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
+  mutating func note(_ rows: OpenerRows) {
     guard days.count > 0 else { return }
-    OpenerRows.forEachBlock(in: rows) { note($0) }
-  }
-
-  @inline(__always)
-  private mutating func note(_ rows: OpenerRows) {
-    let (days, scopes) = (days, scopes)
-    days.withGroups { groups in
-      scopes.withScopes { scopes in
-        for index in 0..<rows.count {
-          let row = rows[index]
-          let kind = row.kind
-          guard kind.isEligible else { continue }
-          let (scope, wait) = (scopes[Int(row.slice)], row.wait)
-          openers.reach(wait)
-          if kind.isAnswered {
-            groups.forEach(of: row, scope) { openers.noteAnswered(wait, in: $0) }
-          } else {
-            groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
-          }
-        }
+    let (groups, scopes) = (groups.view, scopeTable.view)
+    for index in 0..<rows.count {
+      let row = rows[index]
+      let kind = row.kind
+      guard kind.isEligible else { continue }
+      let (scope, wait) = (scopes[row], row.wait)
+      openers.reach(wait)
+      if kind.isAnswered {
+        let passage = PassingTimes.Passage(wait)
+        groups.forEach(of: row, scope) { openers.noteAnswered(passage, in: $0) }
+      } else {
+        groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
       }
     }
   }
@@ -74,14 +75,14 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
   /// The figures of all rows, once they have passed.
   var figures: [TrendFigures] {
     var figures = openers.figures[...]
-    return trends.map { trend in
-      TrendFigures(
-        steps: trend,
-        figures: (0...scopes.pageCount).map { _ in
-          defer { figures = figures.dropFirst(trend.starts.count) }
-          return Array(figures.prefix(trend.starts.count))
-        })
+    var pages = trends.map { _ in [[OpenerFigures]]() }
+    for _ in 0...scopes.pageCount {
+      for (index, trend) in trends.enumerated() {
+        pages[index].append(Array(figures.prefix(trend.starts.count)))
+        figures = figures.dropFirst(trend.starts.count)
+      }
     }
+    return zip(trends, pages).map { TrendFigures(steps: $0, figures: $1) }
   }
 }
 

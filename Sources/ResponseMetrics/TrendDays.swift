@@ -1,14 +1,15 @@
 /// The days that some trends cover, and the groups that openers of a day belong to.
 ///
-/// Groups are numbered trend by trend, of each the steps of a page, page by page, then those of all.
+/// Groups are numbered page by page, last of all pages: of each the steps of one trend after another.
 struct TrendDays: Sendable {
   /// Day numbers of all steps; none without steps.
   let days: Range<Int>
   private let pageCount: Int
-  /// By trend with steps, how many a page has.
-  private let stepCounts: [Int]
-  /// By day, trend by trend, the group of the first page.
-  private let groups: [Int]
+  private let trendCount: Int
+  /// How many steps a page has.
+  private let stepCount: Int
+  /// By day, trend by trend, the step among those of a page.
+  private let steps: [Int]
 
   init(_ trends: [Trend], pages: Int) {
     let trends = trends.filter { !$0.starts.isEmpty }
@@ -16,14 +17,15 @@ struct TrendDays: Sendable {
     let days = first..<(trends.map(\.days.upperBound).max() ?? 0)
     self.days = days
     pageCount = pages
-    stepCounts = trends.map(\.starts.count)
+    trendCount = trends.count
     var starts: [Int] = []
     var next = 0
     for trend in trends {
       starts.append(next)
-      next += (pages + 1) * trend.starts.count
+      next += trend.starts.count
     }
-    groups = days.flatMap { day in zip(starts, trends).map { $0 + $1.index(ofDay: day) } }
+    stepCount = next
+    steps = days.flatMap { day in zip(starts, trends).map { $0 + $1.index(ofDay: day) } }
   }
 
   var count: Int { days.count }
@@ -37,30 +39,60 @@ struct TrendDays: Sendable {
     min(max(opener.dayNumber &- days.lowerBound, 0), days.upperBound &- days.lowerBound &- 1)
   }
 
-  /// The groups at hand, so that no index into them is checked.
-  struct Groups {
-    fileprivate let days: Range<Int>
-    fileprivate let pageCount: Int
-    fileprivate let groups: UnsafeBufferPointer<Int>
-    fileprivate let stepCounts: UnsafeBufferPointer<Int>
-
-    /// Calls `body` with an opener's groups of its page, and of all pages where that is chosen.
-    @inline(__always)
-    func forEach(of opener: WaitRow, _ scope: ScopeNumbers.Scope, _ body: (Int) -> Void) {
-      let first = TrendDays.index(of: opener, in: days) &* stepCounts.count
-      for trend in stepCounts.indices {
-        let group = groups[first &+ trend]
-        body(group &+ scope.page &* stepCounts[trend])
-        if scope.isChosen { body(group &+ pageCount &* stepCounts[trend]) }
-      }
-    }
+  /// The groups by day, in memory of one owner.
+  var groups: Groups {
+    Groups(
+      days: days, pageCount: pageCount, trendCount: trendCount, stepCount: stepCount,
+      steps: OwnedMemory(steps))
   }
 
-  @inline(__always)
-  func withGroups(_ body: (Groups) -> Void) {
-    groups.withUnsafeBufferPointer { groups in
-      stepCounts.withUnsafeBufferPointer { stepCounts in
-        body(Groups(days: days, pageCount: pageCount, groups: groups, stepCounts: stepCounts))
+  /// The groups at hand, so that no index into them is checked and nobody counts their uses.
+  struct Groups: ~Copyable, Sendable {
+    private let days: Range<Int>
+    private let pageCount: Int
+    private let trendCount: Int
+    private let stepCount: Int
+    private let steps: OwnedMemory<Int>
+
+    fileprivate init(
+      days: Range<Int>, pageCount: Int, trendCount: Int, stepCount: Int,
+      steps: consuming OwnedMemory<Int>
+    ) {
+      self.days = days
+      self.pageCount = pageCount
+      self.trendCount = trendCount
+      self.stepCount = stepCount
+      self.steps = steps
+    }
+
+    /// The groups as openers ask for them; valid as long as these.
+    var view: View {
+      @inline(__always)
+      borrowing get {
+        View(
+          days: days, allPages: pageCount &* stepCount, trendCount: trendCount,
+          stepCount: stepCount, steps: steps.base)
+      }
+    }
+
+    /// Places of one owner's memory, to be copied freely.
+    struct View {
+      fileprivate let days: Range<Int>
+      /// The first group of all pages together.
+      fileprivate let allPages: Int
+      fileprivate let trendCount: Int
+      fileprivate let stepCount: Int
+      fileprivate let steps: UnsafeMutablePointer<Int>
+
+      /// Calls `body` with an opener's groups of its page, and of all pages where that is chosen.
+      @inline(__always)
+      func forEach(of opener: WaitRow, _ scope: ScopeNumbers.Scope, _ body: (Int) -> Void) {
+        let steps = steps + TrendDays.index(of: opener, in: days) &* trendCount
+        let page = scope.page &* stepCount
+        for trend in 0..<trendCount {
+          body(page &+ steps[trend])
+          if scope.isChosen { body(allPages &+ steps[trend]) }
+        }
       }
     }
   }

@@ -55,3 +55,36 @@ struct BreakdownPair<First: WaitBreakdown & ~Copyable, Second: WaitBreakdown & ~
     second.reachThreshold()
   }
 }
+
+/// Figures that openers alone add up to.
+protocol OpenerBreakdown: ~Copyable {
+  /// Takes openers none of which waited shorter than one before it.
+  mutating func note(_ openers: OpenerRows)
+  /// As that of `WaitBreakdown`.
+  mutating func reachThreshold()
+}
+
+/// Two breakdowns of openers, which are found among the rows once for both.
+struct OpenerBreakdownPair<First: OpenerBreakdown & ~Copyable, Second: OpenerBreakdown & ~Copyable>:
+  WaitBreakdown, ~Copyable
+{
+  var first: First
+  var second: Second
+
+  init(_ first: consuming First, _ second: consuming Second) {
+    self.first = first
+    self.second = second
+  }
+
+  mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
+    OpenerRows.forEachBlock(in: rows) { openers in
+      first.note(openers)
+      second.note(openers)
+    }
+  }
+
+  mutating func reachThreshold() {
+    first.reachThreshold()
+    second.reachThreshold()
+  }
+}

@@ -16,6 +16,10 @@ extension WaitRow {
       Int(truncatingIfNeeded: rawValue &>> role.rawValue.trailingZeroBitCount & 1)
     }
 
+    /// 1 where it is the first response of an answered opener, else 0.
+    @inline(__always)
+    var responseFlag: Int { flag(.opener) & (isAnswered ? 1 : 0) }
+
     /// What became of the opener, as a raw value of `OpenerOutcome`.
     @inline(__always)
     var outcome: Int {

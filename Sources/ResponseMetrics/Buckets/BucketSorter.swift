@@ -10,9 +10,9 @@ struct BucketSorter<Row: FixedRow>: ~Copyable {
   /// Fewer are sorted by comparing, which takes no tables of digits.
   private static var fewRows: Int { 64 }
 
-  /// - Parameter mostRows: how many rows are put in order at once, at most; 24 MB of the usual ones,
-  ///   twice.
-  init(mostRows: Int = 1 << 20) {
+  /// - Parameter mostRows: how many rows are put in order at once, at most; the sorter holds so many up
+  ///   to three times.
+  init(mostRows: Int) {
     self.mostRows = mostRows
   }
 

@@ -13,9 +13,12 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
   /// Closed ones.
   private var kept: [RowBuckets<Row>] = []
   private var written: [WrittenBuckets<Row>] = []
-  private let bucketCount: Int
+  let bucketCount: Int
   /// How many rows may be kept in memory.
   private let room: Int
+  /// How many all workers may keep whose rows these are: a third as many again may be held while they
+  /// are put in order.
+  private var allRoom: Int
   private let pages: RecordPages?
   private let folder: String
   /// The file of this worker's rows, opened when it is needed.
@@ -41,6 +44,7 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
     bucketCount = max(buckets, 1)
     // The last quarter is what it takes to put them in order.
     room = max((bytes - bytes / 4) / MemoryLayout<Row>.stride, Self.leastRoom)
+    allRoom = min(room, 1 << 40)
     self.pages = pages
     self.folder = folder
   }
@@ -83,6 +87,8 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
   package mutating func merge(_ other: inout BucketedRows) {
     close()
     other.close()
+    // What has no rows takes no part of anybody's memory.
+    allRoom = (count == 0 ? 0 : allRoom) + (other.count == 0 ? 0 : other.allRoom)
     kept += other.kept
     written += other.written
     count += other.count
@@ -116,7 +122,8 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
     let (rows, buckets) = (self, WorkCounter(count: bucketCount))
     let done = try withWorkers(workers) {
       _ throws(MessageHistoryError) -> (counts: Counts, sorted: [Int]) in
-      var sorter = BucketSorter<Row>()
+      // Greater buckets are put in order when they are handed out.
+      var sorter = BucketSorter<Row>(mostRows: rows.mostSorted(by: workers, atLeast: 1 << 12))
       var done = (counts: initial, sorted: [Int]())
       while let bucket = buckets.take() {
         if rows.written.isEmpty, sorter.sortInPlace(rows.pieces(of: bucket)) {
@@ -131,27 +138,17 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
     return done.map(\.counts)
   }
 
-  /// Calls `body` with the rows of each bucket in their order, several buckets at once.
+  /// So many take all rows in their order at the same time, at most.
+  private static var passesAtOnce: Int { 2 }
+
+  /// How many rows a worker puts in order at once: a sorter holds them three times.
   ///
   /// - Parameters:
-  ///   - workers: how many work at once.
-  ///   - initial: what each of them begins with.
-  ///   - body: takes a worker's value, and rows that are all or, in their order, some of a bucket.
-  /// - Returns: what became of the values.
-  /// - Throws: where rows could not be written or read.
-  package func forEachBucketInOrder<Value: Sendable>(
-    workers: Int, from initial: Value,
-    _ body: @Sendable (inout Value, UnsafeBufferPointer<Row>) -> Void
-  ) throws(MessageHistoryError) -> [Value] {
-    let buckets = WorkCounter(count: bucketCount)
-    return try withWorkers(workers) { _ throws(MessageHistoryError) in
-      var sorter = BucketSorter<Row>()
-      var value = initial
-      while let bucket = buckets.take() {
-        try handOut(bucket, by: &sorter) { body(&value, $0) }
-      }
-      return value
-    }
+  ///   - workers: how many sort at once.
+  ///   - least: fewer would have greater buckets read too often.
+  /// - Returns: how many.
+  private func mostSorted(by workers: Int, atLeast least: Int) -> Int {
+    min(max(allRoom / (3 * 3 * workers), least), 1 << 20)
   }
 
   /// The rows of a bucket in memory.
@@ -168,8 +165,16 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
     try forEachBlock(in: 0..<bucketCount, body)
   }
 
+  /// How many rows a bucket has.
+  func count(of bucket: Int) -> Int {
+    kept.reduce(0) { $1.pieces(of: bucket).reduce($0) { $0 + $1.count } }
+      + written.reduce(0) { $0 + $1.count(of: bucket) }
+  }
+
   /// Calls `body` with the rows of some buckets, many at a time, in no order.
-  private func forEachBlock(
+  ///
+  /// - Throws: where rows could not be written or read.
+  func forEachBlock(
     in buckets: Range<Int>, _ body: (UnsafeBufferPointer<Row>) -> Void
   ) throws(MessageHistoryError) {
     try checkClosed()
@@ -187,7 +192,7 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
   package func forEachBlockInOrder(
     _ body: (UnsafeBufferPointer<Row>) -> Void
   ) throws(MessageHistoryError) {
-    var sorter = BucketSorter<Row>()
+    var sorter = BucketSorter<Row>(mostRows: mostSorted(by: Self.passesAtOnce, atLeast: 1 << 18))
     for bucket in 0..<bucketCount { try handOut(bucket, by: &sorter, body) }
   }
 

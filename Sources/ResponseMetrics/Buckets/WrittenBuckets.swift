@@ -3,29 +3,37 @@ import MessageHistory
 /// Rows in a temporary file, bucket by bucket.
 struct WrittenBuckets<Row: FixedRow>: Sendable {
   private let spool: Spool
-  /// Where the bytes of each bucket begin, and where those of the last one end.
-  private var starts: [Int]
+  /// Where the bytes of the first bucket begin.
+  private let start: Int
+  /// Before each bucket and at the end, how many rows lie before it: a file may have thousands of these
+  /// lists, which are small.
+  private let rowsBefore: [UInt32]
 
   /// A few pages of rows: a read that is worth its seek.
   private static var rowsOfRead: Int { 8_192 }
 
-  /// Writes the rows of buckets that are closed behind what is there.
+  /// Writes the rows of buckets that are closed behind what is there, less than 2³² of them.
   init(_ rows: RowBuckets<Row>, to spool: Spool) throws(MessageHistoryError) {
     self.spool = spool
-    starts = []
+    start = spool.count
+    var written = SpoolBuffer<Row>(capacity: Self.rowsOfRead)
+    var rowsBefore: [UInt32] = []
+    rowsBefore.reserveCapacity(rows.bucketCount + 1)
+    var count: UInt32 = 0
     for bucket in 0..<rows.bucketCount {
-      starts.append(spool.count)
+      rowsBefore.append(count)
       for piece in rows.pieces(of: bucket) {
-        try spool.append(UnsafeRawBufferPointer(piece))
+        try written.append(piece, to: spool)
+        count += UInt32(piece.count)
       }
     }
-    starts.append(spool.count)
+    rowsBefore.append(count)
+    try written.flush(to: spool)
+    self.rowsBefore = rowsBefore
   }
 
   /// How many rows a bucket has.
-  func count(of bucket: Int) -> Int {
-    (starts[bucket + 1] - starts[bucket]) / MemoryLayout<Row>.stride
-  }
+  func count(of bucket: Int) -> Int { Int(rowsBefore[bucket + 1] - rowsBefore[bucket]) }
 
   /// Calls `body` with the rows of some buckets, many at a time.
   ///
@@ -33,10 +41,10 @@ struct WrittenBuckets<Row: FixedRow>: Sendable {
   func forEachBlock(
     in buckets: Range<Int>, _ body: (UnsafeBufferPointer<Row>) -> Void
   ) throws(MessageHistoryError) {
-    var offset = starts[buckets.lowerBound]
-    let end = starts[buckets.upperBound]
-    guard offset < end else { return }
     let stride = MemoryLayout<Row>.stride
+    var offset = start + Int(rowsBefore[buckets.lowerBound]) * stride
+    let end = start + Int(rowsBefore[buckets.upperBound]) * stride
+    guard offset < end else { return }
     let room = OwnedMemory<Row>(capacity: min((end - offset) / stride, Self.rowsOfRead))
     while offset < end {
       let count = min((end - offset) / stride, room.capacity)
@@ -45,5 +53,35 @@ struct WrittenBuckets<Row: FixedRow>: Sendable {
       body(UnsafeBufferPointer(start: room.base, count: count))
       offset += count * stride
     }
+  }
+}
+
+/// Rows on their way into a file: under a small budget a bucket has few, and a call for each bucket
+/// would take longer than what is written.
+private struct SpoolBuffer<Row: FixedRow>: ~Copyable {
+  private let memory: OwnedMemory<Row>
+  private var count = 0
+
+  init(capacity: Int) {
+    memory = OwnedMemory(capacity: capacity)
+  }
+
+  mutating func append(
+    _ rows: UnsafeMutableBufferPointer<Row>, to spool: Spool
+  ) throws(MessageHistoryError) {
+    var rest = UnsafeBufferPointer(rows)
+    while let next = rest.baseAddress, !rest.isEmpty {
+      if count == memory.capacity { try flush(to: spool) }
+      let taken = min(rest.count, memory.capacity - count)
+      (memory.base + count).update(from: next, count: taken)
+      count += taken
+      rest = UnsafeBufferPointer(rebasing: rest[taken...])
+    }
+  }
+
+  mutating func flush(to spool: Spool) throws(MessageHistoryError) {
+    try spool.append(
+      UnsafeRawBufferPointer(UnsafeBufferPointer(start: memory.base, count: count)))
+    count = 0
   }
 }

@@ -61,8 +61,6 @@ import Testing
     let found = try handedOut(runs)
     #expect(found.inOrder.map(\.order) == rows.map(\.order).sorted(), "\(random)")
     #expect(Set(found.inOrder) == Set(rows) && Set(found.inNone) == Set(rows), "\(random)")
-    let ofBuckets = try runs.forEachBucketInOrder(workers: workers, from: [Row]()) { $0 += $1 }
-    #expect(Set(ofBuckets.joined()) == Set(rows), "\(random)")
   }
 
   @Test func workersRowsComeOutAsOne() throws {
