@@ -72,9 +72,18 @@ package final class RecordPages: Sendable {
       start: start?.assumingMemoryBound(to: MessageRecord.self), count: RecordBuffer.largestBlock)
   }
 
-  /// Gives the memory of blocks, which were taken by `takeBlock`, back to the system.
+  /// Gives the memory of blocks, which were taken by `takeBlock`, back to the system, while others
+  /// work.
   package func giveBack(_ blocks: [UnsafeMutableRawPointer]) {
-    var release = PageRelease(of: self)
-    for block in blocks { release.add(Self.block(at: block)) }
+    let blocks = blocks.map { Chunk(memory: Self.block(at: $0)) }
+    let release = { @Sendable [self] in
+      var release = PageRelease(of: self)
+      for block in blocks { release.add(block.memory) }
+    }
+    if blocks.count > Self.freshBlocks, let thread = WorkerThread(release) {
+      thread.detach()
+    } else {
+      release()
+    }
   }
 }
