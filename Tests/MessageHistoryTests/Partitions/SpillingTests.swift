@@ -79,8 +79,8 @@ struct SpillingTests {
   }
 
   /// By whether duplicates hold the oldest and the newest instant.
-  @Test(arguments: [false, true])
-  func theTimesOfRecordsInFilesAreSettledByTheFirstWalk(haveOtherTimes: Bool) throws {
+  @Test(arguments: [false, true], [1_000, .max])
+  func theTimesOfRecordsAreSettledByTheFirstWalk(haveOtherTimes: Bool, memory: Int) throws {
     let folder = try TemporaryFolder()
     // Of the rows of an id the one read last counts.
     let moved = haveOtherTimes ? "c1,1,in,m1\nc2,999,in,m2\n" : ""
@@ -89,7 +89,8 @@ struct SpillingTests {
     let inputs = try HistoryReading().prepare(
       [Array((text + "c1,30,in,m1\nc2,31,in,m2\n").utf8)], in: folder)
     let history = try history(
-      inputs, workers: 2, memory: 1_000, settlesAtOnce: false, makeSpool: Spools().make)
+      inputs, workers: 2, memory: memory, settlesAtOnce: false, makeSpool: Spools().make)
+    #expect(history.isInFiles == (memory < .max))
     let settled = Instant(milliseconds: 10_000)...Instant(milliseconds: 399_000)
     #expect(
       history.span
