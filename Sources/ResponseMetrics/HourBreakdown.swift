@@ -3,7 +3,7 @@ import MessageHistory
 /// The openers' figures of the 168 hours of the week, by page and of all chosen pages together.
 ///
 /// Of the rows that pass openers of the period alone count.
-struct HourBreakdown: OpenerBreakdown, ~Copyable {
+struct HourBreakdown: WaitBreakdown, ~Copyable {
   static let hours = 168
 
   private let scopes: ScopeNumbers

@@ -35,11 +35,13 @@ struct MadeFigures: Sendable {
       Result { () throws(MessageHistoryError) -> FirstHalf in
         var pair = BreakdownPair(
           SliceBreakdown(of: counts, rules: rules),
-          OpenerBreakdownPair(
-            TrendBreakdown(trends, of: counts, rules: rules),
-            HourBreakdown(of: counts, rules: rules)))
+          OpenersAlone(
+            BreakdownPair(
+              TrendBreakdown(trends, of: counts, rules: rules),
+              HourBreakdown(of: counts, rules: rules))))
         try pair.take(tally.waits)
-        return (pair.first.figures, pair.second.first.figures, pair.second.second.figures)
+        let openers = pair.second.breakdown
+        return (pair.first.figures, openers.first.figures, openers.second.figures)
       }
     } _: {
       Result { () throws(MessageHistoryError) -> SecondHalf in

@@ -28,7 +28,7 @@ extension MetricsSummary {
     if openers == nil {
       var all: [BadgeOpener] = []
       // Nearly all count, and a list that grows is copied again and again.
-      all.reserveCapacity(try countBadgeOpeners(policy, page: page))
+      all.reserveCapacity(mostBadgeOpeners(policy, page: page))
       let excluding = rule.excludingReasons
       try forEachBlock(ofBadgeOpeners: policy, page: page) { openers in
         for opener in openers where opener.counts(but: excluding) { all.append(opener) }
@@ -39,13 +39,10 @@ extension MetricsSummary {
       policy: rule, openers: openers ?? [], conversationPrecedes: conversationPrecedes)
   }
 
-  /// How many openers a page has on the channels that a policy judges.
-  private func countBadgeOpeners(
-    _ policy: Int, page: Int
-  ) throws(MessageHistoryError) -> Int {
-    var count = 0
-    try forEachBlock(ofBadgeOpeners: policy, page: page) { count += $0.count }
-    return count
+  /// How many openers a page has at most on the channels that a policy judges.
+  private func mostBadgeOpeners(_ policy: Int, page: Int) -> Int {
+    let all = tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)]
+    return judgedSlices(policy, page: page).reduce(0) { $0 + all.mostRows(ofOrder: Int64($1)) }
   }
 
   /// Calls `body` with the openers of a page on the channels that a policy judges, in no order.
@@ -53,9 +50,15 @@ extension MetricsSummary {
     ofBadgeOpeners policy: Int, page: Int, _ body: (UnsafeBufferPointer<BadgeOpener>) -> Void
   ) throws(MessageHistoryError) {
     let all = tally.badgeOpeners[rules.badgeOpenersIndex(ofPolicy: policy)]
-    for (slice, rule) in rules.slices.enumerated()
-    where rule.page == page && rule.isJudged[policy] {
+    for slice in judgedSlices(policy, page: page) {
       try all.forEachBlock(ofOrder: Int64(slice), body)
+    }
+  }
+
+  /// The channels of a page that a policy judges.
+  private func judgedSlices(_ policy: Int, page: Int) -> [Int] {
+    rules.slices.indices.filter {
+      rules.slices[$0].page == page && rules.slices[$0].isJudged[policy]
     }
   }
 }

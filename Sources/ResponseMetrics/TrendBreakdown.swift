@@ -3,7 +3,7 @@ import MessageHistory
 /// The openers' figures of each step of some trends, by page and of all chosen pages together.
 ///
 /// Of the rows that pass openers of the period alone count.
-struct TrendBreakdown: OpenerBreakdown, ~Copyable {
+struct TrendBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
   private let scopeTable: ScopeTable
   private let trends: [Trend]

@@ -5,14 +5,17 @@ import MessageHistory
 /// All rows pass twice, so that no breakdown keeps any of them: once to be counted (`WaitCounts`), once
 /// in the order of their waits.
 protocol WaitBreakdown: ~Copyable {
+  /// All rows, or the openers among them.
+  associatedtype Rows
+
   /// Takes rows none of which waited shorter than one before it.
-  mutating func note(_ rows: UnsafeBufferPointer<WaitRow>)
+  mutating func note(_ rows: Rows)
   /// All rows that waited as long as the next of `ResponseThreshold` have passed, and no others:
   /// how many were answered within it is how many have passed.
   mutating func reachThreshold()
 }
 
-extension WaitBreakdown where Self: ~Copyable {
+extension WaitBreakdown where Self: ~Copyable, Rows == UnsafeBufferPointer<WaitRow> {
   /// Lets all rows pass.
   mutating func take(_ waits: borrowing BucketedRows<WaitRow>) throws(MessageHistoryError) {
     var thresholds = ResponseThreshold.allCases[...]
@@ -36,7 +39,7 @@ extension WaitBreakdown where Self: ~Copyable {
 /// Two breakdowns that rows pass together.
 struct BreakdownPair<First: WaitBreakdown & ~Copyable, Second: WaitBreakdown & ~Copyable>:
   WaitBreakdown, ~Copyable
-{
+where First.Rows == Second.Rows {
   var first: First
   var second: Second
 
@@ -45,7 +48,7 @@ struct BreakdownPair<First: WaitBreakdown & ~Copyable, Second: WaitBreakdown & ~
     self.second = second
   }
 
-  mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
+  mutating func note(_ rows: First.Rows) {
     first.note(rows)
     second.note(rows)
   }
@@ -56,35 +59,18 @@ struct BreakdownPair<First: WaitBreakdown & ~Copyable, Second: WaitBreakdown & ~
   }
 }
 
-/// Figures that openers alone add up to.
-protocol OpenerBreakdown: ~Copyable {
-  /// Takes openers none of which waited shorter than one before it.
-  mutating func note(_ openers: OpenerRows)
-  /// As that of `WaitBreakdown`.
-  mutating func reachThreshold()
-}
+/// A breakdown of openers alone, which are found among the rows once for all that take them.
+struct OpenersAlone<Breakdown: WaitBreakdown & ~Copyable>: WaitBreakdown, ~Copyable
+where Breakdown.Rows == OpenerRows {
+  var breakdown: Breakdown
 
-/// Two breakdowns of openers, which are found among the rows once for both.
-struct OpenerBreakdownPair<First: OpenerBreakdown & ~Copyable, Second: OpenerBreakdown & ~Copyable>:
-  WaitBreakdown, ~Copyable
-{
-  var first: First
-  var second: Second
-
-  init(_ first: consuming First, _ second: consuming Second) {
-    self.first = first
-    self.second = second
+  init(_ breakdown: consuming Breakdown) {
+    self.breakdown = breakdown
   }
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    OpenerRows.forEachBlock(in: rows) { openers in
-      first.note(openers)
-      second.note(openers)
-    }
+    OpenerRows.forEachBlock(in: rows) { breakdown.note($0) }
   }
 
-  mutating func reachThreshold() {
-    first.reachThreshold()
-    second.reachThreshold()
-  }
+  mutating func reachThreshold() { breakdown.reachThreshold() }
 }

@@ -105,7 +105,7 @@ final class PartitionedRecords: @unchecked Sendable {
   private func writeRun() throws(MessageHistoryError) {
     let spool = try spool.opened(by: makeSpool)
     var run = SpilledRecords.Run(start: spool.count)
-    var writer = RunWriter(spool: spool)
+    var writer = SpoolWriter(spool: spool)
     var packer = RecordPacker()
     for partition in buffers.indices {
       var blocks: [RecordBuffer.Block] = []

@@ -231,6 +231,9 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
     }
   }
 
+  /// How many rows of one number there are at most, which no file is read for.
+  func mostRows(ofOrder order: Int64) -> Int { count(of: bucket(of: order)) }
+
   private func bucket(of order: Int64) -> Int {
     min(Row.scale.bucket(of: order), bucketCount - 1)
   }

@@ -16,19 +16,20 @@ struct WrittenBuckets<Row: FixedRow>: Sendable {
   init(_ rows: RowBuckets<Row>, to spool: Spool) throws(MessageHistoryError) {
     self.spool = spool
     start = spool.count
-    var written = SpoolBuffer<Row>(capacity: Self.rowsOfRead)
+    // Under a small budget a bucket has few rows.
+    var writer = SpoolWriter(spool: spool)
     var rowsBefore: [UInt32] = []
     rowsBefore.reserveCapacity(rows.bucketCount + 1)
     var count: UInt32 = 0
     for bucket in 0..<rows.bucketCount {
       rowsBefore.append(count)
       for piece in rows.pieces(of: bucket) {
-        try written.append(piece, to: spool)
+        try writer.append(UnsafeRawBufferPointer(piece))
         count += UInt32(piece.count)
       }
     }
     rowsBefore.append(count)
-    try written.flush(to: spool)
+    try writer.flush()
     self.rowsBefore = rowsBefore
   }
 
@@ -53,35 +54,5 @@ struct WrittenBuckets<Row: FixedRow>: Sendable {
       body(UnsafeBufferPointer(start: room.base, count: count))
       offset += count * stride
     }
-  }
-}
-
-/// Rows on their way into a file: under a small budget a bucket has few, and a call for each bucket
-/// would take longer than what is written.
-private struct SpoolBuffer<Row: FixedRow>: ~Copyable {
-  private let memory: OwnedMemory<Row>
-  private var count = 0
-
-  init(capacity: Int) {
-    memory = OwnedMemory(capacity: capacity)
-  }
-
-  mutating func append(
-    _ rows: UnsafeMutableBufferPointer<Row>, to spool: Spool
-  ) throws(MessageHistoryError) {
-    var rest = UnsafeBufferPointer(rows)
-    while let next = rest.baseAddress, !rest.isEmpty {
-      if count == memory.capacity { try flush(to: spool) }
-      let taken = min(rest.count, memory.capacity - count)
-      (memory.base + count).update(from: next, count: taken)
-      count += taken
-      rest = UnsafeBufferPointer(rebasing: rest[taken...])
-    }
-  }
-
-  mutating func flush(to spool: Spool) throws(MessageHistoryError) {
-    try spool.append(
-      UnsafeRawBufferPointer(UnsafeBufferPointer(start: memory.base, count: count)))
-    count = 0
   }
 }

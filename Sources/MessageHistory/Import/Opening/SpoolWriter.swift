@@ -1,10 +1,10 @@
-/// Writes a worker's records into its spill file, in steps of a mebibyte.
-struct RunWriter: ~Copyable {
+/// Writes many small pieces behind what a spool has, in steps of a mebibyte.
+package struct SpoolWriter: ~Copyable {
   private let spool: Spool
   private let step = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 64)
   private var filled = 0
 
-  init(spool: Spool) {
+  package init(spool: Spool) {
     self.spool = spool
   }
 
@@ -12,7 +12,7 @@ struct RunWriter: ~Copyable {
     step.deallocate()
   }
 
-  mutating func append(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
+  package mutating func append(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
     var bytes = bytes
     while !bytes.isEmpty {
       let part = UnsafeRawBufferPointer(rebasing: bytes.prefix(step.count - filled))
@@ -23,7 +23,8 @@ struct RunWriter: ~Copyable {
     }
   }
 
-  mutating func flush() throws(MessageHistoryError) {
+  /// Writes what is left; to be called at the end.
+  package mutating func flush() throws(MessageHistoryError) {
     guard filled > 0 else { return }
     try spool.append(UnsafeRawBufferPointer(rebasing: step[..<filled]))
     filled = 0
