@@ -5,8 +5,7 @@ import MessageHistory
 /// Groups are the ledger's seats, one for nobody, and behind it the employees of all chosen pages who
 /// have more than one seat there; whoever has one seat has there what all pages have of them.
 struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
-  private let scopeNumbers: ScopeNumbers
-  private let scopes: ScopeTable
+  private let scopes: ScopeNumbers
   private let seats: SeatIndex
   private let numbers: SeatNumbers
   /// By group.
@@ -25,8 +24,7 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
   ///   - rules: those of the ledger.
   init(ledger: EmployeeLedger, of rows: WaitCounts, rules: MetricRules) {
     let scopes = ScopeNumbers(rules)
-    scopeNumbers = scopes
-    self.scopes = ScopeTable(scopes)
+    self.scopes = scopes
     seats = ledger.seats
     numbers = rows.employees.numbers
     var counts = rows.employees.counts
@@ -103,7 +101,7 @@ extension EmployeeBreakdown {
   func figures(_ tally: HistoryTally, rules: MetricRules) -> Figures {
     var figures = Figures()
     var totals: [UInt32: EmployeeCounts] = [:]
-    var answered = Array(repeating: 0, count: scopeNumbers.pageCount)
+    var answered = Array(repeating: 0, count: scopes.pageCount)
     var seatsOfPages = answered
     for (seat, occupant) in seats.occupants.enumerated() {
       answered[occupant.page] += counts[seat].responses
@@ -121,14 +119,14 @@ extension EmployeeBreakdown {
           occupant.employee, page: occupant.page, group: seat, counts, tally,
           pageAnswered: answered[occupant.page],
           hasSchedule: rules.officeHours[occupant.page] != nil))
-      if scopeNumbers.isChosen(page: occupant.page) {
+      if scopes.isChosen(page: occupant.page) {
         totals[occupant.employee, default: EmployeeCounts()] += counts
       }
     }
     let allAnswered = answered.indices.reduce(0) {
-      $0 + (scopeNumbers.isChosen(page: $1) ? answered[$1] : 0)
+      $0 + (scopes.isChosen(page: $1) ? answered[$1] : 0)
     }
-    let hasSchedule = scopeNumbers.schedules(by: rules)[scopeNumbers.total]
+    let hasSchedule = scopes.schedules(by: rules)[scopes.total]
     for employee in 0..<UInt32(self.totals.count) {
       guard let counts = totals[employee] else { continue }
       figures.total.append(

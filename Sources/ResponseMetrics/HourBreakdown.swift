@@ -7,7 +7,6 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   static let hours = 168
 
   private let scopes: ScopeNumbers
-  private let scopeTable: ScopeTable
   /// Groups are the hours of a page, page by page, and behind them those of all pages.
   private var openers: PassingOpeners
   /// By group, the waits of openers that are not answered.
@@ -18,7 +17,6 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   ///   - rules: those of the rows.
   init(of rows: WaitCounts, rules: MetricRules) {
     scopes = ScopeNumbers(rules)
-    scopeTable = ScopeTable(scopes)
     openers = PassingOpeners(
       counts: scopes.withTotals(
         rows.hours.openers(), steps: Self.hours, from: OpenerCounts(), +=),
@@ -27,7 +25,7 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
   }
 
   mutating func note(_ rows: OpenerRows) {
-    let scopes = scopeTable.view
+    let scopes = scopes.view
     let total = scopes.pageCount &* Self.hours
     for index in 0..<rows.count {
       let row = rows[index]

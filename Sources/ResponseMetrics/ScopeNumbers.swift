@@ -1,12 +1,12 @@
 import MessageHistory
 
 /// The groups that a slice's rows belong to, where slices, pages and all chosen pages are numbered
-/// one after another.
-struct ScopeNumbers: Sendable {
+/// one after another; in memory that all workers look at and none of them counts the uses of.
+final class ScopeNumbers: Sendable {
   let sliceCount: Int
   let pageCount: Int
   /// By slice.
-  let scopes: [Scope]
+  private let scopes: OwnedMemory<Scope>
   /// By page.
   private let isChosen: [Bool]
 
@@ -23,16 +23,40 @@ struct ScopeNumbers: Sendable {
   init(_ rules: MetricRules) {
     sliceCount = rules.slices.count
     pageCount = rules.officeHours.count
-    scopes = rules.slices.map {
-      Scope(pageIndex: Int32($0.page), isChosen: rules.isPageChosen[$0.page])
-    }
+    scopes = OwnedMemory(
+      rules.slices.map {
+        Scope(pageIndex: Int32($0.page), isChosen: rules.isPageChosen[$0.page])
+      })
     isChosen = rules.isPageChosen
   }
 
-  /// Calls `body` with the scopes by slice.
+  /// The scopes for the millions of rows that ask for theirs; valid as long as this is held.
   @inline(__always)
-  func withScopes(_ body: (UnsafeBufferPointer<Scope>) -> Void) {
-    scopes.withUnsafeBufferPointer(body)
+  var view: View { View(scopes: scopes.base, sliceCount: sliceCount, pageCount: pageCount) }
+
+  /// The scopes of slices, where no index is checked: slices of rows are those of the rules.
+  struct View: BitwiseCopyable {
+    fileprivate let scopes: UnsafeMutablePointer<Scope>
+    fileprivate let sliceCount: Int
+    let pageCount: Int
+
+    /// The scope of a row's slice.
+    @inline(__always)
+    subscript(row: WaitRow) -> Scope { scopes[Int(row.slice)] }
+
+    /// Calls `body` with the numbers of a page, and of all pages where it is chosen.
+    @inline(__always)
+    func forEachPage(_ scope: Scope, _ body: (Int) -> Void) {
+      body(sliceCount &+ scope.page)
+      if scope.isChosen { body(sliceCount &+ pageCount) }
+    }
+
+    /// Calls `body` with the numbers of a slice, its page, and all pages where that is chosen.
+    @inline(__always)
+    func forEach(_ slice: UInt32, _ scope: Scope, _ body: (Int) -> Void) {
+      body(Int(slice))
+      forEachPage(scope, body)
+    }
   }
 
   var count: Int { sliceCount + pageCount + 1 }
@@ -43,27 +67,13 @@ struct ScopeNumbers: Sendable {
   @inline(__always)
   func isChosen(page: Int) -> Bool { isChosen[page] }
 
-  /// Calls `body` with the numbers of a page, and of all pages where it is chosen.
-  @inline(__always)
-  func forEachPage(_ scope: Scope, _ body: (Int) -> Void) {
-    body(sliceCount &+ scope.page)
-    if scope.isChosen { body(total) }
-  }
-
-  /// Calls `body` with the numbers of a slice, its page, and all pages where that is chosen.
-  @inline(__always)
-  func forEach(_ slice: UInt32, _ scope: Scope, _ body: (Int) -> Void) {
-    body(Int(slice))
-    forEachPage(scope, body)
-  }
-
   /// Numbers of slices added up by scope.
   func sums<Number>(
     of numbers: [Number], from zero: Number, _ add: (inout Number, Number) -> Void
   ) -> [Number] {
     var sums = Array(repeating: zero, count: count)
     for (slice, number) in numbers.enumerated() {
-      forEach(UInt32(slice), scopes[slice]) { add(&sums[$0], number) }
+      view.forEach(UInt32(slice), scopes.base[slice]) { add(&sums[$0], number) }
     }
     return sums
   }

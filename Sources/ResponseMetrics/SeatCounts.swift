@@ -71,20 +71,18 @@ struct SeatCounts: Sendable {
   mutating func count(_ rows: UnsafeBufferPointer<WaitRow>) {
     if rows.count > room { emptyPairs() }
     room -= rows.count
-    let seats = numbers.table
+    let (seats, scopes) = (numbers.table, scopes.view)
     pairs.withUnsafeMutableBufferPointer { pairs in
       totals.withUnsafeMutableBufferPointer { totals in
-        scopes.withScopes { scopes in
-          for row in rows {
-            let (kind, page) = (row.kind, scopes[Int(row.slice)].page)
-            let (response, reply) = (kind.responseFlag, kind.flag(.turn))
-            // Which rows count nobody foresees: those that do not add nothing, wherever.
-            let seat = seats.number(
-              page: page, employee: row.employee, isAsked: response | reply)
-            pairs[seat].add(responses: response, replies: reply)
-            if row.assignee != 0 || kind.counts(as: .officeResponse) {
-              Self.countFurther(row, page, seats, totals)
-            }
+        for row in rows {
+          let (kind, page) = (row.kind, scopes[row].page)
+          let (response, reply) = (kind.responseFlag, kind.flag(.turn))
+          // Which rows count nobody foresees: those that do not add nothing, wherever.
+          let seat = seats.number(
+            page: page, employee: row.employee, isAsked: response | reply)
+          pairs[seat].add(responses: response, replies: reply)
+          if row.assignee != 0 || kind.counts(as: .officeResponse) {
+            Self.countFurther(row, page, seats, totals)
           }
         }
       }

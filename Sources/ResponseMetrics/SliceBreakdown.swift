@@ -32,7 +32,7 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
 
   private static let lanes = 8
 
-  private let scopes: ScopeTable
+  private let scopes: ScopeNumbers
   /// By scope, what is known of the openers beforehand.
   private let openerCounts: [OpenerCounts]
   /// Groups are the lanes of each scope.
@@ -46,7 +46,7 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
   ///   - rules: those of the rows.
   init(of rows: WaitCounts, rules: MetricRules) {
     let scopes = ScopeNumbers(rules)
-    self.scopes = ScopeTable(scopes)
+    self.scopes = scopes
     openerCounts = scopes.sums(of: rows.slices.openers(as: .opener), from: OpenerCounts(), +=)
     var counts = Array(repeating: 0, count: scopes.count * Self.lanes)
     var waits = counts
@@ -109,7 +109,7 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
   /// Notes what few rows count as.
   @inline(never)
   private mutating func noteFurther(
-    _ row: WaitRow, _ scope: ScopeNumbers.Scope, _ scopes: ScopeTable.View
+    _ row: WaitRow, _ scope: ScopeNumbers.Scope, _ scopes: ScopeNumbers.View
   ) {
     let (kind, wait) = (row.kind, row.wait)
     let officeResponse = Passage(wait, if: kind.flag(.officeResponse))

@@ -5,7 +5,6 @@ import MessageHistory
 /// Of the rows that pass openers of the period alone count.
 struct TrendBreakdown: WaitBreakdown, ~Copyable {
   private let scopes: ScopeNumbers
-  private let scopeTable: ScopeTable
   private let trends: [Trend]
   private let days: TrendDays
   private let groups: TrendDays.Groups
@@ -19,7 +18,6 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
   init(_ trends: [Trend], of rows: WaitCounts, rules: MetricRules) {
     let scopes = ScopeNumbers(rules)
     self.scopes = scopes
-    scopeTable = ScopeTable(scopes)
     self.trends = trends
     days = TrendDays(trends, pages: scopes.pageCount)
     groups = days.groups
@@ -54,7 +52,7 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
 
   mutating func note(_ rows: OpenerRows) {
     guard days.count > 0 else { return }
-    let (groups, scopes) = (groups.view, scopeTable.view)
+    let (groups, scopes) = (groups.view, scopes.view)
     for index in 0..<rows.count {
       let row = rows[index]
       let kind = row.kind

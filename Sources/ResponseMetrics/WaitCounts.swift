@@ -39,21 +39,19 @@ struct WaitCounts: Sendable {
 
   @inline(__always)
   private mutating func count(_ openers: OpenerRows) {
-    scopes.withScopes { scopes in
-      hours.count(openers.count) { index in
-        let row = openers[index]
-        let page = scopes[Int(row.slice)].page
-        return (page &* HourBreakdown.hours &+ row.hourOfWeek, row.kind.withoutRoles)
-      }
-      let days = trendDays
-      guard !days.isEmpty else { return }
-      self.days.count(openers.count) { index in
-        let row = openers[index]
-        let page = scopes[Int(row.slice)].page
-        return (
-          page &* days.count &+ TrendDays.index(of: row, in: days), row.kind.withoutRoles
-        )
-      }
+    let scopes = scopes.view
+    hours.count(openers.count) { index in
+      let row = openers[index]
+      return (scopes[row].page &* HourBreakdown.hours &+ row.hourOfWeek, row.kind.withoutRoles)
+    }
+    let days = trendDays
+    guard !days.isEmpty else { return }
+    self.days.count(openers.count) { index in
+      let row = openers[index]
+      return (
+        scopes[row].page &* days.count &+ TrendDays.index(of: row, in: days),
+        row.kind.withoutRoles
+      )
     }
   }
 

@@ -43,8 +43,10 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
   ) {
     bucketCount = max(buckets, 1)
     // The last quarter is what it takes to put them in order.
-    room = max((bytes - bytes / 4) / MemoryLayout<Row>.stride, Self.leastRoom)
-    allRoom = min(room, 1 << 40)
+    // Rows that are written together are counted in 32 bits.
+    room = min(
+      max((bytes - bytes / 4) / MemoryLayout<Row>.stride, Self.leastRoom), Int(UInt32.max))
+    allRoom = room
     self.pages = pages
     self.folder = folder
   }

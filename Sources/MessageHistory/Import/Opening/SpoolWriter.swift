@@ -12,6 +12,9 @@ package struct SpoolWriter: ~Copyable {
     step.deallocate()
   }
 
+  /// Takes bytes, which are written now or later.
+  ///
+  /// - Throws: `MessageHistoryError` where they could not be written.
   package mutating func append(_ bytes: UnsafeRawBufferPointer) throws(MessageHistoryError) {
     var bytes = bytes
     while !bytes.isEmpty {
@@ -24,6 +27,8 @@ package struct SpoolWriter: ~Copyable {
   }
 
   /// Writes what is left; to be called at the end.
+  ///
+  /// - Throws: as `append`.
   package mutating func flush() throws(MessageHistoryError) {
     guard filled > 0 else { return }
     try spool.append(UnsafeRawBufferPointer(rebasing: step[..<filled]))
