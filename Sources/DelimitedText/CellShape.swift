@@ -71,6 +71,11 @@ private struct SeparatingMarks {
   init(in text: UnsafeRawBufferPointer, dialect: Dialect) {
     count = text.count
     for (index, byte) in text.enumerated() {
+      // Most bytes of most cells, before all that has to be told apart.
+      if case UInt8(ascii: "a")...UInt8(ascii: "z") = byte {
+        others += 1
+        continue
+      }
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
       case UInt8(ascii: ":"), UInt8(ascii: "/"), Byte.space, UInt8(ascii: "T"), UInt8(ascii: "Z"):

@@ -59,6 +59,12 @@ struct BenchmarkTable {
   }
 
   private static func trim(_ cell: String) -> String {
+    // Most cells have nothing at their ends, which two bytes tell.
+    if let first = cell.utf8.first, let last = cell.utf8.last,
+      0x21..<0x7F ~= first, 0x21..<0x7F ~= last
+    {
+      return cell
+    }
     var rest = cell[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

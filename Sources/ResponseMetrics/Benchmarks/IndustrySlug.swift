@@ -41,7 +41,7 @@ package struct IndustrySlug: Hashable, Sendable, CustomStringConvertible {
       if character == "&" {
         folded += folded.isEmpty ? "and" : "-and"
         isApart = true
-      } else if character.isLetter || character.isNumber {
+      } else if isKept(character) {
         if isApart, !folded.isEmpty { folded += "-" }
         folded.append(character)
         isApart = false
@@ -50,5 +50,19 @@ package struct IndustrySlug: Hashable, Sendable, CustomStringConvertible {
       }
     }
     return folded
+  }
+
+  /// Whether it is a letter or a digit; Unicode's tables are asked only for what is no ASCII, as
+  /// every run folds some hundred words.
+  private static func isKept(_ character: Character) -> Bool {
+    guard let byte = character.asciiValue else {
+      return character.isLetter || character.isNumber
+    }
+    return switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 }
