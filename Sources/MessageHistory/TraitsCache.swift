@@ -8,15 +8,22 @@ struct TraitsCache: ~Copyable {
     indexes = KeyedTable(hash: hash, blank: 0)
   }
 
+  /// The index of traits, which are those of words and people.
   @inline(always)
-  mutating func index(of traits: MessageTraits) -> UInt32 {
+  mutating func index(
+    of traits: MessageTraits, _ words: RowWords, _ people: RowPeople
+  ) -> UInt32 {
     let key = TraitsKey(traits)
-    return indexes.value(of: key) ?? note(traits, key)
+    return indexes.value(of: key) ?? note(key, words, people)
   }
 
   @inline(never)
-  private mutating func note(_ traits: MessageTraits, _ key: TraitsKey) -> UInt32 {
-    let index = table.index(of: traits, key)
+  private mutating func note(
+    _ key: TraitsKey, _ words: RowWords, _ people: RowPeople
+  ) -> UInt32 {
+    let people = table.number(of: people)
+    let index =
+      table.stretch(words: table.number(of: words), people: people) + people.placeInStretch
     indexes.note(key, index)
     return index
   }

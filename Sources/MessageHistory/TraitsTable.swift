@@ -1,53 +1,78 @@
-import Synchronization
-
-/// All distinct combinations of traits, shared by all workers.
+/// All distinct combinations of what rows say and whom they name, shared by all workers.
+///
+/// Words and people have numbers of their own here, and traits are numbered by stretches: words with
+/// some people, each of whom has a place in the stretch. So a worker asks but once for each stretch,
+/// where it would ask for each of a hundred thousand traits, and needs no table of them: the place
+/// follows from the numbers. For people who never come with the words, a stretch has numbers that no
+/// row has.
 ///
 /// Numbers depend on who asked first; nothing that is reported may depend on them.
 package final class TraitsTable: Sendable {
-  /// A part of the traits, in a table of the kind that workers have for themselves: all of them meet
-  /// nearly all traits within the first million rows, and each asks here once for each.
-  ///
-  /// Unchecked, since it is reached through the lock alone.
-  private final class Part: @unchecked Sendable {
-    var indexes: KeyedTable<TraitsKey, UInt32>
-    var all: [(index: UInt32, traits: MessageTraits)] = []
+  /// Some words with some people, by their numbers.
+  private struct Stretch: Hashable {
+    var words: UInt32
+    var people: UInt32
+  }
 
-    init(hash: KeyedHash) {
-      indexes = KeyedTable(hash: hash, blank: 0)
+  private struct Known {
+    var words: [MessageTraits] = []
+    var numberOfWords: [MessageTraits: UInt32] = [:]
+    var people: [RowPeople] = []
+    var numberOfPeople: [RowPeople: PeopleNumber] = [:]
+    var stretches: [Stretch] = []
+    var numberOfStretch: [Stretch: UInt32] = [:]
+  }
+
+  private let known = Locked(Known())
+
+  package init() {}
+
+  /// The number of what the words of a row say, as far as its traits tell it.
+  func number(of words: RowWords) -> UInt32 {
+    let traits = MessageTraits(words, RowPeople())
+    return known.withLock { known in
+      if let number = known.numberOfWords[traits] { return number }
+      let number = UInt32(known.words.count)
+      known.words.append(traits)
+      known.numberOfWords[traits] = number
+      return number
     }
   }
 
-  /// So many that two workers are seldom at the same.
-  private static let partBits: UInt64 = 5
-
-  private let parts: [Locked<Part>]
-  private let hash: KeyedHash
-  private let count = Atomic<UInt32>(0)
-
-  init(hash: KeyedHash) {
-    self.hash = hash
-    parts = (0..<1 << Self.partBits).map { _ in Locked(Part(hash: hash)) }
+  /// The number of people.
+  func number(of people: RowPeople) -> PeopleNumber {
+    known.withLock { known in
+      if let number = known.numberOfPeople[people] { return number }
+      let number = PeopleNumber(UInt32(known.people.count), isMachine: people.isMachine)
+      known.people.append(people)
+      known.numberOfPeople[people] = number
+      return number
+    }
   }
 
-  /// The index of traits, of which `key` is made.
-  func index(of traits: MessageTraits, _ key: TraitsKey) -> UInt32 {
-    // A part's table goes by the lower bits of 32.
-    let number = Int(truncatingIfNeeded: key.place(by: hash) >> (32 - Self.partBits))
-    return parts[number & (parts.count - 1)].withLock { part in
-      if let index = part.indexes.value(of: key) { return index }
-      let index = count.wrappingAdd(1, ordering: .relaxed).oldValue
-      part.indexes.note(key, index)
-      part.all.append((index, traits))
-      return index
+  /// The index of the first traits of the stretch that has those of words and people, by their
+  /// numbers; those of these people have `PeopleNumber.placeInStretch` more.
+  func stretch(words: UInt32, people: PeopleNumber) -> UInt32 {
+    let stretch = Stretch(words: words, people: people.stretch)
+    return known.withLock { known in
+      if let number = known.numberOfStretch[stretch] { return number << PeopleNumber.placeBits }
+      let number = UInt32(known.stretches.count)
+      known.stretches.append(stretch)
+      known.numberOfStretch[stretch] = number
+      return number << PeopleNumber.placeBits
     }
   }
 
   /// All traits, by index; asked for once nobody adds any.
   package var all: [MessageTraits] {
-    let found = parts.flatMap { part in part.withLock { $0.all } }
-    guard let any = found.first?.traits else { return [] }
-    var all = Array(repeating: any, count: found.count)
-    for (index, traits) in found { all[Int(index)] = traits }
-    return all
+    known.withLock { known in
+      known.stretches.flatMap { stretch in
+        let first = Int(stretch.people) << PeopleNumber.placeBits
+        let words = known.words[Int(stretch.words)]
+        return (first..<first + 1 << PeopleNumber.placeBits).map { number in
+          known.people.indices.contains(number) ? words.naming(known.people[number]) : words
+        }
+      }
+    }
   }
 }

@@ -154,7 +154,7 @@ struct CarefulRowDecoder: ~Copyable {
     let message = MessageRecord(
       conversation: conversation.high,
       conversationTail: UInt32(truncatingIfNeeded: conversation.low),
-      traits: self.traits.index(of: traits), instant: instant,
+      traits: self.traits.index(of: traits, said, named), instant: instant,
       messageClass: traits.messageClass, place: place,
       identity: identity(record, said, reading, instant: instant), contact: contact)
     return .message(message, said, named)

@@ -1,7 +1,7 @@
 /// What all workers share while they read: keys with their indexes, and the run's secret.
 package struct HistoryTables: Sendable {
   package let slices = SliceTable()
-  package let traits: TraitsTable
+  package let traits = TraitsTable()
   package let employees: EmployeeTable
   package let hash: KeyedHash
   /// Senders whose outbound messages are automated, in NFC.
@@ -13,7 +13,6 @@ package struct HistoryTables: Sendable {
   ) {
     employees = EmployeeTable(aliases: aliases)
     self.automationSenders = Set(automationSenders.map { CanonicalText.bytes(of: $0) })
-    traits = TraitsTable(hash: hash)
     self.hash = hash
   }
 }

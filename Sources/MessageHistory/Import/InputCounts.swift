@@ -31,13 +31,13 @@ package struct InputCounts: Sendable, Equatable {
   /// Counts rows whose instant and words are known and whose times name their offset.
   ///
   /// - Parameters:
-  ///   - count: how many there are, fewer than two to the 32nd power.
-  ///   - tally: in its lower 32 bits how many have a direction, in the upper ones how many need one.
+  ///   - count: how many there are, 255 at most.
+  ///   - tally: in its lowest byte how many have a direction, above it how many need one.
   mutating func add(plainRows count: Int, tally: UInt64) {
     rowsRead += count
     usableTimestamps += count
-    directionsKnown += Int(tally & 0xFFFF_FFFF)
-    directionsNeeded += Int(tally >> 32)
+    directionsKnown += Int(tally & 0xFF)
+    directionsNeeded += Int(tally >> 8)
   }
 
   /// Counts how the timestamp of an accepted row was read.

@@ -9,8 +9,8 @@ import DelimitedText
 struct RowDecoder: ~Copyable {
   /// What is known of a row once its words and people have been looked up.
   private struct Row {
-    /// Where its traits are noted; 0 where it has to be looked at by itself.
-    var place: RowTraitsMemo.Place = 0
+    /// `none` where it has to be looked at by itself.
+    var traits = RowTraitsMemo.Known.none
     var slice: UInt32 = 0
     /// What it adds to the counts of `InputCounts.add(plainRows:tally:)`.
     var tally: UInt64 = 0
@@ -88,7 +88,6 @@ struct RowDecoder: ~Copyable {
     words.removeAll()
     people.removeAll()
     traits.removeAll()
-    rows.update(repeating: Row(), count: RowKeyReader.blockSize)
   }
 
   /// Fills in `rows`.
@@ -103,12 +102,11 @@ struct RowDecoder: ~Copyable {
         let said = words.value(of: RowKey(row.pointee.words)), said.isPlain,
         let named = people.value(of: said.people(of: row, evidence))
       else {
-        rows[number].place = 0
+        rows[number].traits = .none
         continue
       }
       rows[number] = Row(
-        place: traits.place(words: said.number, people: named), slice: said.slice,
-        tally: said.tally)
+        traits: traits[said, named], slice: said.slice, tally: said.tally)
     }
   }
 
@@ -137,14 +135,14 @@ struct RowDecoder: ~Copyable {
     _ first: UnsafePointer<row_keys>, _ rows: UnsafePointer<Row>, count: Int, from start: Place,
     into kept: PartitionedRecords
   ) -> Int {
-    let traits = traits.lookUp
     let slices = reader.secrets.extending(.slice)
     var tally: UInt64 = 0
     var number = 0
     while number < count {
       let row = rows + number
-      guard let known = traits[row.pointee.place] else { break }
-      let record = Self.record(first + number, row.pointee.slice, known, slices, from: start)
+      if row.pointee.traits.isNone { break }
+      let record = Self.record(
+        first + number, row.pointee.slice, row.pointee.traits, slices, from: start)
       kept.append(record)
       times.add(record.moment, row.pointee.slice)
       tally &+= row.pointee.tally
@@ -192,25 +190,20 @@ struct RowDecoder: ~Copyable {
   }
 
   /// The traits of a row of known words, which are noted where its people were met with other words;
-  /// nil where they are not known.
+  /// nil where the people are not known, or there is no room for such traits.
   private mutating func traits(
     of row: UnsafePointer<row_keys>, _ said: RowWordsMemo.Known
   ) -> RowTraitsMemo.Known? {
     let key = said.people(of: row, reader.secrets.extending(.evidence))
     guard let named = people.lookUp.value(of: key) else { return nil }
-    let lookUp = traits.lookUp
-    return lookUp[lookUp.place(words: said.number, people: named)] ?? note(said, named)
-  }
-
-  /// Notes the traits of known words and people; all is forgotten where that would be too much.
-  private mutating func note(
-    _ said: RowWordsMemo.Known, _ named: UInt32
-  ) -> RowTraitsMemo.Known? {
-    let together = MessageTraits(words[said], people[named])
-    let index = tables.traits.index(of: together, TraitsKey(together))
-    let known = RowTraitsMemo.Known(traits: index, messageClass: together.messageClass)
-    if let known, !traits.note(words: said.number, people: named, known) { forget() }
-    return known
+    if traits.lookUp[said, named].isNone {
+      let words = tables.traits.number(of: words[said])
+      traits.note(
+        words: said.number, people: named,
+        stretch: tables.traits.stretch(words: words, people: named))
+    }
+    let known = traits.lookUp[said, named]
+    return known.isNone ? nil : known
   }
 
   /// Fills in what a row does not have as numbers: the instant of a naive time, another contact's
@@ -279,17 +272,19 @@ struct RowDecoder: ~Copyable {
     else { return }
     let key = said.people(of: row, reader.secrets.extending(.evidence))
     if people.lookUp.value(of: key) != nil { return }
-    if people.isFull || !traits.makeRoom(words: self.words.count, people: people.count + 1) {
+    let number = tables.traits.number(of: named)
+    guard RowTraitsMemo.canHold(number) else { return }
+    if people.isFull || !traits.makeRoom(words: self.words.count, people: number) {
       return forget()
     }
-    people.note(key, named)
+    people.note(key, number)
   }
 
   /// Notes what words say; nil where so much was known that all is forgotten.
   private mutating func note(
     _ words: RowWords, _ row: UnsafePointer<row_keys>
   ) -> RowWordsMemo.Known? {
-    if self.words.isFull || !traits.makeRoom(words: self.words.count + 1, people: people.count) {
+    if self.words.isFull || !traits.makeRoom(words: self.words.count + 1) {
       forget()
       return nil
     }

@@ -3,36 +3,31 @@ import CRowKeys
 /// A worker's memory of whom rows name, and what they show of their contact, as all that stands in
 /// the file.
 struct RowPeopleMemo: ~Copyable {
-  private var numbers: KeyedTable<RowKey, UInt32>
-  /// All that was noted, by number.
-  private var named: [RowPeople] = []
+  private var numbers: KeyedTable<RowKey, PeopleNumber>
+  private var count = 0
 
   /// More are not remembered at once: a file may name another sender in every row.
   private static let mostEntries = 1 << 17
 
   init(hash: KeyedHash) {
-    numbers = KeyedTable(hash: hash, blank: 0)
+    numbers = KeyedTable(hash: hash, blank: PeopleNumber(0, isMachine: false))
   }
 
   /// Forgets everything, before the rows of an input whose cells stand in other fields.
   mutating func removeAll() {
     numbers.removeAll()
-    named.removeAll(keepingCapacity: true)
+    count = 0
   }
 
-  var count: Int { named.count }
+  var isFull: Bool { count == Self.mostEntries }
 
-  var isFull: Bool { named.count == Self.mostEntries }
-
-  /// What tells people's numbers, from 0; valid until some are noted.
+  /// What tells people's numbers; valid until some are noted.
   @inline(always)
-  var lookUp: KeyedTable<RowKey, UInt32>.LookUp { numbers.lookUp }
-
-  subscript(number: UInt32) -> RowPeople { named[Int(number)] }
+  var lookUp: KeyedTable<RowKey, PeopleNumber>.LookUp { numbers.lookUp }
 
   /// Notes people who were not known, of whom there is room for more.
-  mutating func note(_ key: RowKey, _ people: RowPeople) {
-    numbers.note(key, UInt32(named.count))
-    named.append(people)
+  mutating func note(_ key: RowKey, _ people: PeopleNumber) {
+    numbers.note(key, people)
+    count += 1
   }
 }

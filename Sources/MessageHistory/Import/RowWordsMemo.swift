@@ -11,33 +11,37 @@ struct RowWordsMemo: ~Copyable {
   struct Known {
     /// Index of the page and channel.
     let slice: UInt32
-    /// The flags of a row that its traits tell something of.
-    private let evidence: UInt32
     /// Where all that they say is kept, from 0.
     let number: UInt32
+    /// The flags of a row that its traits tell something of.
+    private let evidence: UInt8
     /// Whether there is nothing to report of such rows, and no reason to reject one.
     let isPlain: Bool
     /// Where in a row the hash lies of the people whom the traits of such rows tell: senders and
     /// assignees, or assignees alone.
     private let people: UInt8
-    private let hasDirection: UInt8
-    private let needsDirection: UInt8
+    private let messageClass: UInt8
+    private let directions: UInt16
 
     fileprivate init(_ words: RowWords, number: UInt32 = 0) {
       slice = words.slice
-      evidence =
-        words.messageClass == .inbound ? RowFlags.ofInboundContact : RowFlags.ofContact
+      evidence = UInt8(
+        words.messageClass == .inbound ? RowFlags.ofInboundContact : RowFlags.ofContact)
       self.number = number
       isPlain = words.isPlain
       let path = words.messageClass == .humanOutbound ? \row_keys.senders : \row_keys.assignees
       people = UInt8(MemoryLayout<row_keys>.offset(of: path) ?? 0)
-      hasDirection = words.direction == .none ? 0 : 1
-      needsDirection = words.needsDirection ? 1 : 0
+      messageClass = words.messageClass.rawValue
+      directions = (words.direction == .none ? 0 : 1) | (words.needsDirection ? 1 << 8 : 0)
     }
 
     /// What a row adds to the counts of `InputCounts.add(plainRows:tally:)`.
     @inline(always)
-    var tally: UInt64 { UInt64(hasDirection) | UInt64(needsDirection) << 32 }
+    var tally: UInt64 { UInt64(directions) }
+
+    /// The raw value of the class of messages of such words, where no machine sent them.
+    @inline(always)
+    var sort: UInt32 { UInt32(messageClass) }
 
     /// What tells the people of a row of such words, and what it shows of its contact.
     @inline(always)
@@ -45,7 +49,7 @@ struct RowWordsMemo: ~Copyable {
       of row: UnsafePointer<row_keys>, _ evidence: RowSecrets.Extension
     ) -> RowKey {
       let people = UnsafeRawPointer(row).load(fromByteOffset: Int(people), as: row_hash.self)
-      return RowKey(evidence(people, by: UInt64(row.pointee.flags & self.evidence)))
+      return RowKey(evidence(people, by: UInt64(row.pointee.flags & UInt32(self.evidence))))
     }
   }
 
