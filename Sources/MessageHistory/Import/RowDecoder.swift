@@ -7,23 +7,12 @@ import DelimitedText
 /// traits of both together. What is not known yet, and rows of unusual form, go to
 /// `CarefulRowDecoder`, so that both ways make the same of a row.
 struct RowDecoder: ~Copyable {
-  /// What is known of a row once its words and people have been looked up.
-  private struct Row {
-    /// `none` where it has to be looked at by itself.
-    var traits = RowTraitsMemo.Known.none
-    var slice: UInt32 = 0
-    /// What it adds to the counts of `InputCounts.add(plainRows:tally:)`.
-    var tally: UInt64 = 0
-  }
-
   private let tables: HistoryTables
   private var reader: RowKeyReader
   private var words: RowWordsMemo
   private var people: RowPeopleMemo
   private var traits = RowTraitsMemo()
   private var careful: CarefulRowDecoder
-  /// A block's rows.
-  private let rows = UnsafeMutablePointer<Row>.allocate(capacity: RowKeyReader.blockSize)
   /// The input begun last, by its ordinal.
   private var input: Int?
   private(set) var counts = InputCounts()
@@ -39,11 +28,6 @@ struct RowDecoder: ~Copyable {
     people = RowPeopleMemo(hash: tables.hash)
     careful = CarefulRowDecoder(tables: tables, kernel: kernel)
     self.tables = tables
-    rows.initialize(repeating: Row(), count: RowKeyReader.blockSize)
-  }
-
-  deinit {
-    rows.deallocate()
   }
 
   /// Hands out the counts since the last call and begins anew.
@@ -71,7 +55,6 @@ struct RowDecoder: ~Copyable {
     while true {
       let block = reader.next()
       if block.isEmpty { return }
-      lookUp(block)
       decode(block, records, reading, from: start, into: kept)
     }
   }
@@ -90,26 +73,6 @@ struct RowDecoder: ~Copyable {
     traits.removeAll()
   }
 
-  /// Fills in `rows`.
-  @inline(never)
-  private mutating func lookUp(_ block: UnsafeBufferPointer<row_keys>) {
-    guard let first = block.baseAddress else { return }
-    let (words, people, traits) = (words.lookUp, people.lookUp, traits.lookUp)
-    let (evidence, rows) = (reader.secrets.extending(.evidence), rows)
-    for number in 0..<block.count {
-      let row = first + number
-      guard row.pointee.flags & RowFlags.ofPlain == RowFlags.ofWhole,
-        let said = words.value(of: RowKey(row.pointee.words)), said.isPlain,
-        let named = people.value(of: said.people(of: row, evidence))
-      else {
-        rows[number].traits = .none
-        continue
-      }
-      rows[number] = Row(
-        traits: traits[said, named], slice: said.slice, tally: said.tally)
-    }
-  }
-
   private mutating func decode(
     _ block: UnsafeBufferPointer<row_keys>, _ records: RecordBatch, _ reading: RowReading,
     from start: Place, into kept: PartitionedRecords
@@ -118,7 +81,7 @@ struct RowDecoder: ~Copyable {
     var number = 0
     while true {
       number += decodePlainRows(
-        first + number, rows + number, count: block.count - number, from: start, into: kept)
+        first + number, count: block.count - number, from: start, into: kept)
       if number == block.count { return }
       if let record = decodeOtherRow(first + number, records, reading, from: start) {
         kept.append(record)
@@ -129,23 +92,29 @@ struct RowDecoder: ~Copyable {
 
   /// Decodes rows as far as all is known of them that is asked, and counts them; returns how many.
   ///
-  /// By itself, so that all of it stays in registers.
+  /// By itself: what other rows take would keep it from the registers.
   @inline(never)
   private mutating func decodePlainRows(
-    _ first: UnsafePointer<row_keys>, _ rows: UnsafePointer<Row>, count: Int, from start: Place,
-    into kept: PartitionedRecords
+    _ first: UnsafePointer<row_keys>, count: Int, from start: Place, into kept: PartitionedRecords
   ) -> Int {
-    let slices = reader.secrets.extending(.slice)
+    let (words, people, traits) = (words.lookUp, people.lookUp, traits.lookUp)
+    let (evidence, slices) = (
+      reader.secrets.extending(.evidence), reader.secrets.extending(.slice)
+    )
     var tally: UInt64 = 0
     var number = 0
     while number < count {
-      let row = rows + number
-      if row.pointee.traits.isNone { break }
-      let record = Self.record(
-        first + number, row.pointee.slice, row.pointee.traits, slices, from: start)
+      let row = first + number
+      guard row.pointee.flags & RowFlags.ofPlain == RowFlags.ofWhole,
+        let said = words.value(of: RowKey(row.pointee.words)), said.isPlain,
+        let named = people.value(of: said.people(of: row, evidence))
+      else { break }
+      let known = traits[said, named]
+      if known.isNone { break }
+      let record = Self.record(row, said.slice, known, slices, from: start)
       kept.append(record)
-      times.add(record.moment, row.pointee.slice)
-      tally &+= row.pointee.tally
+      times.add(record.moment, said.slice)
+      tally &+= said.tally
       number &+= 1
     }
     counts.add(plainRows: number, tally: tally)
