@@ -4,30 +4,17 @@
 /// out many at a time, since a call for each of millions takes longer than what is counted of a
 /// short one.
 package struct Conversations {
-  package let records: UnsafeBufferPointer<MessageRecord>
+  package let rows: SettledRows
   /// All traits of the history.
   package let traits: TraitsView
 
-  package init(records: UnsafeBufferPointer<MessageRecord>, traits: TraitsView) {
-    self.records = records
+  package init(rows: SettledRows, traits: TraitsView) {
+    self.rows = rows
     self.traits = traits
   }
 
   /// Calls `body` with each of them, in their order.
   package func forEach(_ body: (Conversation) -> Void) {
-    var start = 0
-    while start < records.count {
-      let end = endOfConversation(from: start)
-      body(
-        Conversation(records: UnsafeBufferPointer(rebasing: records[start..<end]), traits: traits))
-      start = end
-    }
-  }
-
-  /// The index behind the last row of the conversation that begins at an index.
-  private func endOfConversation(from start: Int) -> Int {
-    var end = start + 1
-    while end < records.count, records[end].isOfSameConversation(as: records[start]) { end += 1 }
-    return end
+    rows.forEach { body(Conversation(records: $0, traits: traits)) }
   }
 }

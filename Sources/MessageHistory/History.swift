@@ -164,6 +164,6 @@ package struct History: Sendable {
     _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
   ) throws(MessageHistoryError) {
     var reader = PartitionReader(self)
-    for partition in partitions { try partition.withRecords(by: &reader, body) }
+    for partition in partitions { try partition.withRecords(by: &reader) { body($0.records) } }
   }
 }

@@ -1,35 +1,19 @@
-/// Brings a partition's records into order: conversation by conversation, in each by instant and
-/// class.
+import CSystem
+
+/// Brings a partition's records together by conversation.
 ///
-/// What is put in order are entries of half a record's size, which say where it lies, so that each
-/// record is moved but once, to where it stays.
+/// Each record is moved but once, straight to the bucket of some bits of its conversation's hash: most
+/// buckets have one conversation, and what comes there in the order of time is in order at once.
 struct ConversationSort: ~Copyable {
-  /// What a record is put in order by, and where it lies.
-  struct Entry: BitwiseCopyable {
-    let conversation: UInt64
-    let moment: Int64
-    let record: UnsafePointer<MessageRecord>
-
-    @inline(__always)
-    init(_ record: UnsafePointer<MessageRecord>) {
-      conversation = record.pointee.conversation
-      moment = record.pointee.moment
-      self.record = record
-    }
-
-    @inline(__always)
-    func precedes(_ other: Entry) -> Bool {
-      conversation != other.conversation
-        ? conversation < other.conversation : moment < other.moment
-    }
-  }
-
   /// Leading bits of a conversation's hash that all records of a partition have in common.
   private let partitionBits: Int
-  /// By bucket, where its next entry goes.
+  /// How far a hash is shifted to be a bucket's number, once the partition's bits are cut off.
+  private var shift: UInt64 = 0
+  private var mask: UInt64 = 0
+  /// By bucket, where its next record goes.
   private let next = UnsafeMutablePointer<UInt32>.allocate(capacity: 1 << mostBits)
-  /// Room for the entries of a partition.
-  private var room = UnsafeMutableBufferPointer<Entry>.allocate(capacity: 0)
+  /// Where the records of a partition are put.
+  private let room = RecordRoom()
 
   init(partitionBits: Int) {
     self.partitionBits = partitionBits
@@ -37,34 +21,32 @@ struct ConversationSort: ~Copyable {
 
   deinit {
     next.deallocate()
-    room.deallocate()
   }
 
-  /// Puts the records of a partition in order.
+  /// Puts the records of a partition into buckets.
   ///
-  /// Conversations whose hashes have equal upper halves are not told apart.
-  ///
-  /// - Parameter blocks: all records of the partition, fewer than 2³².
-  /// - Returns: an entry for each, in order, valid until the next call.
-  mutating func sortedEntries(of blocks: [RecordBuffer.Block]) -> UnsafeBufferPointer<Entry> {
-    let count = blocks.reduce(0) { $0 + $1.count }
-    if room.count < count {
-      room.deallocate()
-      // Partitions are of about one size; the next one shall mostly fit too.
-      room = .allocate(capacity: count + count / 8)
-    }
-    guard let entries = room.baseAddress else { return UnsafeBufferPointer(start: nil, count: 0) }
+  /// - Parameter workers: all records of the partition, by the worker that decoded them; fewer
+  ///   than 2³².
+  /// - Returns: the records, bucket by bucket, valid until the next call.
+  mutating func bucketed(_ workers: [[RecordBuffer.Block]]) -> RecordBuffer.Block {
+    let count = workers.joined().reduce(0) { $0 + $1.count }
     let bits = Self.bits(forRecords: count)
-    // Exports mostly come in the order of time, in which the workers took turns.
-    scatter(
-      blocks.filter { !$0.isEmpty }.sorted { $0[0].place < $1[0].place }, to: entries, bits)
-    var start = 0
-    for bucket in 0..<1 << bits {
-      let end = Int(next[bucket])
-      Self.sort(entries + start, count: end - start)
-      start = end
-    }
-    return UnsafeBufferPointer(start: entries, count: count)
+    shift = UInt64(64 - partitionBits - bits)
+    mask = UInt64(1 << bits - 1)
+    let records = room.records(count)
+    if let start = records.baseAddress { scatter(workers, to: start, bits) }
+    return records
+  }
+
+  /// One past the last record of the bucket that a record lies in.
+  @inline(__always)
+  func endOfBucket(of record: UnsafePointer<MessageRecord>) -> Int {
+    Int(next[bucket(of: record)])
+  }
+
+  @inline(__always)
+  private func bucket(of record: UnsafePointer<MessageRecord>) -> Int {
+    Int(truncatingIfNeeded: record.pointee.conversation >> shift & mask)
   }
 
   // MARK: Buckets
@@ -72,7 +54,9 @@ struct ConversationSort: ~Copyable {
   /// Records of a bucket that are aimed at, so that most have one conversation at most; and the bits
   /// beyond which a table leaves the cache.
   private static let usualBucket = 1
-  private static let mostBits = 14
+  private static let mostBits = 15
+  /// So far ahead are records asked for that come from memory.
+  private static let recordsAhead = 32
 
   private static func bits(forRecords count: Int) -> Int {
     var bits = 0
@@ -80,18 +64,17 @@ struct ConversationSort: ~Copyable {
     return bits
   }
 
-  /// A counting sort by the next bits of the hash, so that sorting has a few entries at a time;
-  /// leaves in `next`, by bucket, one past its last entry.
+  /// A counting sort by the next bits of the hash; leaves in `next`, by bucket, one past its last
+  /// record.
   private func scatter(
-    _ blocks: [RecordBuffer.Block], to entries: UnsafeMutablePointer<Entry>, _ bits: Int
+    _ workers: [[RecordBuffer.Block]], to records: UnsafeMutablePointer<MessageRecord>, _ bits: Int
   ) {
-    let shift = UInt64(64 - partitionBits - bits)
-    let mask = UInt64(1 << bits - 1)
     next.initialize(repeating: 0, count: 1 << bits)
-    for block in blocks {
-      guard let records = block.baseAddress else { continue }
-      for index in 0..<block.count {
-        next[Int(truncatingIfNeeded: records[index].conversation >> shift & mask)] &+= 1
+    for block in workers.joined() {
+      guard let start = block.baseAddress else { continue }
+      for record in start..<start + block.count {
+        next[bucket(of: record)] &+= 1
+        csystem_prefetch(record + Self.recordsAhead)
       }
     }
     var sum: UInt32 = 0
@@ -100,42 +83,100 @@ struct ConversationSort: ~Copyable {
       next[bucket] = sum
       sum &+= size
     }
-    for block in blocks {
-      guard let records = block.baseAddress else { continue }
-      for index in 0..<block.count {
-        let entry = Entry(records + index)
-        let bucket = Int(truncatingIfNeeded: entry.conversation >> shift & mask)
-        (entries + Int(next[bucket])).initialize(to: entry)
+    var turns = WorkerTurns(workers)
+    while let stretch = turns.next() {
+      guard let start = stretch.baseAddress else { continue }
+      for record in start..<start + stretch.count {
+        let bucket = bucket(of: record)
+        (records + Int(next[bucket])).initialize(to: record.pointee)
         next[bucket] &+= 1
       }
     }
   }
 
-  /// Moves entries one by one, which is fastest for a few and for those nearly in order; a bucket
+  // MARK: Within a bucket
+
+  /// Puts the records of a bucket in order, by conversation, instant, class and place.
+  ///
+  /// Moves them one by one, which is fastest for a few and for those nearly in order; a bucket
   /// that takes long is sorted in another way.
-  @inline(__always)
-  private static func sort(_ entries: UnsafeMutablePointer<Entry>, count: Int) {
-    guard count > 1 else { return }
+  static func sort(_ records: RecordBuffer.Block) {
     var moves = 0
-    for index in 1..<count where entries[index].precedes(entries[index &- 1]) {
-      let entry = entries[index]
+    for index in records.indices.dropFirst() where records[index].precedes(records[index &- 1]) {
+      let record = records[index]
       var place = index
       repeat {
-        entries[place] = entries[place &- 1]
+        records[place] = records[place &- 1]
         place &-= 1
-      } while place > 0 && entry.precedes(entries[place &- 1])
-      entries[place] = entry
+      } while place > 0 && record.precedes(records[place &- 1])
+      records[place] = record
       moves &+= index &- place
-      if moves > count &* mostMoves { return sortMany(entries, count: count) }
+      if moves > records.count &* mostMoves { return sortMany(records) }
     }
   }
 
   @inline(never)
-  private static func sortMany(_ entries: UnsafeMutablePointer<Entry>, count: Int) {
-    var entries = UnsafeMutableBufferPointer(start: entries, count: count)
-    entries.sort { $0.precedes($1) }
+  private static func sortMany(_ records: RecordBuffer.Block) {
+    var records = records
+    records.sort { $0.precedes($1) }
   }
 
-  /// Of an entry, on average.
+  /// Of a record, on average.
   private static let mostMoves = 24
+}
+
+/// The records of workers that took turns in reading, in about the order in which they were read.
+///
+/// Exports mostly come in the order of time, so that records that follow one another so are in order
+/// already; which of two was read first is told by their places.
+private struct WorkerTurns {
+  private struct Worker {
+    var blocks: ArraySlice<RecordBuffer.Block>
+    /// What is left of the block at hand.
+    var next: UnsafePointer<MessageRecord>
+    var end: UnsafePointer<MessageRecord>
+
+    /// Nil where no block has a record.
+    init?(_ blocks: [RecordBuffer.Block]) {
+      let blocks = blocks.filter { !$0.isEmpty }
+      guard let start = blocks.first?.baseAddress else { return nil }
+      self.blocks = blocks.dropFirst()
+      next = UnsafePointer(start)
+      end = next + blocks[0].count
+    }
+
+    /// Goes on with the next block; false where there is none.
+    mutating func advance() -> Bool {
+      guard let block = blocks.popFirst(), let start = block.baseAddress else { return false }
+      next = UnsafePointer(start)
+      end = next + block.count
+      return true
+    }
+  }
+
+  private var workers: [Worker]
+
+  init(_ workers: [[RecordBuffer.Block]]) {
+    self.workers = workers.compactMap(Worker.init)
+  }
+
+  /// The next records of the worker whose turn it is; nil at the end.
+  mutating func next() -> UnsafeBufferPointer<MessageRecord>? {
+    guard !workers.isEmpty else { return nil }
+    var first = 0
+    var limit = UInt64.max
+    for number in workers.indices.dropFirst() {
+      let place = workers[number].next.pointee.place.sortKey
+      let firstPlace = workers[first].next.pointee.place.sortKey
+      limit = min(limit, max(place, firstPlace))
+      if place < firstPlace { first = number }
+    }
+    let start = workers[first].next
+    let end = workers[first].end
+    var next = start + 1
+    while next < end, next.pointee.place.sortKey < limit { next += 1 }
+    workers[first].next = next
+    if next == end, !workers[first].advance() { workers.remove(at: first) }
+    return UnsafeBufferPointer(start: start, count: next - start)
+  }
 }

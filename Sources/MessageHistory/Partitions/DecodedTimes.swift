@@ -1,4 +1,4 @@
-/// From when to when the records of one worker are, of all and of each slice, before they are settled.
+/// From when to when the records of one worker are, of all and of each slice.
 struct DecodedTimes: ~Copyable {
   private var newest = Int64.min
   /// By slice, the least moment; `max` where there is no record.
@@ -29,8 +29,14 @@ struct DecodedTimes: ~Copyable {
   ///   - slice: there is room for it.
   @inline(__always)
   mutating func add(_ moment: Int64, _ slice: UInt32) {
-    newest = max(newest, moment)
-    if moment < oldest[Int(slice)] { oldest[Int(slice)] = moment }
+    add(from: moment, to: moment, slice)
+  }
+
+  /// Adds records of a slice that has room, from their least moment to their greatest.
+  @inline(__always)
+  mutating func add(from least: Int64, to greatest: Int64, _ slice: UInt32) {
+    newest = max(newest, greatest)
+    if least < oldest[Int(slice)] { oldest[Int(slice)] = least }
   }
 
   /// The same as instants, up to the last slice that has a record.

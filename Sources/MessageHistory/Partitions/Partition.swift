@@ -49,7 +49,7 @@ package final class Partition: @unchecked Sendable {
   ///   - body: what to do with them.
   /// - Throws: where they cannot be read back, or an input is not as it was.
   func withRecords(
-    by reader: inout PartitionReader, _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
+    by reader: inout PartitionReader, _ body: (SettledRows) -> Void
   ) throws(MessageHistoryError) {
     switch storage {
     case .memory(let workers): try reader.withRecords(of: number, in: workers, body)
@@ -68,6 +68,6 @@ package final class Partition: @unchecked Sendable {
   func withConversations(
     traits: TraitsView, by reader: inout PartitionReader, _ body: (Conversations) -> Void
   ) throws(MessageHistoryError) {
-    try withRecords(by: &reader) { body(Conversations(records: $0, traits: traits)) }
+    try withRecords(by: &reader) { body(Conversations(rows: $0, traits: traits)) }
   }
 }

@@ -32,9 +32,9 @@ struct PartitionPlan: Sendable, Equatable {
     while bits < 12, bytes >> (bits + 23) > 0 { bits += 1 }
     expectsSpilling = recordBytes > memory
     if expectsSpilling {
-      // A worker has a partition twice while it is brought into order, and an entry for each of its
-      // records, of half the size; the rest is for what the guess is wrong by.
-      while bits < 16, (recordBytes >> bits) * 5 / 2 * workers > memory / 4 { bits += 1 }
+      // A worker has a partition packed, unpacked and once more while it is brought into order; the
+      // rest is for what the guess is wrong by.
+      while bits < 16, (recordBytes >> bits) * 3 * workers > memory / 4 { bits += 1 }
     }
     // Each partition has a block of each worker; that comes first, since otherwise records would be
     // spilled one by one.

@@ -21,10 +21,13 @@ struct PartitionReader: ~Copyable {
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   mutating func withRecords(
     of number: Int, in workers: [PartitionedRecords],
-    _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
+    _ body: (SettledRows) -> Void
   ) throws(MessageHistoryError) {
-    var blocks: [RecordBuffer.Block] = []
-    for worker in workers { worker.forEachBlock(in: number) { blocks.append($0) } }
+    let blocks = workers.map { worker in
+      var blocks: [RecordBuffer.Block] = []
+      worker.forEachBlock(in: number) { blocks.append($0) }
+      return blocks
+    }
     try settling.settle(blocks, body)
   }
 
@@ -37,34 +40,39 @@ struct PartitionReader: ~Copyable {
   /// - Throws: `MessageHistoryError` where an input is not as it was, or a file fails.
   mutating func withRecords(
     of number: Int, in files: [SpilledRecords],
-    _ body: (UnsafeBufferPointer<MessageRecord>) -> Void
+    _ body: (SettledRows) -> Void
   ) throws(MessageHistoryError) {
-    try settling.settle([records(of: number, in: files)], body)
+    try settling.settle(records(of: number, in: files), body)
   }
 
+  /// The records of a partition by the file in which they lay.
   private func records(
     of number: Int, in files: [SpilledRecords]
-  ) throws(MessageHistoryError) -> RecordBuffer.Block {
+  ) throws(MessageHistoryError) -> [[RecordBuffer.Block]] {
     var size = 0
     for file in files { for stretch in file.stretches(of: number) { size += stretch.count } }
     let stride = MemoryLayout<MessageRecord>.stride
     let bytes = UnsafeMutableRawBufferPointer(packed.records((size + stride - 1) / stride))
     var rest = bytes[...]
-    var parts: [PackedRecords] = []
+    var parts: [[PackedRecords]] = []
     for file in files {
+      var ownParts: [PackedRecords] = []
       for stretch in file.stretches(of: number) {
         let room = UnsafeMutableRawBufferPointer(rebasing: rest.prefix(stretch.count))
-        parts += try file.read(stretch, into: room)
+        ownParts += try file.read(stretch, into: room)
         rest = rest.dropFirst(stretch.count)
       }
+      parts.append(ownParts)
     }
-    let records = unpacked.records(parts.reduce(0) { $0 + $1.count })
-    var left = records[...]
-    for part in parts {
-      part.unpack(into: RecordBuffer.Block(rebasing: left.prefix(part.count)))
-      left = left.dropFirst(part.count)
+    var left = unpacked.records(parts.joined().reduce(0) { $0 + $1.count })[...]
+    return parts.map { ownParts in
+      ownParts.map { part in
+        let block = RecordBuffer.Block(rebasing: left.prefix(part.count))
+        part.unpack(into: block)
+        left = left.dropFirst(part.count)
+        return block
+      }
     }
-    return records
   }
 
   /// The summary of all that was read.

@@ -51,32 +51,25 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
   // MARK: Conversations
 
   /// Adds some conversations with all of their rows; those later than as-of are set aside.
+  ///
+  /// - Parameter conversations: some of one history, so that all that are added have the same traits.
   package mutating func add(_ conversations: Conversations) {
-    add(conversations.records, conversations.traits)
-  }
-
-  /// Adds one conversation with all of its rows; those later than as-of are set aside.
-  package mutating func add(_ conversation: Conversation) {
-    add(conversation.records, conversation.traitsView)
-  }
-
-  private mutating func add(
-    _ records: UnsafeBufferPointer<MessageRecord>, _ traits: TraitsView
-  ) {
+    let (records, starts) = (conversations.rows.records, conversations.rows.starts)
+    let traits = conversations.traits
     let hadLater = rows.rowsAfterAsOf
-    let count = rows.count(records, traits, sliceRules)
+    rows.count(conversations.rows, traits, sliceRules)
     let hasLater = rows.rowsAfterAsOf > hadLater
-    for index in 0..<count {
-      let found = rows.found(index)
-      let start = Int(found.start)
-      var end = Int(rows.found(index &+ 1).start)
+    for index in 0..<starts.count &- 1 {
+      let start = Int(starts[index])
+      var end = Int(starts[index &+ 1])
       if hasLater {
         while end > start, records[end &- 1].moment >> 3 > rules.asOf.milliseconds { end &-= 1 }
         if end == start { continue }
       }
       addKnown(
         ConversationRows(
-          UnsafeBufferPointer(rebasing: records[start..<end]), traits, further: found.further))
+          UnsafeBufferPointer(rebasing: records[start..<end]), traits,
+          further: rows.further(index)))
     }
   }
 
@@ -159,6 +152,7 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
     contacts.pour(into: &tally.contacts)
     if let policy = policyOfReportSilence { badgeOpeners.pour(into: &tally.badgeOpeners[policy]) }
     tally.closeRows()
+    rows.close()
     for slice in rules.slices.indices {
       let counts = rows.counts(of: slice)
       counts.add(to: &tally.kept)

@@ -9,9 +9,9 @@ import MessageHistory
 /// Where the walk stands in its loops says whether there is an opener and whether a turn is open, so
 /// that little has to be kept from row to row; whatever a single row decides, such as the newest
 /// status, is looked for behind it from the end. Instants are plain milliseconds here, since
-/// operators of another module are called, not inlined.
+/// operators of another module are called, not inlined. The rows are handed on from step to step, not
+/// held: a copy of what was written a moment ago would wait for it.
 struct ConversationWalk {
-  private let rows: ConversationRows
   /// The pause after which an inbound message is an opener again; exactly this long counts.
   private let silence: Int64
   /// Index of the row that the walk has come to.
@@ -40,8 +40,7 @@ struct ConversationWalk {
   }
 
   @inline(__always)
-  private init(_ rows: ConversationRows, silence: Int64, _ sheet: borrowing FactSheet) {
-    self.rows = rows
+  private init(silence: Int64, _ sheet: borrowing FactSheet) {
     self.silence = silence
     opener = sheet.openers.base
     turn = sheet.turns.base
@@ -52,15 +51,15 @@ struct ConversationWalk {
     _ rows: ConversationRows, silence: Milliseconds, into sheet: inout FactSheet
   ) {
     sheet.begin(rows: rows.count)
-    var walk = ConversationWalk(rows, silence: silence.count, sheet)
-    let earlyOutbound = walk.passEarlyRows(&sheet)
+    var walk = ConversationWalk(silence: silence.count, sheet)
+    let earlyOutbound = walk.passEarlyRows(rows, &sheet)
     var openTurn: Int64?
     var isFirst = true
     while walk.row < rows.count {
-      walk.open(isFirst: isFirst, &sheet)
+      walk.open(rows, isFirst: isFirst, &sheet)
       isFirst = false
-      openTurn = walk.passExchange(&sheet)
-      walk.close(&sheet)
+      openTurn = walk.passExchange(rows, &sheet)
+      walk.close(rows, &sheet)
     }
     sheet.openers.fill(to: walk.opener)
     sheet.turns.fill(to: walk.turn)
@@ -75,7 +74,9 @@ struct ConversationWalk {
   ///
   /// - Returns: the instant of the first human outbound message among them.
   @inline(__always)
-  private mutating func passEarlyRows(_ sheet: inout FactSheet) -> Int64 {
+  private mutating func passEarlyRows(
+    _ rows: ConversationRows, _ sheet: inout FactSheet
+  ) -> Int64 {
     var first = Self.none
     while row < rows.count {
       let messageClass = rows.messageClass(row)
@@ -95,7 +96,9 @@ struct ConversationWalk {
 
   /// Begins an exchange with the row that the walk has come to.
   @inline(__always)
-  private mutating func open(isFirst: Bool, _ sheet: inout FactSheet) {
+  private mutating func open(
+    _ rows: ConversationRows, isFirst: Bool, _ sheet: inout FactSheet
+  ) {
     let instant = rows.instant(row)
     opener.initialize(
       to: OpenerFact(
@@ -110,15 +113,17 @@ struct ConversationWalk {
   ///
   /// - Returns: where the turn began that nobody has replied to at the exchange's end; nil without.
   @inline(__always)
-  private mutating func passExchange(_ sheet: inout FactSheet) -> Int64? {
+  private mutating func passExchange(
+    _ rows: ConversationRows, _ sheet: inout FactSheet
+  ) -> Int64? {
     var start = lastInbound
     while true {
-      switch passInbound(&sheet) {
+      switch passInbound(rows, &sheet) {
       case .opener, .inbound, .end: return start
       case .outbound: break
       }
-      reply(to: start, &sheet)
-      switch passOutbound(&sheet) {
+      reply(rows, to: start, &sheet)
+      switch passOutbound(rows, &sheet) {
       case .opener, .outbound, .end: return nil
       case .inbound: start = lastInbound
       }
@@ -127,7 +132,9 @@ struct ConversationWalk {
 
   /// Ends the exchange: with the opener that the walk has come to, or with the conversation.
   @inline(__always)
-  private mutating func close(_ sheet: inout FactSheet) {
+  private mutating func close(
+    _ rows: ConversationRows, _ sheet: inout FactSheet
+  ) {
     opener.pointee.end(
       at: row < rows.count ? rows.instant(row) : nil, handovers: sheet.handovers.count)
     opener += 1
@@ -137,7 +144,9 @@ struct ConversationWalk {
 
   /// Passes the further inbound messages of a turn, up to the reply.
   @inline(__always)
-  private mutating func passInbound(_ sheet: inout FactSheet) -> Stop {
+  private mutating func passInbound(
+    _ rows: ConversationRows, _ sheet: inout FactSheet
+  ) -> Stop {
     while row < rows.count {
       let messageClass = rows.messageClass(row)
       if case .inbound = messageClass {
@@ -148,7 +157,7 @@ struct ConversationWalk {
       } else if case .humanOutbound = messageClass {
         return .outbound
       } else {
-        note(&sheet)
+        note(rows, &sheet)
       }
     }
     return .end
@@ -156,7 +165,9 @@ struct ConversationWalk {
 
   /// Ends a turn with the row that the walk has come to.
   @inline(__always)
-  private mutating func reply(to start: Int64, _ sheet: inout FactSheet) {
+  private mutating func reply(
+    _ rows: ConversationRows, to start: Int64, _ sheet: inout FactSheet
+  ) {
     let (instant, employee) = (rows.instant(row), rows.marks(row).employee)
     // A response always ends a turn: the one that its opener began.
     if !opener.pointee.isAnswered {
@@ -168,12 +179,14 @@ struct ConversationWalk {
         start: start, lastInbound: lastInbound, reply: instant, employee: employee,
         replyRow: row))
     turn += 1
-    send(at: instant, by: employee, &sheet)
+    send(rows, at: instant, by: employee, &sheet)
   }
 
   /// Passes the further outbound messages behind a reply, up to the next turn.
   @inline(__always)
-  private mutating func passOutbound(_ sheet: inout FactSheet) -> Stop {
+  private mutating func passOutbound(
+    _ rows: ConversationRows, _ sheet: inout FactSheet
+  ) -> Stop {
     while row < rows.count {
       let messageClass = rows.messageClass(row)
       let instant = rows.instant(row)
@@ -183,9 +196,9 @@ struct ConversationWalk {
         receive(at: instant)
         return .inbound
       } else if case .humanOutbound = messageClass {
-        send(at: instant, by: rows.marks(row).employee, &sheet)
+        send(rows, at: instant, by: rows.marks(row).employee, &sheet)
       } else {
-        note(&sheet)
+        note(rows, &sheet)
       }
     }
     return .end
@@ -201,7 +214,9 @@ struct ConversationWalk {
   }
 
   @inline(__always)
-  private mutating func send(at instant: Int64, by employee: UInt32, _ sheet: inout FactSheet) {
+  private mutating func send(
+    _ rows: ConversationRows, at instant: Int64, by employee: UInt32, _ sheet: inout FactSheet
+  ) {
     lastVisible = instant
     if instant &- lastInbound > Self.window {
       sheet.noteWindowUse(rows, row, sinceInbound: instant &- lastInbound)
@@ -220,7 +235,9 @@ struct ConversationWalk {
 
   /// Notes an automated message, a note or an event of the exchange.
   @inline(__always)
-  private mutating func note(_ sheet: inout FactSheet) {
+  private mutating func note(
+    _ rows: ConversationRows, _ sheet: inout FactSheet
+  ) {
     sheet.note(rows, row, openers: opener - sheet.openers.base + 1)
     row &+= 1
   }

@@ -29,12 +29,12 @@ struct RowCounts {
     base = counts.base + slice &* Self.countPerSlice
   }
 
-  /// Counts a row of any slice, among the counts of all; without a branch by what it is.
-  @inline(__always)
+  /// Counts rows of a slice and sort, as the marks of their traits have them, among the counts of all
+  /// slices.
   static func count(
-    _ marks: TraitMarks, isInPeriod: Bool, in counts: UnsafeMutablePointer<Int>
+    _ rows: UInt32, sliceAndSort: UInt32, isInPeriod: Bool, in counts: UnsafeMutablePointer<Int>
   ) {
-    counts[Int(marks.sliceAndSort) | (isInPeriod ? Self.period : 0)] &+= 1
+    counts[Int(sliceAndSort) | (isInPeriod ? period : 0)] += Int(rows)
   }
 
   func inPeriod(_ sort: Sort) -> Int { base[sort.rawValue | Self.period] }
@@ -59,8 +59,4 @@ extension TraitMarks {
   /// Index of the slice.
   @inline(__always)
   var slice: Int { Int(sliceAndSort >> 4) }
-
-  /// 1 for human outbound messages, 0 for other rows.
-  @inline(__always)
-  var sent: Int { sliceAndSort & 3 == 1 ? 1 : 0 }
 }

@@ -6,21 +6,23 @@ import MessageHistory
 /// what a row is go on with the next rows while they wait for memory, and what they load the walk
 /// finds in the cache.
 struct RowTally: ~Copyable, Sendable {
-  /// A conversation among rows that were counted.
-  struct Found: BitwiseCopyable {
-    /// Index of its first row.
-    let start: Int32
-    /// What the traits of any of its rows up to as-of have.
-    let further: FurtherTraits
+  /// A human outbound message among the rows at hand.
+  struct Sent: BitwiseCopyable {
+    let row: Int32
+    /// Index of its conversation.
+    let conversation: Int32
   }
 
   private let asOf: Int64
   private let period: InstantSpan
   private let counts: OwnedMemory<Int>
-  /// The conversations at hand, and one behind them that begins where their rows end.
-  private var found = OwnedMemory<Found>(capacity: 0)
-  /// Indexes of the human outbound messages at hand.
-  private var sent = OwnedMemory<Int32>(capacity: 0)
+  private var traitCounts = TraitCounts()
+  /// By conversation at hand: what the traits of any of its rows up to as-of have.
+  private var further = OwnedMemory<FurtherTraits>(capacity: 0)
+  /// The human outbound messages at hand.
+  private var sent = OwnedMemory<Sent>(capacity: 0)
+  /// Conversations that were at hand before.
+  private var conversationsBefore = 0
   private(set) var names = EmployeeNames()
   var seats: SeatNotes
   var clock: OffsetMemo
@@ -38,61 +40,55 @@ struct RowTally: ~Copyable, Sendable {
     clock = OffsetMemo(clock: rules.clock)
   }
 
-  /// The counts of a slice.
+  /// The counts of a slice, once the counting is closed.
   @inline(__always)
   func counts(of slice: Int) -> RowCounts { RowCounts(counts, of: slice) }
 
-  /// A conversation of those that were counted last; one behind them begins where the rows end.
+  /// What the traits of any row up to as-of have of a conversation of those that were counted last.
   @inline(__always)
-  func found(_ index: Int) -> Found { found.base[index] }
+  func further(_ conversation: Int) -> FurtherTraits { further.base[conversation] }
 
-  /// Finds conversations among rows, and counts the rows up to as-of by their sort and by who sent
-  /// them.
+  /// Counts rows up to as-of by their sort and by who sent them.
   ///
   /// - Parameters:
-  ///   - records: those of whole conversations, one after another.
-  ///   - traits: those of the history.
+  ///   - rows: those of some conversations.
+  ///   - traits: those of the history, always the same.
   ///   - slices: the rules by slice.
-  /// - Returns: how many conversations there are.
   mutating func count(
-    _ records: UnsafeBufferPointer<MessageRecord>, _ traits: TraitsView,
-    _ slices: borrowing OwnedMemory<SliceRules>
-  ) -> Int {
-    found.reserve(records.count + 1, keeping: 0)
-    sent.reserve(records.count + 1, keeping: 0)
-    seats.reserve(traits: traits.marks.count)
-    let (conversations, messages) = countRows(records, traits)
-    countSent(messages, records, traits, slices)
-    return conversations
+    _ rows: SettledRows, _ traits: TraitsView, _ slices: borrowing OwnedMemory<SliceRules>
+  ) {
+    guard !rows.records.isEmpty else { return }
+    further.reserve(rows.starts.count, keeping: 0)
+    sent.reserve(rows.records.count + 1, keeping: 0)
+    if traitCounts.reserve(rows: rows.records.count, traits) { close() }
+    let messages = countRows(rows, traits)
+    countSent(messages, rows.records, traits, slices)
+    conversationsBefore += rows.starts.count - 1
   }
 
-  /// - Returns: how many conversations and human outbound messages were noted.
+  /// - Returns: how many human outbound messages were noted.
   @inline(__always)
-  private mutating func countRows(
-    _ records: UnsafeBufferPointer<MessageRecord>, _ traits: TraitsView
-  ) -> (conversations: Int, messages: Int) {
-    let (asOf, period, counts) = (asOf, period, counts.base)
-    var conversation = CurrentConversation(before: records)
-    var newest = found.base - 1
+  private mutating func countRows(_ rows: SettledRows, _ traits: TraitsView) -> Int {
+    let (asOf, period) = (asOf, period)
+    let records = rows.records.baseAddress.unsafelyUnwrapped
+    var conversation = CurrentConversation(before: records[0])
     var messages = sent.base
-    for row in 0..<records.count {
-      newest += conversation.advance(to: records[row], row)
-      let instant = records[row].moment >> 3
-      let marks = traits.marks[Int(records[row].traits)]
-      if instant <= asOf {
-        conversation.further.formUnion(marks.further)
-        RowCounts.count(marks, isInPeriod: period.contains(instant), in: counts)
-        messages.initialize(to: Int32(truncatingIfNeeded: row))
-        messages += marks.sent
+    for row in 0..<rows.records.count {
+      conversation.advance(to: records[row])
+      let moment = records[row].moment
+      let traitsIndex = records[row].traits
+      if moment >> 3 <= asOf {
+        conversation.further.formUnion(traits.marks[Int(traitsIndex)].further)
+        traitCounts.count(traitsIndex, isInPeriod: period.contains(moment >> 3))
+        messages.initialize(
+          to: Sent(row: Int32(truncatingIfNeeded: row), conversation: conversation.index))
+        messages += MessageClass.isHumanOutbound(moment)
       } else {
         rowsAfterAsOf &+= 1
       }
-      newest.initialize(to: Found(start: conversation.start, further: conversation.further))
+      further.base[Int(conversation.index)] = conversation.further
     }
-    newest += 1
-    newest.initialize(
-      to: Found(start: Int32(truncatingIfNeeded: records.count), further: []))
-    return (conversations: newest - found.base, messages: messages - sent.base)
+    return messages - sent.base
   }
 
   @inline(__always)
@@ -100,28 +96,57 @@ struct RowTally: ~Copyable, Sendable {
     _ messages: Int, _ records: UnsafeBufferPointer<MessageRecord>, _ traits: TraitsView,
     _ slices: borrowing OwnedMemory<SliceRules>
   ) {
-    let (period, slices) = (period, slices.base)
+    let (period, before) = (period, conversationsBefore)
+    let haveNames = traitCounts.haveSenderNames
     for index in 0..<messages {
-      let record = records.baseAddress.unsafelyUnwrapped + Int(sent.base[index])
+      let message = sent.base[index]
+      let record = records.baseAddress.unsafelyUnwrapped + Int(message.row)
       let instant = record.pointee.moment >> 3
-      let marks = traits.marks[Int(record.pointee.traits)]
-      if marks.further.contains(.senderName), names.mayChange(of: marks.employee, at: instant) {
-        names.note(
-          traits.all[Int(record.pointee.traits)].senderName, of: marks.employee,
-          at: Instant(at: instant))
+      if haveNames { noteName(record, traits) }
+      guard period.contains(instant) else { continue }
+      let entry = traitCounts.entry(record.pointee.traits)
+      var seat = entry.pointee.seat
+      if seat >= TraitCounts.noSeat {
+        if seat == TraitCounts.noSeat { continue }
+        seat = enterSeat(traits.marks[Int(record.pointee.traits)], slices)
+        entry.pointee.seat = seat
+        if seat == TraitCounts.noSeat { continue }
       }
-      let slice = slices + marks.slice
-      if slice.pointee.isChosen, period.contains(instant) {
-        seats.noteMessage(
-          record, page: slice.pointee.page, employee: marks.employee,
-          day: clock.day(at: instant))
-      }
+      seats.noteMessage(
+        of: Int(seat), conversation: before &+ Int(message.conversation) &+ 1,
+        day: clock.day(at: instant))
     }
+  }
+
+  @inline(__always)
+  private mutating func noteName(_ record: UnsafePointer<MessageRecord>, _ traits: TraitsView) {
+    let instant = record.pointee.moment >> 3
+    let marks = traits.marks[Int(record.pointee.traits)]
+    if marks.further.contains(.senderName), names.mayChange(of: marks.employee, at: instant) {
+      names.note(
+        traits.all[Int(record.pointee.traits)].senderName, of: marks.employee,
+        at: Instant(at: instant))
+    }
+  }
+
+  /// The seat of messages of some traits, or `TraitCounts.noSeat`.
+  @inline(never)
+  private mutating func enterSeat(
+    _ marks: TraitMarks, _ slices: borrowing OwnedMemory<SliceRules>
+  ) -> UInt32 {
+    let slice = slices.base[marks.slice]
+    guard slice.isChosen else { return TraitCounts.noSeat }
+    return UInt32(
+      truncatingIfNeeded: seats.enter(page: slice.page, employee: marks.employee))
   }
 
   // MARK: The end
 
-  /// All that was counted of seats.
+  /// Adds up slices and seats.
+  @inline(never)
+  mutating func close() { traitCounts.pour(into: counts, &seats) }
+
+  /// All that was counted of seats, once the counting is closed.
   consuming func ledger() -> EmployeeLedger { seats.ledger() }
 }
 
@@ -132,28 +157,36 @@ struct RowTally: ~Copyable, Sendable {
 private struct CurrentConversation {
   private var key: UInt64
   private var tail: UInt32
-  /// Index of its first row.
-  private(set) var start: Int32 = 0
+  private(set) var index: Int32 = -1
   /// What the traits of its rows have.
   var further: FurtherTraits = []
 
   /// None yet: the first of the rows begins one.
   @inline(__always)
-  init(before records: UnsafeBufferPointer<MessageRecord>) {
-    key = records.isEmpty ? 0 : ~records[0].conversation
+  init(before first: MessageRecord) {
+    key = ~first.conversation
     tail = 0
   }
 
-  /// - Returns: 1 where another conversation begins with the row, else 0.
+  /// Goes on to a row, which may be the first of the next conversation.
+  ///
+  /// The row itself tells it: where the next one begins would have to be waited for at each row.
   @inline(__always)
-  mutating func advance(to record: MessageRecord, _ row: Int) -> Int {
+  mutating func advance(to record: MessageRecord) {
     let difference = key ^ record.conversation | UInt64(tail ^ record.conversationTail)
     key = record.conversation
     tail = record.conversationTail
-    let isFirst = difference == 0 ? 0 : 1
-    let mask = Int32(truncatingIfNeeded: isFirst &- 1)
-    start = start & mask | Int32(truncatingIfNeeded: row) & ~mask
-    further = FurtherTraits(rawValue: further.rawValue & UInt8(truncatingIfNeeded: mask))
-    return isFirst
+    let isFirst: Int32 = difference == 0 ? 0 : 1
+    index &+= isFirst
+    further = FurtherTraits(
+      rawValue: further.rawValue & UInt8(truncatingIfNeeded: isFirst &- 1))
+  }
+}
+
+extension MessageClass {
+  /// 1 for the moment of a human outbound message, else 0.
+  @inline(__always)
+  fileprivate static func isHumanOutbound(_ moment: Int64) -> Int {
+    moment & 7 == 1 ? 1 : 0
   }
 }

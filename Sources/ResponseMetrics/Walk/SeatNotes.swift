@@ -5,18 +5,17 @@ import MessageHistory
 /// Seats are found as in `SeatIndex`; days are bits of one table while they and the seats are few
 /// enough for it, as they mostly are, and sets of their own beyond that.
 struct SeatNotes: ~Copyable, Sendable {
-  /// What is counted of a seat for every message, but for days; two of them are in a line of the cache.
+  /// What is counted of a seat for every message, but for days; four of them are in a line of the cache.
   struct Count: BitwiseCopyable {
-    let key: SeatKey
-    /// The hash of the conversation that counted last.
-    var conversation: UInt64 = 0
-    var conversationTail: UInt32 = 0
-    var conversations: UInt32 = 0
-    var messages = 0
+    /// The number of the conversation that counted last.
+    var conversation = 0
+    var conversations = 0
   }
 
   /// What is counted of a seat now and then.
   struct Note: BitwiseCopyable {
+    fileprivate let key: SeatKey
+    fileprivate var messages = 0
     var handovers = 0
     var outsideWindow = 0
     var ratings = 0
@@ -30,9 +29,6 @@ struct SeatNotes: ~Copyable, Sendable {
   /// Numbers of seats, −1 where there is none.
   private var slots = OwnedMemory<Int32>(repeating: -1, count: 128)
   private var mask = 127
-  /// By traits, the seat of the newest message that had them; it is looked at whether it is right,
-  /// since it need not be, and mostly is.
-  private var hints = OwnedMemory<UInt32>(capacity: 0)
   /// By seat, a bit for each day of `firstDay` and after.
   private var days = OwnedMemory<UInt64>(repeating: 0, count: 0)
   private var daySeats = 0
@@ -61,47 +57,36 @@ struct SeatNotes: ~Copyable, Sendable {
   }
 
   /// Makes sure that an employee has a seat.
-  mutating func enter(page: Int, employee: UInt32) {
-    _ = seat(SeatKey(page: page, employee: employee))
+  ///
+  /// - Returns: its number.
+  @discardableResult
+  mutating func enter(page: Int, employee: UInt32) -> Int {
+    seat(SeatKey(page: page, employee: employee))
   }
 
-  /// Makes sure that messages of so many traits can be counted.
-  mutating func reserve(traits count: Int) {
-    let known = hints.capacity
-    guard count > known else { return }
-    hints.reserve(count, keeping: known)
-    (hints.base + known).initialize(repeating: 0, count: hints.capacity - known)
-  }
-
-  /// Counts a message that was sent on a local date.
+  /// Counts a message's conversation, and the local date on which it was sent.
   ///
   /// - Parameters:
-  ///   - record: the message, after another one of its conversation or the first of it.
-  ///   - page: the page's index.
-  ///   - employee: the sender's.
+  ///   - seat: the sender's on the page.
+  ///   - conversation: its number, from 1; messages of one follow one another.
   ///   - day: since 1970-01-01.
   @inline(__always)
-  mutating func noteMessage(
-    _ record: UnsafePointer<MessageRecord>, page: Int, employee: UInt32, day: Int
-  ) {
-    let seat = seat(
-      page: page, employee: employee, hint: hints.base + Int(record.pointee.traits))
+  mutating func noteMessage(of seat: Int, conversation: Int, day: Int) {
     let count = counts.base + seat
-    let (conversation, tail) = (record.pointee.conversation, record.pointee.conversationTail)
     // Nobody foresees whether it is the first one, so that there is no branch.
-    let difference =
-      count.pointee.conversation ^ conversation
-      | UInt64(count.pointee.conversationTail ^ tail) | (count.pointee.messages == 0 ? 1 : 0)
+    count.pointee.conversations &+= count.pointee.conversation == conversation ? 0 : 1
     count.pointee.conversation = conversation
-    count.pointee.conversationTail = tail
-    count.pointee.conversations &+= difference == 0 ? 0 : 1
-    count.pointee.messages &+= 1
     let place = day &- firstDay
     if UInt(bitPattern: place) < UInt(bitPattern: wordsPerSeat &* 64), seat < daySeats {
       days.base[seat &* wordsPerSeat &+ place >> 6] |= 1 << UInt64(place & 63)
     } else {
       noteFurtherDay(day, of: seat)
     }
+  }
+
+  /// Counts messages of a seat, apart from their conversations and days.
+  mutating func noteMessages(_ messages: Int, of seat: Int) {
+    notes.base[seat].messages += messages
   }
 
   @inline(never)
@@ -112,32 +97,13 @@ struct SeatNotes: ~Copyable, Sendable {
 
   // MARK: Seats
 
-  /// The seat of messages with the same traits as another one, where that has left a hint.
-  @inline(__always)
-  private mutating func seat(
-    page: Int, employee: UInt32, hint: UnsafeMutablePointer<UInt32>
-  ) -> Int {
-    let key = SeatKey(page: page, employee: employee)
-    let seat = Int(hint.pointee)
-    return seat < count && counts.base[seat].key == key ? seat : foundSeat(key, hint)
-  }
-
-  @inline(never)
-  private mutating func foundSeat(
-    _ key: SeatKey, _ hint: UnsafeMutablePointer<UInt32>
-  ) -> Int {
-    let seat = seat(key)
-    hint.pointee = UInt32(truncatingIfNeeded: seat)
-    return seat
-  }
-
   @inline(never)
   private mutating func seat(_ key: SeatKey) -> Int {
     var slot = key.place(among: slots.capacity)
     while true {
       let number = Int(slots.base[slot])
       if number < 0 { return enter(key, at: slot) }
-      if counts.base[number].key == key { return number }
+      if notes.base[number].key == key { return number }
       slot = (slot &+ 1) & mask
     }
   }
@@ -146,8 +112,8 @@ struct SeatNotes: ~Copyable, Sendable {
   private mutating func enter(_ key: SeatKey, at slot: Int) -> Int {
     counts.reserve(count + 1, keeping: count)
     notes.reserve(count + 1, keeping: count)
-    (counts.base + count).initialize(to: Count(key: key))
-    (notes.base + count).initialize(to: Note())
+    (counts.base + count).initialize(to: Count())
+    (notes.base + count).initialize(to: Note(key: key))
     slots.base[slot] = Int32(truncatingIfNeeded: count)
     count += 1
     if count * 2 > slots.capacity { widen() }
@@ -159,7 +125,7 @@ struct SeatNotes: ~Copyable, Sendable {
     slots = OwnedMemory(repeating: -1, count: slots.capacity * 2)
     mask = slots.capacity - 1
     for number in 0..<count {
-      var slot = counts.base[number].key.place(among: slots.capacity)
+      var slot = notes.base[number].key.place(among: slots.capacity)
       while slots.base[slot] >= 0 { slot = (slot + 1) & mask }
       slots.base[slot] = Int32(truncatingIfNeeded: number)
     }
@@ -181,10 +147,9 @@ struct SeatNotes: ~Copyable, Sendable {
   consuming func ledger() -> EmployeeLedger {
     var ledger = EmployeeLedger()
     for seat in 0..<count {
-      let count = counts.base[seat]
+      let key = notes.base[seat].key
       var employee = EmployeeCounts(notes.base[seat])
-      employee.messages = count.messages
-      employee.conversations = Int(count.conversations)
+      employee.conversations = counts.base[seat].conversations
       employee.activeDays = seat < furtherDays.count ? furtherDays[seat] : DaySet()
       if seat < daySeats {
         for word in 0..<wordsPerSeat {
@@ -192,7 +157,7 @@ struct SeatNotes: ~Copyable, Sendable {
             days.base[seat * wordsPerSeat + word], block: firstDay >> 6 + word)
         }
       }
-      ledger.add(employee, page: count.key.page, employee: count.key.employee)
+      ledger.add(employee, page: key.page, employee: key.employee)
     }
     return ledger
   }
@@ -200,6 +165,7 @@ struct SeatNotes: ~Copyable, Sendable {
 
 extension EmployeeCounts {
   fileprivate init(_ note: SeatNotes.Note) {
+    messages = note.messages
     handovers = note.handovers
     outsideWindow = note.outsideWindow
     ratings = note.ratings

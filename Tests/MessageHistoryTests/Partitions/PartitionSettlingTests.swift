@@ -54,22 +54,21 @@ struct PartitionSettlingTests {
     _ records: [MessageRecord], blockSize: Int
   ) throws -> (batches: [[MessageRecord]], duplicates: Int) {
     let copies = records.enumerated().map { $0 }
-    var blocks: [RecordBuffer.Block] = []
-    for worker in 0..<2 {
+    let workers = (0..<2).map { worker in
       let own = copies.filter { $0.offset / 3 % 2 == worker }.map(\.element)
-      for start in stride(from: 0, to: own.count, by: blockSize) {
+      return stride(from: 0, to: own.count, by: blockSize).map { start in
         let part = own[start..<min(start + blockSize, own.count)]
         let block = RecordBuffer.Block.allocate(capacity: part.count)
         _ = block.initialize(from: part)
-        blocks.append(block)
+        return block
       }
     }
-    defer { for block in blocks { block.deallocate() } }
+    defer { for block in workers.joined() { block.deallocate() } }
     let traits = MessageTraits(slice: 0, messageClass: .inbound)
     var settling = PartitionSettling(
       partitionBits: 0, inputs: [], traits: [traits], slices: 1)
     var batches: [[MessageRecord]] = []
-    try settling.settle(blocks) { batches.append(Array($0)) }
+    try settling.settle(workers) { batches.append(Array($0.records)) }
     return (batches, settling.summed().duplicates.withID)
   }
 

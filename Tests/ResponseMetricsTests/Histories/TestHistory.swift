@@ -73,9 +73,23 @@ struct TestHistory {
     of numbers: [Int], by rules: MetricRules, memory: Int = .max
   ) -> HistoryTally {
     var analysis = ConversationAnalysis(rules: rules, memory: memory)
-    for number in numbers {
-      let written = conversations[number]
-      written.rows.withConversation(number: number, slice: written.slice) { analysis.add($0) }
+    // Rows of all conversations count by the same traits, as those of a history do.
+    let traits = numbers.flatMap { number in
+      conversations[number].rows.map { $0.traits(slice: conversations[number].slice) }
+    }
+    traits.withView(marks: traits.map(TraitMarks.init)) { traits in
+      var firstTraits = 0
+      for number in numbers {
+        let records = conversations[number].rows.records(number: number, traits: firstTraits)
+        firstTraits += records.count
+        let starts = [0, Int32(records.count)]
+        records.withUnsafeBufferPointer { records in
+          starts.withUnsafeBufferPointer { starts in
+            analysis.add(
+              Conversations(rows: SettledRows(records: records, starts: starts), traits: traits))
+          }
+        }
+      }
     }
     return analysis.finished()
   }
@@ -137,16 +151,21 @@ extension [HistoryRow] {
   /// the conversation's number and the row's, as written.
   func withConversation(number: Int, slice: Int, _ body: (Conversation) -> Void) {
     let traits = map { $0.traits(slice: slice) }
-    let records = enumerated().map { index, row in
-      MessageRecord(
-        conversation: UInt64(number), conversationTail: 0, traits: UInt32(index),
-        instant: row.instant, messageClass: row.messageClass,
-        place: Place(input: number, offset: index), identity: 0, contact: row.contact?.key ?? 0)
-    }.sorted { ($0.moment, $0.place) < ($1.moment, $1.place) }
-    records.withUnsafeBufferPointer { records in
+    records(number: number, traits: 0).withUnsafeBufferPointer { records in
       traits.withView(marks: traits.map(TraitMarks.init)) { traits in
         body(Conversation(records: records, traits: traits))
       }
     }
+  }
+
+  /// The rows as records in reading order, of which each has traits of its own, in the order in which
+  /// they are written.
+  fileprivate func records(number: Int, traits firstTraits: Int) -> [MessageRecord] {
+    enumerated().map { index, row in
+      MessageRecord(
+        conversation: UInt64(number), conversationTail: 0, traits: UInt32(firstTraits + index),
+        instant: row.instant, messageClass: row.messageClass,
+        place: Place(input: number, offset: index), identity: 0, contact: row.contact?.key ?? 0)
+    }.sorted { ($0.moment, $0.place) < ($1.moment, $1.place) }
   }
 }
