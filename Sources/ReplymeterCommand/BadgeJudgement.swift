@@ -44,7 +44,9 @@ struct BadgeJudgement {
   func judge(page: Int) throws -> JudgedPage {
     guard let asOf = span.asOf else { return JudgedPage(index: page) }
     let policy = summary.rules.policies[0]
-    var history = try badge(policy: 0, page: page, onlyAt: nil)
+    // Policies mostly look at the same openers.
+    let openers = try summary.openers(policy: 0, page: page)
+    var history = try badge(policy: 0, page: page, onlyAt: nil, among: openers)
     var judged = JudgedPage(index: page)
     judged.history = try instants.map { try history.verdict(at: $0) }
     judged.verdicts = [try history.verdict(at: asOf)]
@@ -54,19 +56,20 @@ struct BadgeJudgement {
     judged.facebook = RuleSetFigures(samples: [judged])
     judged.blockers = policy.blockers(among: sample, at: asOf)
     judged.leftOut = try summary.badgeLeftOut(
-      policy: 0, page: page, from: sample.first?.instant ?? asOf - policy.window)
+      policy: 0, page: page, from: sample.first?.instant ?? asOf - policy.window,
+      among: openers)
     for other in summary.rules.policies.indices.dropFirst() {
-      var history = try badge(policy: other, page: page, onlyAt: asOf)
+      var history = try badge(policy: other, page: page, onlyAt: asOf, among: openers)
       judged.verdicts.append(try history.verdict(at: asOf))
     }
     return judged
   }
 
   private func badge(
-    policy: Int, page: Int, onlyAt instant: Instant?
+    policy: Int, page: Int, onlyAt instant: Instant?, among openers: PageOpeners
   ) throws(MessageHistoryError) -> BadgeHistory {
     try summary.badge(
-      policy: policy, page: page, onlyAt: instant,
+      policy: policy, page: page, onlyAt: instant, among: openers,
       conversationPrecedes: { try texts.precedes($0, $1) })
   }
 

@@ -20,7 +20,7 @@ package struct BadgeHistory {
   /// - Parameters:
   ///   - policy: the rules.
   ///   - openers: a page's openers of the policy's silence on the policy's channels, without those
-  ///     that the policy leaves out.
+  ///     that the policy leaves out; oldest first, those of one instant by place.
   ///   - conversationPrecedes: the order of two openers of one instant, by channel and
   ///     conversation id; asked only where it decides what belongs to a sample.
   init(
@@ -30,7 +30,6 @@ package struct BadgeHistory {
     self.policy = policy
     self.conversationPrecedes = conversationPrecedes
     self.openers = openers
-    self.openers.putInOrder()
     times = SampleTimes(sorted: [])
     rankResponses()
   }
@@ -63,17 +62,23 @@ package struct BadgeHistory {
 
   /// Ranks the openers by their response times and begins anew.
   private mutating func rankResponses() {
-    var byTime: [Numbered] = []
-    byTime.reserveCapacity(openers.count)
-    for (index, opener) in openers.enumerated() {
-      if let time = policy.responseTime(of: opener) {
-        byTime.append(Numbered(number: time, index: index))
+    let deadline = policy.replyDeadline?.count ?? .max
+    let count = openers.count
+    (ranks, times) = openers.withUnsafeBufferPointer { openers in
+      let order = NumberOrder(of: count) { openers[$0].responseTime(within: deadline) }
+      var ranks = [Int32](repeating: -1, count: count)
+      let sorted = ranks.withUnsafeMutableBufferPointer { ranks in
+        [Int64](unsafeUninitializedCapacity: order.count) { times, initialized in
+          guard let start = times.baseAddress else { return }
+          order.forEach { rank, opener, time in
+            ranks[opener] = Int32(truncatingIfNeeded: rank)
+            (start + rank).initialize(to: time)
+          }
+          initialized = order.count
+        }
       }
+      return (ranks, SampleTimes(sorted: sorted))
     }
-    byTime.sortByNumber(\.number)
-    ranks = Array(repeating: -1, count: openers.count)
-    for (rank, response) in byTime.enumerated() { ranks[response.index] = Int32(rank) }
-    times = SampleTimes(sorted: byTime.map(\.number))
     beginAnew()
   }
 
@@ -90,38 +95,40 @@ package struct BadgeHistory {
   ///
   /// - Returns: whether there are any such responses.
   private mutating func advance(to sample: Range<Int>, at instant: Instant) -> Bool {
-    if let knownAt {
-      let leaving = window.lowerBound..<max(window.lowerBound, sample.lowerBound)
-      for opener in leaving.clamped(to: window)
-      where ranks[opener] >= 0 && isAnswered(opener, by: knownAt) {
-        times.remove(openers[opener].responseTime ?? 0, rank: Int(ranks[opener]))
-      }
-    }
-    let former = times.count
-    var waiting: [Int] = []
-    for opener in pending where opener >= sample.lowerBound {
-      take(opener, at: instant, &waiting)
-    }
+    let leaving = (window.lowerBound..<max(window.lowerBound, sample.lowerBound)).clamped(
+      to: window)
     let arrived = max(window.upperBound, sample.lowerBound)
-    for opener in arrived..<max(arrived, sample.upperBound) where ranks[opener] >= 0 {
-      take(opener, at: instant, &waiting)
+    let arriving = arrived..<max(arrived, sample.upperBound)
+    let (former, now) = (knownAt?.milliseconds, instant.milliseconds)
+    var waiting: [Int] = []
+    // Lent for thousands of openers at once, none of which asks whether lists are shared.
+    let comeCount = openers.withUnsafeBufferPointer { [ranks, pending] openers in
+      ranks.withUnsafeBufferPointer { ranks in
+        times.change { times in
+          func take(_ opener: Int) {
+            if let time = openers[opener].responseTime(by: now) {
+              times.insert(time, rank: Int(ranks[opener]))
+            } else {
+              waiting.append(opener)
+            }
+          }
+          if let former {
+            for opener in leaving where ranks[opener] >= 0 {
+              guard let time = openers[opener].responseTime(by: former) else { continue }
+              times.remove(time, rank: Int(ranks[opener]))
+            }
+          }
+          let left = times.count
+          for opener in pending where opener >= sample.lowerBound { take(opener) }
+          for opener in arriving where ranks[opener] >= 0 { take(opener) }
+          return times.count - left
+        }
+      }
     }
     pending = waiting
     window = sample
     knownAt = instant
-    return times.count > former
-  }
-
-  private mutating func take(_ opener: Int, at instant: Instant, _ waiting: inout [Int]) {
-    if isAnswered(opener, by: instant) {
-      times.insert(openers[opener].responseTime ?? 0, rank: Int(ranks[opener]))
-    } else {
-      waiting.append(opener)
-    }
-  }
-
-  private func isAnswered(_ opener: Int, by instant: Instant) -> Bool {
-    openers[opener].isAnswered(by: instant.milliseconds)
+    return comeCount > 0
   }
 
   /// Openers of the sample at `instant`, oldest first.
@@ -155,32 +162,6 @@ package struct BadgeHistory {
   }
 }
 
-/// A number that elements are sorted by, and which element it is of.
-private struct Numbered {
-  let number: Int64
-  let index: Int
-}
-
-extension [BadgeOpener] {
-  /// Sorts by instant, those of one instant by place.
-  fileprivate mutating func putInOrder() {
-    sortByNumber(\.instant.milliseconds)
-    withUnsafeMutableBufferPointer { openers in
-      var start = 0
-      while start < openers.count {
-        let instant = openers[start].instant.milliseconds
-        var end = start + 1
-        while end < openers.count, openers[end].instant.milliseconds == instant { end += 1 }
-        if end > start + 1 {
-          var equals = UnsafeMutableBufferPointer(rebasing: openers[start..<end])
-          equals.sort { $0.place < $1.place }
-        }
-        start = end
-      }
-    }
-  }
-}
-
 extension BadgePolicy {
   /// What makes the policy leave an opener out of every sample.
   var excludingReasons: BadgeOpener.Reasons {
@@ -194,8 +175,6 @@ extension BadgePolicy {
 
   /// The response time in milliseconds, whenever it is known; nil where no response counts.
   func responseTime(of opener: BadgeOpener) -> Int64? {
-    guard let time = opener.responseTime else { return nil }
-    if let replyDeadline, time > replyDeadline.count { return nil }
-    return time
+    opener.responseTime(within: replyDeadline?.count ?? .max)
   }
 }

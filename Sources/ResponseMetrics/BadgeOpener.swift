@@ -47,18 +47,20 @@ package struct BadgeOpener: FixedRow {
   /// There are as many as slices.
   package static var bucketCount: Int { 1 }
 
-  /// Whether a response came up to an instant, in milliseconds.
+  /// How long the response took in milliseconds, where one came up to an instant.
   ///
   /// Plain numbers here and below, since operators of another module are called, not inlined.
   @inline(__always)
-  func isAnswered(by instant: Int64) -> Bool {
+  func responseTime(by instant: Int64) -> Int64? {
     isAnswered && responseOrNone.milliseconds <= instant
+      ? responseOrNone.milliseconds &- self.instant.milliseconds : nil
   }
 
-  /// How long the response took in milliseconds, where one came at any time.
+  /// The same where one came at any time and took no longer than so many milliseconds.
   @inline(__always)
-  var responseTime: Int64? {
-    isAnswered ? responseOrNone.milliseconds &- instant.milliseconds : nil
+  func responseTime(within deadline: Int64) -> Int64? {
+    let time = responseOrNone.milliseconds &- instant.milliseconds
+    return isAnswered && time <= deadline ? time : nil
   }
 
   /// The response's instant, where one came at any time.

@@ -51,7 +51,10 @@ struct BadgeSample {
     let isWithinLimit = time <= 2 * policy.responseTimeLimit.count
     var shortest: Int?
     for first in least...min(least + 9, greatest) {
-      let steps = 0..<(greatest - first) / 10 + 1
+      // What is not shorter is not looked for.
+      let end = min(shortest ?? .max, greatest + 1)
+      guard first < end else { break }
+      let steps = 0..<(end - 1 - first) / 10 + 1
       let excessOfStep = { (step: Int) -> Int128 in
         let count = first + 10 * step
         return excess(policy, with: Extension(count: count, time: time, position: position))
@@ -59,7 +62,7 @@ struct BadgeSample {
       let step =
         isWithinLimit
         ? firstEarned(steps, excessOfStep) : firstEarnedBeyond(steps, excessOfStep)
-      if let step { shortest = min(shortest ?? .max, first + 10 * step) }
+      if let step { shortest = first + 10 * step }
     }
     return shortest
   }
@@ -75,9 +78,13 @@ struct BadgeSample {
   }
 
   /// The first step whose time is within the limit, where further times within it can only help.
+  ///
+  /// The last steps are looked at first: the way back is nearly the same for all residues, and steps
+  /// that would be longer than what is found already are none.
   private func firstEarned(_ steps: Range<Int>, _ excess: (Int) -> Int128) -> Int? {
-    let step = steps.partitioningIndex { excess($0) <= 0 }
-    return step < steps.endIndex ? step : nil
+    guard let last = steps.last, excess(last) <= 0 else { return nil }
+    if last == 0 || excess(last - 1) > 0 { return last }
+    return (0..<last).partitioningIndex { excess($0) <= 0 }
   }
 
   /// The first step whose time is within the limit, where further times are beyond it.

@@ -20,17 +20,43 @@ struct SampleTimes {
   }
 
   /// A time comes, in milliseconds, which is not in the sample.
-  mutating func insert(_ time: Int64, rank: Int) {
-    words[rank >> 6] |= 1 << UInt64(rank & 63)
-    sums[rank >> 6] += 2 * time
-    count += 1
-  }
+  mutating func insert(_ time: Int64, rank: Int) { change { $0.insert(time, rank: rank) } }
 
   /// A time goes, in milliseconds, which is in the sample.
-  mutating func remove(_ time: Int64, rank: Int) {
-    words[rank >> 6] &= ~(1 << UInt64(rank & 63))
-    sums[rank >> 6] -= 2 * time
-    count -= 1
+  mutating func remove(_ time: Int64, rank: Int) { change { $0.remove(time, rank: rank) } }
+
+  /// The sample while many times come and go.
+  struct Change {
+    fileprivate let words: UnsafeMutableBufferPointer<UInt64>
+    fileprivate let sums: UnsafeMutableBufferPointer<Int64>
+    /// How many there are now.
+    fileprivate(set) var count: Int
+
+    @inline(__always)
+    mutating func insert(_ time: Int64, rank: Int) {
+      words[rank &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: rank & 63)
+      sums[rank &>> 6] &+= 2 &* time
+      count &+= 1
+    }
+
+    @inline(__always)
+    mutating func remove(_ time: Int64, rank: Int) {
+      words[rank &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: rank & 63))
+      sums[rank &>> 6] &-= 2 &* time
+      count &-= 1
+    }
+  }
+
+  /// Lets many times come and go.
+  @inline(__always)
+  mutating func change<Result>(_ body: (inout Change) -> Result) -> Result {
+    words.withUnsafeMutableBufferPointer { words in
+      sums.withUnsafeMutableBufferPointer { sums in
+        var change = Change(words: words, sums: sums, count: count)
+        defer { count = change.count }
+        return body(&change)
+      }
+    }
   }
 
   /// All times go.

@@ -20,16 +20,18 @@ extension MetricsSummary {
   ///   - policy: the policy's index in the rules.
   ///   - page: the page's index.
   ///   - start: the sample's oldest opener.
+  ///   - openers: the page's, where they were put in order before.
   /// - Returns: the openers that were left out, by reason.
   /// - Throws: where openers beyond the memory could not be written or read.
   package func badgeLeftOut(
-    policy: Int, page: Int, from start: Instant
+    policy: Int, page: Int, from start: Instant, among openers: PageOpeners? = nil
   ) throws(MessageHistoryError) -> BadgeLeftOut {
+    let rule = rules.policies[policy]
     var leftOut = BadgeLeftOut()
-    try forEachBlock(ofBadgeOpeners: policy, page: page) { openers in
-      for opener in openers where opener.reasons != [] && opener.instant >= start {
-        if let reason = rules.policies[policy].exclusion(of: opener) { leftOut.add(reason) }
-      }
+    for opener in try self.openers(policy: policy, page: page, known: openers)
+      .openers(leftOutBy: rule) where opener.instant >= start
+    {
+      if let reason = rule.exclusion(of: opener) { leftOut.add(reason) }
     }
     return leftOut
   }
