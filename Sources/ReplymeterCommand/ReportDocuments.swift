@@ -14,41 +14,72 @@ struct ReportDocuments {
   typealias Stream = @Sendable (_ files: [StreamedFile]) throws(RunError) -> Void
 
   /// Writes all documents beside each other, the longest first.
+  ///
+  /// Each is one piece of work that whoever is free takes next: the page takes as long as tables and
+  /// mail, and what is left then are short files.
   func write(to stream: @escaping Stream) throws {
-    // Not all of them: tables and then the mail take as long as the page, and cannot be divided.
+    // One worker makes the page, while the others are busy with everything else.
     let context = ReportContext(
       findings: findings, extras: extras, language: plan.language,
       workers: max(1, plan.workers - 1))
     let listing = try sortedListing()
     let listingParts = try listing.map { try parts(of: $0) } ?? [:]
+    let tables = SharedTables { try madeTables(beside: listingParts) }
     var work: [@Sendable () throws -> Void] = []
     if let listing, plan.formats.contains(.csv) {
       work = Self.listings.map { file in { try stream([streamed(file, of: listing)]) } }
     }
-    work.append { try writePage(context, to: stream) }
-    work.append { try writeTables(context, listingParts, to: stream) }
+    if plan.formats.contains(.html) { work.append { try writePage(context, to: stream) } }
+    // The mail has files attached: it waits for the tables, or makes them.
+    if plan.formats.contains(.email) {
+      work.append { try writeMail(context, with: try tables.all().tables, to: stream) }
+    }
+    if plan.formats.contains(.csv) {
+      work.append { for file in try tables.all().files { try stream([file]) } }
+      work.append { try stream([waiting().streamed]) }
+    }
+    if plan.formats.contains(.json) {
+      work.append { try writeJSON(try tables.all().parts, to: stream) }
+    }
     _ = try concurrently(work.count, workers: plan.workers) { [work] in try work[$0]() }
   }
 
-  /// Writes what is made of tables.
-  private func writeTables(
-    _ context: ReportContext, _ listingParts: Parts, to stream: @escaping Stream
-  ) throws {
-    let tables = try madeTables()
-    var parts = listingParts
+  /// The tables, and what becomes of them.
+  private struct MadeTables: Sendable {
+    var tables: [ReportFile: MadeTable] = [:]
+    /// What report.json says of files.
+    var parts: Parts
+    /// The CSV files but listings and the waiting list.
     var files: [StreamedFile] = []
-    for file in ReportFile.allCases {
-      let (part, streamed) = try document(file, tables[file])
-      if let part { parts[file] = part }
-      if plan.formats.contains(.csv), let streamed { files.append(streamed) }
+  }
+
+  /// The tables, made by who needs them first, while others wait.
+  private final class SharedTables: Sendable {
+    private let made = Locked<MadeTables?>(nil)
+    private let make: @Sendable () throws -> MadeTables
+
+    init(_ make: @escaping @Sendable () throws -> MadeTables) {
+      self.make = make
     }
-    // The mail has files attached, and takes longest.
-    let work: [@Sendable () throws -> Void] = [
-      { try writeMail(context, with: tables, to: stream) },
-      { [files] in for file in files { try stream([file]) } },
-      { [parts] in try writeJSON(parts, to: stream) },
-    ]
-    _ = try concurrently(work.count, workers: plan.workers) { try work[$0]() }
+
+    func all() throws -> MadeTables {
+      try made.withLock { made in
+        if let made { return made }
+        let new = try make()
+        made = new
+        return new
+      }
+    }
+  }
+
+  private func madeTables(beside listingParts: Parts) throws -> MadeTables {
+    var made = MadeTables(tables: try madeTables(), parts: listingParts)
+    for file in ReportFile.allCases {
+      let (part, streamed) = try document(file, made.tables[file])
+      if let part { made.parts[file] = part }
+      if let streamed { made.files.append(streamed) }
+    }
+    return made
   }
 
   /// What report.json says of files.
@@ -98,7 +129,7 @@ struct ReportDocuments {
     }
     switch file {
     case .rejected: return try rejected()
-    case .waiting: return waiting()
+    case .waiting: return (waiting().part, nil)
     case .conversations, .openers, .summary, .channels, .employees, .trend, .changes, .heatmap,
       .badge, .benchmarks, .peers, .expectations, .quality, .rules:
       return (nil, nil)
@@ -106,7 +137,6 @@ struct ReportDocuments {
   }
 
   private func writeJSON(_ parts: Parts, to stream: Stream) throws {
-    guard plan.formats.contains(.json) else { return }
     let report = JSONReport(clock: plan.clock).render(
       version: version,
       parts: ReportFile.allCases.compactMap { file in parts[file].map { (file, $0) } },
@@ -158,7 +188,7 @@ struct ReportDocuments {
   }
 
   /// The waiting list is written piece by piece: there may be a million rows.
-  private func waiting() -> (part: JSONReport.Part?, streamed: StreamedFile?) {
+  private func waiting() -> (part: JSONReport.Part?, streamed: StreamedFile) {
     (
       findings.waiting.count > JSONReport.longestList
         ? .name(ReportFile.waiting.fileName) : .table(ReportTables(findings).table(.waiting)),
@@ -169,7 +199,6 @@ struct ReportDocuments {
   }
 
   private func writePage(_ context: ReportContext, to stream: Stream) throws {
-    guard plan.formats.contains(.html) else { return }
     let page = try HTMLReport(library: templates.library).render(
       context, title: plan.title, version: version, notes: [])
     try stream([.whole("report.html", page, ordinal: Self.ordinal(ofOther: .page))])
@@ -178,7 +207,6 @@ struct ReportDocuments {
   private func writeMail(
     _ context: ReportContext, with tables: [ReportFile: MadeTable], to stream: Stream
   ) throws {
-    guard plan.formats.contains(.email) else { return }
     let mail = try MailReport(library: templates.library).render(
       context, title: plan.title, version: version, notes: [], head: plan.mailHead,
       tables: MailReport.attachedFiles.compactMap { file in

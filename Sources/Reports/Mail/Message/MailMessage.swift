@@ -37,7 +37,11 @@ struct MailMessage {
   func rendered() -> [UInt8] {
     let id = fingerprint
     let (mixed, alternative) = ("=_mixed_\(id)", "=_alternative_\(id)")
-    var bytes = Array(head(id: id).utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(
+      text.count * 2 + html.count * 2
+        + attachments.reduce(10_000) { $0 + Base64.size(ofLines: $1.bytes.count) + 1_000 })
+    bytes += head(id: id).utf8
     func append(_ text: String) { bytes += text.utf8 }
     append("Content-Type: multipart/mixed;\r\n boundary=\"\(mixed)\"\r\n\r\n")
     append("--\(mixed)\r\n")
@@ -89,6 +93,8 @@ struct MailMessage {
   /// Of all that makes the mail.
   private var fingerprint: String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(
+      attachments.reduce(10_000 + text.count + html.count) { $0 + $1.bytes.count + 100 })
     func append(_ part: some Sequence<UInt8>) {
       bytes += part
       // Between two parts, so that no text can pass for two.
