@@ -42,7 +42,7 @@ package struct Findings {
   /// By day, ISO week and month; none without a period.
   package var trends: [TrendFigures] { summary.trends }
   /// The 168 hours of the week by page index, and last for all pages.
-  package var heatMap: [[OpenerFigures]] { summary.heatMap }
+  package var heatMap: [[HourFigures]] { summary.heatMap }
 
   package init(
     summary: MetricsSummary, asOf: Instant?, period: Period?, comparedPeriod: Period?,

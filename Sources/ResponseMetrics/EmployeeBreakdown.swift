@@ -50,18 +50,25 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
       furtherGroups.base[employee] = totals[employee]
       counts[Int(totals[employee])] += counts[seat]
     }
+    // What is added where nobody sits need not be asked for, and shall have no stops.
+    counts[numbers.nobody] = SeatCounts.Counts()
     self.counts = counts
     self.totals = totals
     times = PassingTimes(
-      counts: counts.flatMap { [$0.responses, $0.replies] }, longest: rows.longest)
-    officeResponses = PassingTimes(counts: counts.map(\.officeResponses), longest: rows.longest)
+      counts: counts.flatMap { [$0.responses, $0.replies] }, longest: rows.longest,
+      for: .allButInterval)
+    officeResponses = PassingTimes(
+      counts: counts.map(\.officeResponses), longest: rows.longest, for: .allButInterval)
   }
 
   private typealias Passage = PassingTimes.Passage
+  private typealias Flags = PassingTimes.PassagePair.Flags
 
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
     let (seats, scopes) = (numbers.table, scopes.view)
     let (furtherGroups, employees) = (furtherGroups.base, furtherGroups.capacity)
+    // By whether a row is a response, and whether it is a reply.
+    let flags: InlineArray<4, Flags> = [Flags(0, 0), Flags(1, 0), Flags(0, 1), Flags(1, 1)]
     for row in rows where Int(row.employee) < employees {
       let (kind, wait) = (row.kind, row.wait)
       let (response, reply) = (kind.responseFlag, kind.flag(.turn))
@@ -72,16 +79,24 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
         isAsked: response | reply | kind.flag(.officeResponse))
       let further =
         scope.isChosen ? Int(furtherGroups[Int(row.employee)]) : seats.nobody
-      let (asResponse, asReply) = (Passage(wait, if: response), Passage(wait, if: reply))
-      times.note(asResponse, in: 2 &* seat)
-      times.note(asReply, in: 2 &* seat &+ 1)
-      times.note(asResponse, in: 2 &* further)
-      times.note(asReply, in: 2 &* further &+ 1)
+      let pair = PassingTimes.PassagePair(wait, if: flags[unchecked: response &+ 2 &* reply])
+      var reached = PassingTimes.Reached()
+      times.pass(pair, in: 2 &* seat, &reached)
+      times.pass(pair, in: 2 &* further, &reached)
+      if reached.isAny { stop(at: wait, seat, further) }
       if kind.counts(as: .officeResponse) {
-        officeResponses.note(Passage(wait), in: seat)
-        officeResponses.note(Passage(wait), in: further)
+        officeResponses.note(Passage(wait), at: wait, in: seat)
+        officeResponses.note(Passage(wait), at: wait, in: further)
       }
     }
+  }
+
+  @inline(never)
+  private mutating func stop(at wait: Int64, _ seat: Int, _ further: Int) {
+    times.stop(at: wait, in: 2 * seat)
+    times.stop(at: wait, in: 2 * seat + 1)
+    times.stop(at: wait, in: 2 * further)
+    times.stop(at: wait, in: 2 * further + 1)
   }
 
   mutating func reachThreshold() {}
@@ -100,7 +115,8 @@ extension EmployeeBreakdown {
   /// handover in the period, once all rows have passed.
   func figures(_ tally: HistoryTally, rules: MetricRules) -> Figures {
     var figures = Figures()
-    var totals: [UInt32: EmployeeCounts] = [:]
+    // By employee, of those who have more than one seat on chosen pages.
+    var further: [Int: (counts: EmployeeCounts, days: DaySet)] = [:]
     var answered = Array(repeating: 0, count: scopes.pageCount)
     var seatsOfPages = answered
     for (seat, occupant) in seats.occupants.enumerated() {
@@ -111,41 +127,45 @@ extension EmployeeBreakdown {
     for (page, seats) in seatsOfPages.enumerated() where seats > 0 {
       figures.pages[page, default: []].reserveCapacity(seats)
     }
-    figures.total.reserveCapacity(self.totals.count { $0 >= 0 })
+    figures.total.reserveCapacity(totals.count { $0 >= 0 })
     for (seat, occupant) in seats.occupants.enumerated() {
-      let counts = tally.employees.counts[seat]
+      let (counts, days) = (tally.employees.counts[seat], tally.employees.activeDays[seat])
       figures.pages[occupant.page, default: []].append(
         employee(
-          occupant.employee, page: occupant.page, group: seat, counts, tally,
+          occupant.employee, page: occupant.page, group: seat, counts, days, tally,
           pageAnswered: answered[occupant.page],
           hasSchedule: rules.officeHours[occupant.page] != nil))
-      if scopes.isChosen(page: occupant.page) {
-        totals[occupant.employee, default: EmployeeCounts()] += counts
+      if scopes.isChosen(page: occupant.page), self.totals[Int(occupant.employee)] > numbers.nobody
+      {
+        further[Int(occupant.employee), default: (EmployeeCounts(), DaySet())].counts += counts
+        further[Int(occupant.employee)]?.days.formUnion(days)
       }
     }
     let allAnswered = answered.indices.reduce(0) {
       $0 + (scopes.isChosen(page: $1) ? answered[$1] : 0)
     }
     let hasSchedule = scopes.schedules(by: rules)[scopes.total]
-    for employee in 0..<UInt32(self.totals.count) {
-      guard let counts = totals[employee] else { continue }
+    for (employee, total) in totals.enumerated() where total >= 0 {
+      let group = Int(total)
+      let (counts, days) =
+        further[employee] ?? (tally.employees.counts[group], tally.employees.activeDays[group])
       figures.total.append(
         self.employee(
-          employee, page: nil, group: Int(self.totals[Int(employee)]), counts, tally,
+          UInt32(employee), page: nil, group: group, counts, days, tally,
           pageAnswered: allAnswered, hasSchedule: hasSchedule))
     }
     return figures
   }
 
   private func employee(
-    _ employee: UInt32, page: Int?, group: Int, _ counts: EmployeeCounts, _ tally: HistoryTally,
-    pageAnswered: Int, hasSchedule: Bool
+    _ employee: UInt32, page: Int?, group: Int, _ counts: EmployeeCounts, _ days: DaySet,
+    _ tally: HistoryTally, pageAnswered: Int, hasSchedule: Bool
   ) -> EmployeeFigures {
     EmployeeFigures(
       page: page, employee: employee, firstResponse: times.figures(of: 2 * group),
       firstResponseOffice: hasSchedule ? officeResponses.figures(of: group) : nil,
       reply: times.figures(of: 2 * group + 1), pageAnswered: pageAnswered, counts: counts,
-      assigned: tally.kept.hasAssignee ? self.counts[group].assigned : nil,
+      activeDays: days.count, assigned: tally.kept.hasAssignee ? self.counts[group].assigned : nil,
       assignedAnswered: self.counts[group].assignedAnswered)
   }
 }

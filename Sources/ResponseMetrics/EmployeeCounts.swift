@@ -1,10 +1,11 @@
 import MessageHistory
 
 /// What an employee did on a page in the period, besides openers and turns.
+///
+/// Without the days, which a set is kept of: counts are copied without counting references.
 package struct EmployeeCounts: Sendable, Equatable {
   package var messages = 0
   package var conversations = 0
-  package var activeDays = DaySet()
   package var handovers = 0
   package var outsideWindow = 0
   package var ratings = 0
@@ -17,7 +18,6 @@ package struct EmployeeCounts: Sendable, Equatable {
   package static func += (sum: inout EmployeeCounts, other: EmployeeCounts) {
     sum.messages += other.messages
     sum.conversations += other.conversations
-    sum.activeDays.formUnion(other.activeDays)
     sum.handovers += other.handovers
     sum.outsideWindow += other.outsideWindow
     sum.ratings += other.ratings

@@ -13,6 +13,8 @@ package struct EmployeeFigures: Sendable {
   /// Answered openers of the page, or of all pages: the base of the share.
   package var pageAnswered: Int
   package var counts: EmployeeCounts
+  /// How many local dates have something of the employee.
+  package var activeDays: Int
   /// Eligible openers that were assigned to the employee; nil where no row has an assignee.
   package var assigned: Int?
   package var assignedAnswered: Int

@@ -34,6 +34,12 @@ package struct Fraction: Comparable, Hashable, Sendable {
     denominator = 1
   }
 
+  /// A quotient that is in lowest terms already, of a denominator greater than 0.
+  init(lowest numerator: Int128, over denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
   /// - Precondition: the denominator is not 0; every caller has checked or multiplied non-zeros.
   private init(reducing numerator: Int128, _ denominator: Int128) {
     // Division of 64 bits is several times as fast as of 128.

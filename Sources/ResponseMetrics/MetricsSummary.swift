@@ -12,7 +12,7 @@ package struct MetricsSummary: Sendable {
   package let slices: [SliceFigures]
   package let trends: [TrendFigures]
   /// The figures of the 168 hours of the week: by page index, and last for all pages.
-  package let heatMap: [[OpenerFigures]]
+  package let heatMap: [[HourFigures]]
   /// The waiting of the 168 hours of the week, from Monday 0:00 by the report's clock: by page
   /// index, and last for all chosen pages.
   package let hourWaits: [[HourWaits]]

@@ -14,9 +14,8 @@ package struct OpenerFigures: Sendable, Equatable {
   package private(set) var automatedFirst = 0
   /// Eligible openers with automated replies only and no further inbound message.
   package private(set) var handledByAutomation = 0
-  /// Openers answered in at most each threshold, by its raw value.
-  package private(set) var answeredWithin = Array(
-    repeating: 0, count: ResponseThreshold.allCases.count)
+  /// Openers answered in at most each threshold.
+  package private(set) var answeredWithin = ThresholdCounts()
   package private(set) var firstResponse = TimeFigures.none
   package private(set) var waitingAware = WaitingAwareQuantiles()
 
@@ -27,11 +26,11 @@ package struct OpenerFigures: Sendable, Equatable {
 
   /// - Parameters:
   ///   - counts: of the openers.
-  ///   - answeredWithin: how many were answered in at most each threshold, by its raw value.
+  ///   - answeredWithin: how many were answered in at most each threshold.
   ///   - firstResponse: of the answered ones.
   ///   - waitingAware: of the eligible ones.
   init(
-    _ counts: OpenerCounts, answeredWithin: [Int], firstResponse: TimeFigures,
+    _ counts: OpenerCounts, answeredWithin: ThresholdCounts, firstResponse: TimeFigures,
     waitingAware: WaitingAwareQuantiles
   ) {
     answered = counts.answered
@@ -66,7 +65,7 @@ package struct OpenerFigures: Sendable, Equatable {
 
   /// Share of openers answered in at most the threshold; nil without openers.
   package func within(_ threshold: ResponseThreshold) -> Fraction? {
-    Fraction(answeredWithin[threshold.rawValue], over: openers)
+    Fraction(answeredWithin[threshold], over: openers)
   }
 
   package var automatedFirstShare: Fraction? { Fraction(automatedFirst, over: openers) }

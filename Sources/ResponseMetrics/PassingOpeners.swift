@@ -10,10 +10,12 @@ struct PassingOpeners: ~Copyable {
   /// - Parameters:
   ///   - counts: by group, what is known of its openers beforehand.
   ///   - longest: no wait is longer.
-  init(counts: [OpenerCounts], longest: Int64) {
+  ///   - wanted: which statistics the groups are asked for.
+  init(counts: [OpenerCounts], longest: Int64, for wanted: WantedTimes = .all) {
     self.counts = counts
     times = PassingTimes(
-      counts: counts.map(\.answered), waits: counts.map(\.eligible), longest: longest)
+      counts: counts.map(\.answered), waits: counts.map(\.eligible), longest: longest,
+      for: wanted)
   }
 
   /// All waits from now on are at least this long: to be said before any of a row.
@@ -22,9 +24,14 @@ struct PassingOpeners: ~Copyable {
 
   /// The wait of an answered opener of a group, not shorter than any before it.
   @inline(__always)
-  mutating func noteAnswered(_ wait: PassingTimes.Passage, in group: Int) {
-    times.note(wait, in: group)
+  mutating func passAnswered(
+    _ wait: PassingTimes.Passage, in group: Int, _ reached: inout PassingTimes.Reached
+  ) {
+    times.pass(wait, in: group, &reached)
   }
+
+  /// Does what is to be done at a stop of a group, if it has reached one.
+  mutating func stop(at wait: Int64, in group: Int) { times.stop(at: wait, in: group) }
 
   /// The wait of an eligible opener of a group that is not answered, not shorter than any before it.
   @inline(__always)
@@ -41,9 +48,6 @@ struct PassingOpeners: ~Copyable {
   var figures: [OpenerFigures] {
     counts.indices.map { times.openers(counts[$0], in: $0, within: within) }
   }
-
-  /// The sum of a group's answered waits, once all have passed.
-  func sum(of group: Int) -> Int128 { times.sum(of: group) }
 }
 
 extension PassingTimes {
@@ -56,7 +60,8 @@ extension PassingTimes {
   /// - Returns: the figures.
   func openers(_ counts: OpenerCounts, in group: Int, within: [[Int]]) -> OpenerFigures {
     OpenerFigures(
-      counts, answeredWithin: within.map { $0[group] }, firstResponse: figures(of: group),
+      counts, answeredWithin: ThresholdCounts { within[$0][group] },
+      firstResponse: figures(of: group),
       waitingAware: waitingAware(of: group))
   }
 

@@ -12,20 +12,11 @@ struct PassingTimes: ~Copyable {
   private struct Group {
     /// In the low bits the sum of the times since the last stop; in the high ones how many further
     /// times there are before the next stop, negative once it is reached.
-    private(set) var bits: Int64 = 0
+    var bits: Int64 = 0
 
     /// A stretch in which so many times are to come, at least one.
     init(left: Int) {
       bits = Int64(truncatingIfNeeded: left - 1) << Passage.sumBits
-    }
-
-    /// Adds a time.
-    ///
-    /// - Returns: whether the stop is reached.
-    @inline(__always)
-    mutating func add(_ passage: Passage) -> Bool {
-      bits &+= passage.bits
-      return bits < 0
     }
 
     var left: Int { Int(truncatingIfNeeded: bits >> Passage.sumBits) + 1 }
@@ -46,9 +37,52 @@ struct PassingTimes: ~Copyable {
     init(_ time: Int64, if flag: Int = 1) {
       bits = (time &- 1 &<< Self.sumBits) & Int64(truncatingIfNeeded: 0 &- flag)
     }
+  }
 
-    /// The time, of what passes.
-    var time: Int64 { bits &+ 1 &<< Self.sumBits }
+  /// Times on their way through two groups that lie beside each other.
+  ///
+  /// Most rows count in both: they pass in one step, as a processor adds two numbers at once.
+  struct PassagePair: BitwiseCopyable {
+    fileprivate let bits: SIMD2<Int64>
+
+    /// Which of both pass, told without a branch.
+    struct Flags: BitwiseCopyable {
+      fileprivate let mask: SIMD2<Int64>
+
+      /// - Parameters:
+      ///   - first: 1, or 0 for what does not pass.
+      ///   - second: the same.
+      init(_ first: Int, _ second: Int) {
+        mask = SIMD2(Int64(-first), Int64(-second))
+      }
+    }
+
+    /// - Parameters:
+    ///   - time: as of a passage.
+    ///   - flags: which of both pass.
+    @inline(__always)
+    init(_ time: Int64, if flags: Flags) {
+      bits = SIMD2(repeating: time &- 1 &<< Passage.sumBits) & flags.mask
+    }
+  }
+
+  /// Whether some of the groups that a row's times have passed in have reached a stop: asked once for
+  /// all of a row's.
+  struct Reached {
+    private var first: Int64 = 0
+    private var pairs = SIMD2<Int64>()
+
+    @inline(__always)
+    init() {}
+
+    @inline(__always)
+    fileprivate mutating func note(_ bits: Int64) { first |= bits }
+
+    @inline(__always)
+    fileprivate mutating func note(_ bits: SIMD2<Int64>) { pairs |= bits }
+
+    @inline(__always)
+    var isAny: Bool { first | pairs[0] | pairs[1] < 0 }
   }
 
   /// What is known of a group at its stops: a cache line.
@@ -93,14 +127,17 @@ struct PassingTimes: ~Copyable {
   ///   - waits: by group, how many waits it has that may not have ended, the times among them; none
   ///     where all have ended.
   ///   - longest: no time is longer; below 2⁴⁹.
-  init(counts: [Int], waits: [Int] = [], longest: Int64 = 1 << 49 - 1) {
+  ///   - wanted: which statistics the groups are asked for.
+  init(
+    counts: [Int], waits: [Int] = [], longest: Int64 = 1 << 49 - 1, for wanted: WantedTimes = .all
+  ) {
     let sumBits = Int(Passage.sumBits)
     let bitsOfLongest = 64 - max(longest, 0).leadingZeroBitCount
     longestStretch = 1 << min(63 - sumBits, sumBits - bitsOfLongest) - 1
     groups = Self.lines(of: Group.self, counts.count)
     groups.initialize(repeating: Group(left: 1), count: counts.count)
     stops = Self.lines(of: Stops.self, counts.count)
-    let ranks = Self.ranks(among: counts)
+    let ranks = Self.ranks(among: counts, for: wanted)
     kept = .allocate(capacity: ranks.reduce(1) { $0 + $1.greatestRankCount + 1 })
     var next = kept
     self.ranks = ranks.map { [kept] ranks in
@@ -126,12 +163,12 @@ struct PassingTimes: ~Copyable {
   /// Where the statistics of so many times each lie.
   ///
   /// Many groups have as many times as others, and the rank of an interval takes a while to find.
-  private static func ranks(among counts: [Int]) -> [TimeRanks] {
+  private static func ranks(among counts: [Int], for wanted: WantedTimes) -> [TimeRanks] {
     var known = [TimeRanks?](repeating: nil, count: min(counts.count, 1_024))
     return counts.map { count in
-      guard known.indices.contains(count) else { return TimeRanks(among: count) }
+      guard known.indices.contains(count) else { return TimeRanks(among: count, for: wanted) }
       if let ranks = known[count] { return ranks }
-      let ranks = TimeRanks(among: count)
+      let ranks = TimeRanks(among: count, for: wanted)
       known[count] = ranks
       return ranks
     }
@@ -170,9 +207,40 @@ struct PassingTimes: ~Copyable {
   /// - Parameters:
   ///   - passage: the time, not longer than the longest.
   ///   - index: the group, which is one of those there are.
+  ///   - reached: is told where the group has a stop there: then `stop` is to be called for it before
+  ///     the next row.
   @inline(__always)
-  mutating func note(_ passage: Passage, in index: Int) {
-    if (groups + index).pointee.add(passage) { keep(passage, in: index) }
+  mutating func pass(_ passage: Passage, in index: Int, _ reached: inout Reached) {
+    let bits = (groups + index).pointee.bits &+ passage.bits
+    (groups + index).pointee.bits = bits
+    reached.note(bits)
+  }
+
+  /// The same of two groups beside each other.
+  ///
+  /// - Parameters:
+  ///   - pair: the times.
+  ///   - index: the first group, an even number.
+  ///   - reached: as above.
+  @inline(__always)
+  mutating func pass(_ pair: PassagePair, in index: Int, _ reached: inout Reached) {
+    let both = UnsafeMutableRawPointer(groups + index)
+    let bits = both.load(as: SIMD2<Int64>.self) &+ pair.bits
+    both.storeBytes(of: bits, as: SIMD2<Int64>.self)
+    reached.note(bits)
+  }
+
+  /// Does what is to be done at a stop of a group, if it has reached one.
+  mutating func stop(at time: Int64, in index: Int) {
+    if groups[index].bits < 0 { keep(time, in: index) }
+  }
+
+  /// A time of a group that passes alone.
+  @inline(__always)
+  mutating func note(_ passage: Passage, at time: Int64, in index: Int) {
+    var reached = Reached()
+    pass(passage, in: index, &reached)
+    if reached.isAny { keep(time, in: index) }
   }
 
   /// A wait of a group that has not ended, not shorter than any before it, which is reached.
@@ -184,8 +252,7 @@ struct PassingTimes: ~Copyable {
   }
 
   @inline(never)
-  private mutating func keep(_ passage: Passage, in index: Int) {
-    let time = passage.time
+  private mutating func keep(_ time: Int64, in index: Int) {
     settle(index)
     let passed = stops[index].passed
     if passed == kept[stops[index].next] + 1 {
@@ -245,13 +312,25 @@ struct PassingTimes: ~Copyable {
 
   /// The statistics of a group's times, once all have passed.
   func figures(of index: Int) -> TimeFigures {
+    withTimes(of: index) { ranks, time in
+      TimeFigures(
+        ranks, sum: sum(of: index), fastestSum: stops[index].fastestSum, time: time)
+    }
+  }
+
+  /// Calls `body` with where a group's statistics lie, and with what tells the times there, once all
+  /// have passed.
+  @inline(__always)
+  func withTimes<Result>(
+    of index: Int, _ body: (_ ranks: TimeRanks, _ time: (_ rank: Int) -> Int64) -> Result
+  ) -> Result {
     let (ranks, first) = ranks[index]
-    return withUnsafeTemporaryAllocation(of: Int.self, capacity: ranks.greatestRankCount) { room in
-      guard let start = room.baseAddress else { return .none }
+    return withUnsafeTemporaryAllocation(
+      of: Int.self, capacity: max(ranks.greatestRankCount, 1)
+    ) { room in
+      let start = room.baseAddress.unsafelyUnwrapped
       let kept = UnsafeBufferPointer(start: start, count: ranks.write(to: start))
-      return TimeFigures(
-        ranks, sum: sum(of: index), fastestSum: stops[index].fastestSum
-      ) { rank in
+      return body(ranks) { rank in
         Int64(self.kept[first + kept.partitioningIndex { $0 >= rank }])
       }
     }

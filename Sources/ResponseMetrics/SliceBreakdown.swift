@@ -2,11 +2,13 @@ import MessageHistory
 
 /// The figures of the period by channel of a page, by page, and of all chosen pages together.
 struct SliceBreakdown: WaitBreakdown, ~Copyable {
-  /// What most rows count as and what some do, in one line of the cache for each scope.
+  /// What most rows count as and what some do, in one line of the cache for each scope; those that
+  /// rows mostly are together pass in pairs.
   private enum Lane: Int, CaseIterable {
     case opener, turn
     // By page and of all chosen pages alone.
-    case firstReplyEver, replyDated, lastMessage
+    case firstReplyEver, replyDated
+    case lastMessage
     case officeResponse, officeTurn, resolution
 
     var role: WaitRow.Roles {
@@ -40,6 +42,7 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
   /// By threshold that all shorter waits have passed, by group, how many times have.
   private var within: [[Int]] = []
   private var comparedOpeners: PassingOpeners
+  private let flags = Self.laneFlags
 
   /// - Parameters:
   ///   - rows: what is known of those that will pass.
@@ -72,27 +75,47 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
     scope &* lanes &+ lane.rawValue
   }
 
+  /// Which lanes a row passes in, pair by pair.
+  struct LaneFlags: BitwiseCopyable {
+    typealias Flags = PassingTimes.PassagePair.Flags
+
+    let openerAndTurn: Flags
+    let firstAndDated: Flags
+    let last: Flags
+
+    init(_ roles: WaitRow.Roles) {
+      func flag(_ lane: Lane) -> Int { roles.contains(lane.role) ? 1 : 0 }
+      openerAndTurn = Flags(flag(.opener), flag(.turn))
+      firstAndDated = Flags(flag(.firstReplyEver), flag(.replyDated))
+      last = Flags(flag(.lastMessage), 0)
+    }
+  }
+
+  /// By the roles of a row, without that of an opener where it is not answered.
+  private static var laneFlags: OwnedMemory<LaneFlags> {
+    OwnedMemory((0..<1 << WaitRow.roleBits).map { LaneFlags(WaitRow.Roles(rawValue: $0)) })
+  }
+
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
-    let scopes = scopes.view
+    let (scopes, flags) = (scopes.view, flags.base)
     for row in rows {
       let scope = scopes[row]
       let (kind, wait) = (row.kind, row.wait)
       times.reach(wait)
       let isResponse = kind.responseFlag
-      let response = Passage(wait, if: isResponse)
-      let turn = Passage(wait, if: kind.flag(.turn))
+      let lanes = (flags + kind.passingRoles).pointee
+      var reached = PassingTimes.Reached()
+      let openerAndTurn = PassagePair(wait, if: lanes.openerAndTurn)
       scopes.forEach(row.slice, scope) {
-        times.note(response, in: Self.group(.opener, of: $0))
-        times.note(turn, in: Self.group(.turn, of: $0))
+        times.pass(openerAndTurn, in: Self.group(.opener, of: $0), &reached)
       }
-      let firstReply = Passage(wait, if: kind.flag(.firstReplyEver))
-      let dated = Passage(wait, if: kind.flag(.replyDated))
-      let last = Passage(wait, if: kind.flag(.lastMessage))
+      let firstAndDated = PassagePair(wait, if: lanes.firstAndDated)
+      let last = PassagePair(wait, if: lanes.last)
       scopes.forEachPage(scope) {
-        times.note(firstReply, in: Self.group(.firstReplyEver, of: $0))
-        times.note(dated, in: Self.group(.replyDated, of: $0))
-        times.note(last, in: Self.group(.lastMessage, of: $0))
+        times.pass(firstAndDated, in: Self.group(.firstReplyEver, of: $0), &reached)
+        times.pass(last, in: Self.group(.lastMessage, of: $0), &reached)
       }
+      if reached.isAny { stop(at: row, scope, scopes) }
       if kind.flag(.opener) != isResponse, kind.isEligible {
         scopes.forEach(row.slice, scope) {
           times.noteUnended(wait, in: Self.group(.opener, of: $0))
@@ -104,7 +127,18 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
     }
   }
 
+  /// Does what is to be done where a row has reached a stop.
+  @inline(never)
+  private mutating func stop(
+    at row: WaitRow, _ scope: ScopeNumbers.Scope, _ scopes: ScopeNumbers.View
+  ) {
+    scopes.forEach(row.slice, scope) { scope in
+      for lane in 0..<Self.lanes { times.stop(at: row.wait, in: scope * Self.lanes + lane) }
+    }
+  }
+
   private typealias Passage = PassingTimes.Passage
+  private typealias PassagePair = PassingTimes.PassagePair
 
   /// Notes what few rows count as.
   @inline(never)
@@ -116,14 +150,20 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
     let officeTurn = Passage(wait, if: kind.flag(.officeTurn))
     let resolution = Passage(wait, if: kind.flag(.resolution))
     scopes.forEach(row.slice, scope) {
-      times.note(officeResponse, in: Self.group(.officeResponse, of: $0))
-      times.note(officeTurn, in: Self.group(.officeTurn, of: $0))
-      times.note(resolution, in: Self.group(.resolution, of: $0))
+      times.note(officeResponse, at: wait, in: Self.group(.officeResponse, of: $0))
+      times.note(officeTurn, at: wait, in: Self.group(.officeTurn, of: $0))
+      times.note(resolution, at: wait, in: Self.group(.resolution, of: $0))
     }
     guard kind.counts(as: .comparedOpener) else { return }
     comparedOpeners.reach(wait)
     if kind.isAnswered {
-      scopes.forEach(row.slice, scope) { comparedOpeners.noteAnswered(Passage(wait), in: $0) }
+      var reached = PassingTimes.Reached()
+      scopes.forEach(row.slice, scope) {
+        comparedOpeners.passAnswered(Passage(wait), in: $0, &reached)
+      }
+      if reached.isAny {
+        scopes.forEach(row.slice, scope) { comparedOpeners.stop(at: wait, in: $0) }
+      }
     } else if kind.isEligible {
       scopes.forEach(row.slice, scope) { comparedOpeners.noteUnanswered(wait, in: $0) }
     }

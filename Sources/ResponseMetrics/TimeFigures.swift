@@ -1,21 +1,25 @@
 /// The statistics of a set of times, exact until written; the *time columns* of the reports.
 ///
+/// They are kept as whole numbers, and made quotients when they are asked for: a report has figures of
+/// tens of thousands of groups, few of which it shows all of.
+///
 /// Source: metrics.md, section 5. All values but the count are in milliseconds, and nil where
 /// there is no time.
 package struct TimeFigures: Sendable, Equatable {
-  package var count = 0
-  package var mean: Fraction?
-  /// Mean of the fastest ⌈0.9·n⌉ of the n times.
-  package var fastest90Mean: Fraction?
-  package var median: Fraction?
-  /// Nil under six times.
-  package var medianInterval: MedianInterval?
-  package var p75: Fraction?
-  package var p90: Fraction?
-  package var p95: Fraction?
-  package var p99: Fraction?
-  package var least: Int64?
-  package var greatest: Int64?
+  private var sum: Int128 = 0
+  /// Of the fastest nine tenths.
+  private var fastestSum: Int128 = 0
+  package private(set) var count = 0
+  private var quantile50 = Quantile()
+  private var quantile75 = Quantile()
+  private var quantile90 = Quantile()
+  private var quantile95 = Quantile()
+  private var quantile99 = Quantile()
+  private var first: Int64 = 0
+  private var last: Int64 = 0
+  /// Of no meaning without an interval.
+  private var interval = MedianInterval(low: 0, high: 0)
+  private var hasInterval = false
 
   /// The statistics of no times at all.
   package static let none = TimeFigures()
@@ -44,29 +48,45 @@ package struct TimeFigures: Sendable, Equatable {
   ///   - sum: of all.
   ///   - fastestSum: of the fastest nine tenths.
   ///   - time: the time at a rank from 0; asked for those that `ranks` names alone.
+  @inline(__always)
   init(
     _ ranks: TimeRanks, sum: Int128, fastestSum: Int128, time: (_ rank: Int) -> Int64
   ) {
     count = ranks.count
     guard count > 0 else { return }
-    mean = Fraction(sum, over: count)
-    fastest90Mean = Fraction(fastestSum, over: ranks.fastest)
-    func quantile(_ percent: Int) -> Fraction? {
-      let (rank, hundredths) = ranks.position(ofPercent: percent)
-      let lower = time(rank)
-      guard hundredths > 0 else { return Fraction(lower) }
-      let step = Int128(time(rank + 1) - lower)
-      return Fraction(Int128(lower) * 100 + step * Int128(hundredths), over: 100)
-    }
-    median = quantile(50)
-    p75 = quantile(75)
-    p90 = quantile(90)
-    p95 = quantile(95)
-    p99 = quantile(99)
+    self.sum = sum
+    self.fastestSum = fastestSum
+    quantile50 = ranks.quantile(ofPercent: 50, time)
+    quantile75 = ranks.quantile(ofPercent: 75, time)
+    quantile90 = ranks.quantile(ofPercent: 90, time)
+    quantile95 = ranks.quantile(ofPercent: 95, time)
+    quantile99 = ranks.quantile(ofPercent: 99, time)
     if let low = ranks.median {
-      medianInterval = MedianInterval(low: time(low - 1), high: time(count - low))
+      interval = MedianInterval(low: time(low - 1), high: time(count - low))
+      hasInterval = true
     }
-    least = time(0)
-    greatest = time(count - 1)
+    first = time(0)
+    last = time(count - 1)
   }
+
+  // MARK: Figures
+
+  package var mean: Fraction? { Fraction(sum, over: count) }
+
+  /// Mean of the fastest ⌈0.9·n⌉ of the n times.
+  package var fastest90Mean: Fraction? {
+    count > 0 ? Fraction(fastestSum, over: TimeRanks.fastest(among: count)) : nil
+  }
+
+  package var median: Fraction? { count > 0 ? quantile50.fraction : nil }
+  package var p75: Fraction? { count > 0 ? quantile75.fraction : nil }
+  package var p90: Fraction? { count > 0 ? quantile90.fraction : nil }
+  package var p95: Fraction? { count > 0 ? quantile95.fraction : nil }
+  package var p99: Fraction? { count > 0 ? quantile99.fraction : nil }
+
+  /// Nil under six times, and of groups that it was not asked for.
+  package var medianInterval: MedianInterval? { hasInterval ? interval : nil }
+
+  package var least: Int64? { count > 0 ? first : nil }
+  package var greatest: Int64? { count > 0 ? last : nil }
 }

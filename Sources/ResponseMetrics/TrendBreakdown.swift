@@ -33,7 +33,7 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
         zip(trends, byTrend).flatMap { trend, counts in
           counts[page * trend.starts.count..<(page + 1) * trend.starts.count]
         }
-      }, longest: rows.longest)
+      }, longest: rows.longest, for: .allButInterval)
   }
 
   /// The counts of a trend's steps by page, added up from those of days.
@@ -61,7 +61,11 @@ struct TrendBreakdown: WaitBreakdown, ~Copyable {
       openers.reach(wait)
       if kind.isAnswered {
         let passage = PassingTimes.Passage(wait)
-        groups.forEach(of: row, scope) { openers.noteAnswered(passage, in: $0) }
+        var reached = PassingTimes.Reached()
+        groups.forEach(of: row, scope) { openers.passAnswered(passage, in: $0, &reached) }
+        if reached.isAny {
+          groups.forEach(of: row, scope) { openers.stop(at: wait, in: $0) }
+        }
       } else {
         groups.forEach(of: row, scope) { openers.noteUnanswered(wait, in: $0) }
       }

@@ -20,6 +20,14 @@ extension WaitRow {
     @inline(__always)
     var responseFlag: Int { flag(.opener) & (isAnswered ? 1 : 0) }
 
+    /// The roles in which its time passes: without that of an opener where it is not answered.
+    @inline(__always)
+    var passingRoles: Int {
+      let unanswered: Int64 = isAnswered ? 0 : Roles.opener.rawValue
+      return Int(
+        truncatingIfNeeded: rawValue & (1 << WaitRow.roleBits - 1) & ~unanswered)
+    }
+
     /// What became of the opener, as a raw value of `OpenerOutcome`.
     @inline(__always)
     var outcome: Int {

@@ -37,7 +37,7 @@ struct FigureOutlook {
       let inTime = running.count { $0.time < threshold.duration.count }
       guard let now = openers.within(threshold), inTime > 0,
         let most = Fraction(
-          openers.answeredWithin[threshold.rawValue] + inTime, over: openers.openers)
+          openers.answeredWithin[threshold] + inTime, over: openers.openers)
       else { return [] }
       return [
         "\(FigureText.counted(inTime, "opener")) may still be answered within \(threshold.name)",

@@ -15,7 +15,7 @@ package final class ReportContext: Sendable {
   /// By page index, and last for all pages.
   let changes: [[PeriodChange]]
   /// By page index, and last for all pages.
-  let heatMaps: [[OpenerFigures]]
+  let heatMaps: [[HourFigures]]
   /// How long the openers of each hour waited: by page index, and last for all pages.
   let hourWaits: [[HourWaits]]
   /// Nil where there is no period or as-of.

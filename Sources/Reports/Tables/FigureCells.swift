@@ -91,7 +91,7 @@ extension EmployeeFigures {
     reply.write(to: &sink)
     sink.cell(.integer(counts.messages))
     sink.cell(.integer(counts.conversations))
-    sink.cell(.integer(counts.activeDays.count))
+    sink.cell(.integer(activeDays))
     sink.cell(Cell(assigned))
     sink.cell(Cell(assignedResponseRate))
     sink.cell(.integer(counts.ratings))

@@ -103,7 +103,7 @@ package struct ReportTables {
       figures[index].enumerated().map { hour, figures in
         [
           pageCell, .integer(hour / 24 + 1), .integer(hour % 24), .integer(figures.openers),
-          .integer(figures.answered), .time(figures.firstResponse.median),
+          .integer(figures.answered), .time(figures.median),
         ]
       }
     }

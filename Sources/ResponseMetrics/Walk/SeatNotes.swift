@@ -150,14 +150,14 @@ struct SeatNotes: ~Copyable, Sendable {
       let key = notes.base[seat].key
       var employee = EmployeeCounts(notes.base[seat])
       employee.conversations = counts.base[seat].conversations
-      employee.activeDays = seat < furtherDays.count ? furtherDays[seat] : DaySet()
+      var activeDays = seat < furtherDays.count ? furtherDays[seat] : DaySet()
       if seat < daySeats {
         for word in 0..<wordsPerSeat {
-          employee.activeDays.insert(
+          activeDays.insert(
             days.base[seat * wordsPerSeat + word], block: firstDay >> 6 + word)
         }
       }
-      ledger.add(employee, page: key.page, employee: key.employee)
+      ledger.add(employee, on: activeDays, page: key.page, employee: key.employee)
     }
     return ledger
   }

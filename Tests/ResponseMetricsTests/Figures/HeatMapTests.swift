@@ -5,7 +5,7 @@ import Testing
 /// Openers by local weekday and hour: metrics.md, section 8.
 @Suite struct HeatMapTests {
   /// The cells with openers, by their place in the week, of all pages.
-  private func cells(_ history: TestHistory) throws -> [Int: OpenerFigures] {
+  private func cells(_ history: TestHistory) throws -> [Int: HourFigures] {
     let total = try #require(history.summary().heatMap.last)
     #expect(total.count == 168)
     return Dictionary(
@@ -35,7 +35,7 @@ import Testing
     let cell = try #require(try cells(history)[9])
     #expect(cell.openers == 4)
     #expect(cell.answered == 3)
-    #expect(cell.firstResponse.median == Fraction(360_000))
+    #expect(cell.median == Fraction(360_000))
   }
 
   @Test func pagesHaveCellsOfTheirOwn() {

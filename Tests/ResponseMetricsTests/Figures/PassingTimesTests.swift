@@ -35,9 +35,10 @@ import Testing
         for group in 0..<groups where seed.isMultiple(of: 2) || group == wait.group {
           if seed.isMultiple(of: 2) {
             times.note(
-              PassingTimes.Passage(wait.time, if: group == wait.group ? 1 : 0), in: group)
+              PassingTimes.Passage(wait.time, if: group == wait.group ? 1 : 0), at: wait.time,
+              in: group)
           } else {
-            times.note(PassingTimes.Passage(wait.time), in: group)
+            times.note(PassingTimes.Passage(wait.time), at: wait.time, in: group)
           }
         }
       }
@@ -68,7 +69,7 @@ import Testing
     let count = 50_000
     let time: Int64 = 1 << 49 - 1
     var times = PassingTimes(counts: [count])
-    for _ in 0..<count { times.note(PassingTimes.Passage(time), in: 0) }
+    for _ in 0..<count { times.note(PassingTimes.Passage(time), at: time, in: 0) }
     #expect(times.sum(of: 0) == Int128(time) * Int128(count))
     #expect(times.figures(of: 0).mean == Fraction(time))
     #expect(times.figures(of: 0).fastest90Mean == Fraction(time))

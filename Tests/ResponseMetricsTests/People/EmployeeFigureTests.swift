@@ -48,7 +48,7 @@ import Testing
     let anna = try #require(history.figures(of: .anna))
     #expect(anna.counts.messages == 3)
     #expect(anna.counts.conversations == 2)
-    #expect(anna.counts.activeDays.count == 1)
+    #expect(anna.activeDays == 1)
   }
 
   @Test func activeDaysOfManyYearsAreAllCounted() {
@@ -56,23 +56,23 @@ import Testing
       [.reply("2001-03-04T05:00"), .reply("2001-03-04T06:00"), .reply("2026-11-02T00:00")],
       [.reply("2001-03-05T00:00"), .reply("2026-11-02T08:00"), .reply("2026-11-03T00:00")],
       from: "2000-01-01T00:00")
-    #expect(history.figures(of: .anna)?.counts.activeDays.count == 4)
+    #expect(history.figures(of: .anna)?.activeDays == 4)
   }
 
   @Test func activeDaysAreLocalDates() {
     // In a zone an hour east of UTC 22:59 and 23:00 lie on two dates.
     let rows: [HistoryRow] = [.reply("2026-11-02T22:59"), .reply("2026-11-02T23:00")]
     var history = TestHistory(rows)
-    #expect(history.figures(of: .anna)?.counts.activeDays.count == 1)
+    #expect(history.figures(of: .anna)?.activeDays == 1)
     history.clock = LocalClock(name: "East", initialOffset: 3_600)
-    #expect(history.figures(of: .anna)?.counts.activeDays.count == 2)
+    #expect(history.figures(of: .anna)?.activeDays == 2)
   }
 
   @Test func dayOfSeveralConversationsIsOne() {
     let history = TestHistory(
       [.reply("2026-11-02T10:00")], [.reply("2026-11-02T11:00")], [.reply("2026-11-20T10:00")],
       [.reply("2026-11-10T10:00")])
-    #expect(history.figures(of: .anna)?.counts.activeDays.count == 3)
+    #expect(history.figures(of: .anna)?.activeDays == 3)
   }
 
   @Test(
@@ -115,7 +115,7 @@ import Testing
     #expect(summary.employees(onPage: 0).map(\.counts.messages) == [2])
     #expect(history.figures(of: .anna)?.counts.messages == 3)
     #expect(history.figures(of: .anna)?.counts.conversations == 2)
-    #expect(history.figures(of: .anna)?.counts.activeDays.count == 1)
+    #expect(history.figures(of: .anna)?.activeDays == 1)
     #expect(history.figures(of: .anna)?.share == Fraction(2, over: 3))
   }
 }

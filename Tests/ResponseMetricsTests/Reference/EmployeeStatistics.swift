@@ -21,7 +21,7 @@ extension EmployeeStatistics {
       employee: Int(figures.employee), responses: TimeStatistics(figures.firstResponse),
       share: figures.share, replies: TimeStatistics(figures.reply),
       counts: [
-        counts.messages, counts.conversations, counts.activeDays.count, counts.handovers,
+        counts.messages, counts.conversations, figures.activeDays, counts.handovers,
         counts.outsideWindow, counts.ratings,
       ],
       assigned: figures.assigned, assignedRate: figures.assignedResponseRate,

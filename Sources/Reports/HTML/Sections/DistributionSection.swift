@@ -20,7 +20,7 @@ struct DistributionSection: TemplateFilling {
     var rows: [DistributionRow] = []
     var below = 0
     for threshold in ResponseThreshold.allCases {
-      let within = openers.answeredWithin[threshold.rawValue]
+      let within = openers.answeredWithin[threshold]
       let time = numbers.duration(threshold.duration)
       bars.append(("b1", time, within - below))
       rows.append(

@@ -168,7 +168,7 @@ struct EmployeeRow: TemplateFilling {
     let counts = figures.counts
     messages = TextFigure(counts.messages, numbers)
     conversations = TextFigure(counts.conversations, numbers)
-    activeDays = TextFigure(counts.activeDays.count, numbers)
+    activeDays = TextFigure(figures.activeDays, numbers)
     assigned = TextFigure(figures.assigned, numbers)
     assignedRate = TextFigure(rate: figures.assignedResponseRate, numbers)
     self.waiting = TextFigure(employee.key.isEmpty ? nil : waiting, numbers)

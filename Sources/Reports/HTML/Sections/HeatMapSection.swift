@@ -50,10 +50,10 @@ struct HeatMapSection: TemplateFilling {
   }
 }
 
-extension OpenerFigures {
+extension HourFigures {
   /// Whether there were openers and none was answered within the hour.
   var isCoverageGap: Bool {
-    openers > 0 && answeredWithin[ResponseThreshold.oneHour.rawValue] == 0
+    openers > 0 && answeredWithinHour == 0
   }
 }
 
@@ -75,25 +75,25 @@ struct HeatMapRow: TemplateFilling {
     ]
   }
 
-  init(_ figures: OpenerFigures, hourOfWeek: Int, context: ReportContext) {
+  init(_ figures: HourFigures, hourOfWeek: Int, context: ReportContext) {
     let numbers = context.numbers
     when = Self.when(hourOfWeek, context)
     openers = TextFigure(figures.openers, numbers)
     answered = TextFigure(figures.answered, numbers)
     missedShare = TextFigure(rate: Fraction(figures.missed, over: figures.openers), numbers)
-    median = TextFigure(time: figures.firstResponse.median, numbers)
+    median = TextFigure(time: figures.median, numbers)
     isGap = figures.isCoverageGap
   }
 
   static func title(
-    _ figures: OpenerFigures, hourOfWeek: Int, context: ReportContext
+    _ figures: HourFigures, hourOfWeek: Int, context: ReportContext
   ) -> String {
     let numbers = context.numbers
     return context.words.charts.heatTitle.text([
       "when": when(hourOfWeek, context), "openers": numbers.count(figures.openers),
       "answered": numbers.count(figures.answered),
       "missed": numbers.rate(Fraction(figures.missed, over: figures.openers)),
-      "median": numbers.duration(figures.firstResponse.median),
+      "median": numbers.duration(figures.median),
     ])
   }
 
