@@ -14,7 +14,7 @@ struct ListingSorter: ~Copyable {
   private var conversations = RunDraft<PlacedConversation>()
   private var openers = RunDraft<PlacedOpener>()
   private var texts: RowSweep
-  private var rows = OrderedRows()
+  private var rows = RowVisits()
   /// By slice, where its page and channel stand among all.
   private let ranks: [UInt32]
   private let allowance: RunAllowance
@@ -33,6 +33,7 @@ struct ListingSorter: ~Copyable {
   mutating func add(_ parts: consuming [HeldRows]) throws(MessageHistoryError) {
     rows.take(parts)
     try fetchTexts()
+    rows.removeAll()
     if conversations.byteCount >= draftLimit { try sortConversations() }
     if openers.byteCount >= draftLimit { try sortOpeners() }
   }
@@ -57,46 +58,29 @@ struct ListingSorter: ~Copyable {
 
   /// Fetches the texts of rows in the order of their places: that is how it is done fastest.
   private mutating func fetchTexts() throws(MessageHistoryError) {
-    var conversation = rows.conversations.base
-    let lastConversation = conversation + rows.conversations.count
-    var opener = rows.openers.base
-    let lastOpener = opener + rows.openers.count
-    while conversation < lastConversation || opener < lastOpener {
-      let place =
-        if opener == lastOpener {
-          conversation.pointee.place
-        } else if conversation == lastConversation {
-          opener.pointee.place
-        } else {
-          conversation.pointee.place.number < opener.pointee.place.number
-            ? conversation.pointee.place : opener.pointee.place
-        }
-      try texts.move(to: place)
-      let id = texts.cell(.conversationID)
-      while conversation < lastConversation, conversation.pointee.place.number == place.number {
-        add(conversation.pointee, id)
-        conversation += 1
+    var last: Place?
+    var id = UnsafeRawBufferPointer(start: nil, count: 0)
+    for number in 0..<rows.count {
+      let row = rows.row(number)
+      if row.place.number != last?.number {
+        try texts.move(to: row.place)
+        id = texts.cell(.conversationID)
+        last = row.place
+        if conversations.isFull { try sortConversations() }
+        if openers.isFull { try sortOpeners() }
       }
-      while opener < lastOpener, opener.pointee.place.number == place.number {
+      switch row {
+      case .conversation(let row, let employees):
+        let contact = ContactCell(rawValue: row.pointee.contact)?.column
+        conversations.append(
+          row.pointee, rank: ranks[Int(row.pointee.slice)], employees: employees, id: id,
+          text: contact.map { texts.cell($0) } ?? UnsafeRawBufferPointer(start: nil, count: 0))
+      case .opener(let row):
         openers.append(
-          opener.pointee, rank: ranks[Int(opener.pointee.slice)],
+          row.pointee, rank: ranks[Int(row.pointee.slice)],
           employees: UnsafeBufferPointer(start: nil, count: 0), id: id,
           text: texts.cell(.messageID))
-        opener += 1
       }
-      if conversations.isFull { try sortConversations() }
-      if openers.isFull { try sortOpeners() }
     }
-  }
-
-  @inline(__always)
-  private mutating func add(_ conversation: PlacedConversation, _ id: UnsafeRawBufferPointer) {
-    let contact = ContactCell(rawValue: conversation.contact)?.column
-    conversations.append(
-      conversation, rank: ranks[Int(conversation.slice)],
-      employees: UnsafeBufferPointer(
-        start: rows.employees.base + Int(conversation.firstEmployee),
-        count: Int(conversation.employeeCount)),
-      id: id, text: contact.map { texts.cell($0) } ?? UnsafeRawBufferPointer(start: nil, count: 0))
   }
 }

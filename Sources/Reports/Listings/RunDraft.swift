@@ -7,6 +7,8 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
   private var keys = OwnedList<RunKey>()
   /// What all ids so far begin with.
   private var commonPrefix = CommonPrefix()
+  /// What they began with before, and how many keys there were then.
+  private var cuts: [(keyCount: Int, prefix: CommonPrefix)] = []
 
   init() {}
 
@@ -28,36 +30,56 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
     _ row: Row, rank: UInt32, employees: UnsafeBufferPointer<UInt32>,
     id: UnsafeRawBufferPointer, text: UnsafeRawBufferPointer
   ) {
-    commonPrefix.note(id)
+    if !commonPrefix.begins(id) { cutPrefix(to: id) }
     keys.append(
-      RunKey(distinction: 0, rank: rank, start: UInt32(truncatingIfNeeded: words.count)))
+      RunKey(
+        distinction: id.distinction(from: commonPrefix.count), rank: rank,
+        start: UInt32(truncatingIfNeeded: words.count)))
     RunEntry.append(row, employees: employees, id: id, text: text, to: &words)
+  }
+
+  /// Notes an id that does not begin as all others do.
+  @inline(never)
+  private mutating func cutPrefix(to id: UnsafeRawBufferPointer) {
+    if keys.count > 0 { cuts.append((keyCount: keys.count, prefix: commonPrefix)) }
+    commonPrefix.note(id)
   }
 
   /// The rows in order.
   consuming func sorted() -> HeldRun {
     words.trim()
     keys.trim()
-    let entries = UnsafeRawPointer(words.base)
-    let common = commonPrefix.count
+    alignDistinctions()
     let all = keys.all
     var varying: UInt64 = 0
-    for index in all.indices {
-      let distinction = RunEntry<Row>(at: entries + 8 * Int(all[index].start)).id
-        .distinction(from: common)
-      all[index].distinction = distinction
-      varying |= distinction ^ all[0].distinction
-    }
+    for key in all { varying |= key.distinction ^ all[0].distinction }
     // Numbers are sorted without being compared; what they leave equal is little. Of ids that go on
-    // with digits alone the lower halves of bytes tell as much, and take half as many passes.
+    // with digits alone the lower halves of bytes tell as much, which leaves room for the rank.
     if varying & 0xF0F0_F0F0_F0F0_F0F0 == 0 {
-      all.sortByNumber { Int64($0.distinction.lowerHalvesOfBytes) }
+      all.sortByNumber { Int64($0.rank) << 32 | Int64($0.distinction.lowerHalvesOfBytes) }
     } else {
       all.sortByNumber { Int64(bitPattern: $0.distinction ^ 1 << 63) }
+      all.sortByNumber { Int64($0.rank) }
     }
-    all.sortByNumber { Int64($0.rank) }
-    Self.sortAlike(all, entries)
+    Self.sortAlike(all, UnsafeRawPointer(words.base))
     return HeldRun(words: words, keys: keys, commonPrefix: commonPrefix)
+  }
+
+  /// Makes all keys tell what comes after the part that all ids begin with.
+  ///
+  /// Some were made when all ids so far had more in common, which is known: so no entry has to be read
+  /// again.
+  private mutating func alignDistinctions() {
+    var first = 0
+    for (keyCount, prefix) in cuts {
+      let common = prefix.bytes.withUnsafeBytes { $0.distinction(from: commonPrefix.count) }
+      let commonBits = UInt64(8 * (prefix.count - commonPrefix.count))
+      // Shifting by 64 bits and more gives 0.
+      for index in first..<keyCount {
+        keys.base[index].distinction = common | keys.base[index].distinction >> commonBits
+      }
+      first = keyCount
+    }
   }
 
   /// Sorts each stretch of neighbours that numbers do not tell apart.

@@ -1,3 +1,5 @@
+import CByteScan
+
 /// A row of a listing as it lies in a run: its numbers, then its employees, the conversation's real
 /// id and the text that goes with it (contact or message id).
 ///
@@ -53,7 +55,12 @@ struct RunEntry<Row: ListedRow> {
   private static func put(
     _ bytes: UnsafeRawBufferPointer, at place: UnsafeMutableRawPointer
   ) -> UnsafeMutableRawPointer {
-    if let base = bytes.baseAddress, bytes.count > 0 {
+    guard let base = bytes.baseAddress else { return place }
+    if bytes.count <= 16 {
+      byte_scan_copy_word(
+        place.assumingMemoryBound(to: UInt8.self), base.assumingMemoryBound(to: UInt8.self),
+        bytes.count)
+    } else {
       place.copyMemory(from: base, byteCount: bytes.count)
     }
     return place + bytes.count

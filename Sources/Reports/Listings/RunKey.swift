@@ -23,6 +23,11 @@ extension UnsafeRawBufferPointer {
     if count >= start + 8 {
       return UInt64(bigEndian: loadUnaligned(fromByteOffset: start, as: UInt64.self))
     }
+    if count >= 8, start <= count {
+      // The last eight bytes; those before the first wanted one are shifted out.
+      let last = UInt64(bigEndian: loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+      return last << UInt64(8 * (start + 8 - count))
+    }
     var number: UInt64 = 0
     for index in start..<start + 8 {
       number = number << 8 | (index < count ? UInt64(self[index]) : 0)
