@@ -95,6 +95,8 @@ private struct SeparatingMarks {
         hasUncut = true
       default: break
       }
+      // No figure, and uncut: whatever follows changes neither.
+      if hasUncut && others > 0 { return }
     }
   }
 
