@@ -98,3 +98,29 @@ package func sideBySide<First: Sendable, Second: Sendable, Failure: Error>(
   // cannot know it.
   return (try first(), try second())
 }
+
+/// Does a piece of work that is begun first, and several others beside it, at most so many at once.
+///
+/// - Parameters:
+///   - workers: at least 1.
+///   - first: the piece that takes longest, or has stretches in which nobody can help.
+///   - count: the number of the other pieces.
+///   - body: gets the number of one of these, from 0.
+/// - Returns: what the first piece made, and what the others made, by their number.
+/// - Throws: the error of a piece that failed.
+package func sideBySide<First: Sendable, Made: Sendable, Failure: Error>(
+  workers: Int, _ first: @Sendable () throws(Failure) -> First, each count: Int,
+  _ body: @Sendable (Int) throws(Failure) -> Made
+) throws(Failure) -> (First, [Made]) {
+  let firstMade = Locked<First?>(nil)
+  let made = try concurrently(count + 1, workers: workers) {
+    number throws(Failure) -> Made? in
+    guard number == 0 else { return try body(number - 1) }
+    let made = try first()
+    firstMade.withLock { $0 = made }
+    return nil
+  }.compactMap(\.self)
+  if let first = firstMade.withLock({ $0 }) { return (first, made) }
+  // It is there: the piece has run. As above, for a compiler that cannot know it.
+  return (try first(), made)
+}

@@ -30,7 +30,11 @@ struct FindingTexts {
   }
 
   /// The waiting list: longest first, equal waits by page, channel and conversation id.
-  func waiting(_ found: [WaitingConversation]) throws(MessageHistoryError) -> WaitingList {
+  ///
+  /// - Parameter found: lists of those that wait, in any order.
+  /// - Returns: the list with its texts.
+  /// - Throws: `MessageHistoryError` where an input is not as it was.
+  func waiting(_ found: [[WaitingConversation]]) throws(MessageHistoryError) -> WaitingList {
     let waiting = inPlaceOrder(found)
     let slices = history.slices.indices.map { slice(UInt32($0)) }
     // The row that tells the contact tells the conversation's id as well.
@@ -59,17 +63,25 @@ struct FindingTexts {
   ///
   /// Exports are mostly sorted by time, as the list is: so what is written one after the other lies
   /// one after the other.
-  private func inPlaceOrder(_ waiting: [WaitingConversation]) -> [WaitingConversation] {
-    var order = waiting.indices.map {
-      Placed(place: place(of: waiting[$0]).sortKey, number: $0)
+  private func inPlaceOrder(_ lists: [[WaitingConversation]]) -> [WaitingConversation] {
+    var order: [Placed] = []
+    order.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+    for (list, waiting) in lists.enumerated() {
+      for number in waiting.indices {
+        order.append(
+          Placed(
+            place: place(of: waiting[number]).sortKey, list: UInt32(list),
+            number: UInt32(number)))
+      }
     }
     order.sortByNumber { Int64(bitPattern: $0.place ^ 1 << 63) }
-    return order.map { waiting[$0.number] }
+    return order.map { lists[Int($0.list)][Int($0.number)] }
   }
 
   private struct Placed: BitwiseCopyable {
     let place: UInt64
-    let number: Int
+    let list: UInt32
+    let number: UInt32
   }
 
   /// Openers that hold a badge back, in their order.

@@ -47,30 +47,32 @@ struct FindingsBuilder {
     let shown = allPages.filter { rules.isPageChosen[$0.index] }
     let badges = BadgeJudgement(summary: summary, span: span, texts: texts)
     let pageIndexes = shown.map(\.index)
-    // What one of both does on its own is short beside what the other has to do.
-    let (waiting, judged) = try sideBySide(workers: plan.workers) {
-      try texts.waiting(summary.tally.waiting)
-    } _: { [workers = plan.workers] in
-      try concurrently(pageIndexes.count, workers: workers) {
-        try badges.judge(page: pageIndexes[$0])
-      }
-    }
+    // Nobody can help with parts of the list: pages are judged meanwhile, and all of them after it.
+    let (texted, judged) = try sideBySide(
+      workers: plan.workers,
+      {
+        (
+          waiting: try texts.waiting(summary.tally.waitingLists),
+          benchmarks: benchmarks(shown, allPages, summary, directory),
+          employees: texts.employees(names: summary.tally.names)
+        )
+      }, each: pageIndexes.count, { try badges.judge(page: pageIndexes[$0]) })
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,
       comparedPeriod: span.comparedPeriod, comparesPeriods: plan.comparison != nil,
       pages: shown, channels: foundChannels(summary, shown),
-      employees: texts.employees(names: summary.tally.names),
+      employees: texted.employees,
       quality: QualityFigures(
         totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept,
         ticketInputs: history.inputs.count { $0.origin?.hasFirstResponsesAlone == true }),
-      waiting: waiting, badges: judged.map(\.history),
+      waiting: texted.waiting, badges: judged.map(\.history),
       badgeInsights: try badges.insights(of: judged), facebookRules: judged.map(\.facebook),
       facebookTotal: RuleSetFigures(samples: judged),
       chosenEmployees: chosenEmployees,
       hasPassingPseudonyms: plan.redaction.changesFromRunToRun,
       expectsDataWithin: plan.configuration.values.expectDataWithin?.value,
-      benchmarks: benchmarks(shown, allPages, summary, directory),
-      targets: targets(shown, summary, waiting), listing: listing)
+      benchmarks: texted.benchmarks,
+      targets: targets(shown, summary, texted.waiting), listing: listing)
   }
 
   private func targets(

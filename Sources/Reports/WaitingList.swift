@@ -22,11 +22,15 @@ package struct WaitingList: RandomAccessCollection, Sendable {
     let redaction: Redaction
     /// Whether any is on a page with a schedule.
     let hasOfficeWaits: Bool
+    /// By the bytes of pages' ids as they are shown, the indexes of their conversations in the order of
+    /// the list: made once, as page and mail ask for them.
+    let pages: [[UInt8]: [UInt32]]
 
     init(
-      _ conversations: [WaitingConversation], texts: RowTexts, slices: [Origin],
-      assignees: [String], redaction: Redaction
+      _ conversations: [WaitingConversation], in numbers: [UInt32], texts: RowTexts,
+      slices: [Origin], assignees: [String], redaction: Redaction
     ) {
+      pages = WaitingList.pages(of: numbers, conversations, slices)
       self.conversations = conversations
       self.texts = texts
       self.slices = slices
@@ -56,15 +60,15 @@ package struct WaitingList: RandomAccessCollection, Sendable {
     _ conversations: [WaitingConversation], texts: RowTexts,
     slices: [(page: [UInt8], channel: [UInt8])], assignees: [String], redaction: Redaction
   ) {
+    numbers = Self.order(of: conversations, texts, ranks: slices.ranksOfSlices)
     found = Found(
-      conversations, texts: texts,
+      conversations, in: numbers, texts: texts,
       slices: slices.map { page, channel in
         Origin(
           page: page, channel: channel, pageText: String(decoding: page, as: UTF8.self),
           channelText: String(decoding: channel, as: UTF8.self),
           hidesID: redaction.hidesConversations(ofChannel: channel))
       }, assignees: assignees, redaction: redaction)
-    numbers = Self.order(of: conversations, texts, ranks: slices.ranksOfSlices)
   }
 
   private init(_ found: Found, _ numbers: [UInt32]) {
@@ -232,17 +236,33 @@ extension WaitingList {
 
   /// The lists of pages, by the bytes of their ids as they are shown.
   package var byPage: [[UInt8]: WaitingList] {
+    found.pages.mapValues { WaitingList(found, $0) }
+  }
+
+  /// The indexes of each page's conversations, in the order of some.
+  private static func pages(
+    of numbers: [UInt32], _ conversations: [WaitingConversation], _ slices: [Origin]
+  ) -> [[UInt8]: [UInt32]] {
     var pages: [[UInt8]: Int] = [:]
-    let pageOfSlice = found.slices.map { origin in
+    let pageOfSlice = slices.map { origin in
       let key = Array(origin.pageText.utf8)
       let page = pages[key] ?? pages.count
       pages[key] = page
       return page
     }
-    var lists = Array(repeating: [UInt32](), count: pages.count)
+    // Page by page in one list, and then in those of the pages: a list that grows is asked at each
+    // number whether it is shared.
+    var ends = Array(repeating: 0, count: pages.count)
+    for conversation in conversations { ends[pageOfSlice[Int(conversation.slice)]] += 1 }
+    var start = 0
+    for page in ends.indices { (start, ends[page]) = (start + ends[page], start) }
+    let starts = ends
+    var ordered = numbers
     for number in numbers {
-      lists[pageOfSlice[Int(found.conversations[Int(number)].slice)]].append(number)
+      let page = pageOfSlice[Int(conversations[Int(number)].slice)]
+      ordered[ends[page]] = number
+      ends[page] += 1
     }
-    return pages.mapValues { WaitingList(found, lists[$0]) }
+    return pages.mapValues { Array(ordered[starts[$0]..<ends[$0]]) }
   }
 }

@@ -17,6 +17,8 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
   /// Of each group its responses and then its replies: most times are both.
   private var times: PassingTimes
   private var officeResponses: PassingTimes
+  /// By whether a row is a response, and whether it is a reply.
+  private let flags = OwnedMemory([Flags(0, 0), Flags(1, 0), Flags(0, 1), Flags(1, 1)])
 
   /// - Parameters:
   ///   - ledger: with a seat for everybody who is in the rows.
@@ -67,8 +69,7 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
   mutating func note(_ rows: UnsafeBufferPointer<WaitRow>) {
     let (seats, scopes) = (numbers.table, scopes.view)
     let (furtherGroups, employees) = (furtherGroups.base, furtherGroups.capacity)
-    // By whether a row is a response, and whether it is a reply.
-    let flags: InlineArray<4, Flags> = [Flags(0, 0), Flags(1, 0), Flags(0, 1), Flags(1, 1)]
+    let flags = flags.base
     for row in rows where Int(row.employee) < employees {
       let (kind, wait) = (row.kind, row.wait)
       let (response, reply) = (kind.responseFlag, kind.flag(.turn))
@@ -79,7 +80,7 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
         isAsked: response | reply | kind.flag(.officeResponse))
       let further =
         scope.isChosen ? Int(furtherGroups[Int(row.employee)]) : seats.nobody
-      let pair = PassingTimes.PassagePair(wait, if: flags[unchecked: response &+ 2 &* reply])
+      let pair = PassingTimes.PassagePair(wait, if: flags[response &+ 2 &* reply])
       var reached = PassingTimes.Reached()
       times.pass(pair, in: 2 &* seat, &reached)
       times.pass(pair, in: 2 &* further, &reached)

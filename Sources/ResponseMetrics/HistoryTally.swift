@@ -17,7 +17,9 @@ package struct HistoryTally: Sendable {
   package var isSliceSeen: [Bool]
   package var employees = EmployeeLedger()
   package var contacts: BucketedRows<ContactRow>
-  package var waiting: [WaitingConversation] = []
+  /// Conversations that wait, by worker, so that none of them moves; of a worker's own tally the last
+  /// list.
+  package private(set) var waitingLists: [[WaitingConversation]] = [[]]
   /// By policy: openers of all time up to as-of, with the policy's silence.
   ///
   /// Policies of equal silence share the first one's; theirs are empty.
@@ -91,7 +93,7 @@ package struct HistoryTally: Sendable {
       isSliceSeen[slice] = isSliceSeen[slice] || other.isSliceSeen[slice]
     }
     employees.merge(other.employees)
-    waiting.take(&other.waiting)
+    waitingLists += other.waitingLists.filter { !$0.isEmpty }
     for policy in badgeOpeners.indices {
       badgeOpeners[policy].merge(&other.badgeOpeners[policy])
     }
@@ -101,14 +103,12 @@ package struct HistoryTally: Sendable {
   }
 }
 
-extension Array {
-  /// Appends the elements of another array and leaves it without any.
-  mutating func take(_ other: inout [Element]) {
-    if isEmpty {
-      swap(&self, &other)
-    } else {
-      self += other
-    }
-    other = []
+extension HistoryTally {
+  /// All conversations that wait.
+  package var waiting: [WaitingConversation] { Array(waitingLists.joined()) }
+
+  /// Adds a conversation that waits.
+  mutating func add(_ waiting: WaitingConversation) {
+    waitingLists[waitingLists.count - 1].append(waiting)
   }
 }

@@ -19,10 +19,20 @@ struct ListedTimes {
     if let only = lists.first, lists.count == 1 { return only[rank] }
     var low = lists.reduce(Int64.max) { min($0, $1[0]) }
     var high = lists.reduce(Int64.min) { max($0, $1[$1.count - 1]) }
+    // Of each list, where its first time beyond the one that is looked for may stand.
+    var places = lists.map { 0...$0.count }
     while low < high {
       let middle = low + (high - low) / 2
-      let reached = lists.reduce(0) { $0 + $1.partitioningIndex { $0 > middle } }
-      if reached > rank { high = middle } else { low = middle + 1 }
+      let reached = zip(lists, places).map { list, place in
+        list[..<place.upperBound][place.lowerBound...].partitioningIndex { $0 > middle }
+      }
+      if reached.reduce(0, +) > rank {
+        high = middle
+        for list in places.indices { places[list] = places[list].lowerBound...reached[list] }
+      } else {
+        low = middle + 1
+        for list in places.indices { places[list] = reached[list]...places[list].upperBound }
+      }
     }
     return low
   }

@@ -10,7 +10,8 @@ struct MadeFigures: Sendable {
   let newContacts: [Int]
 
   private typealias FirstHalf = (
-    slices: SliceBreakdown.Figures, trends: [TrendFigures], hours: HourBreakdown.Figures
+    slices: SliceBreakdown.Figures, trends: [TrendFigures], hours: HourBreakdown.Figures,
+    newContacts: [Int]
   )
   private typealias SecondHalf = (employees: EmployeeBreakdown.Figures, newContacts: [Int])
 
@@ -30,7 +31,8 @@ struct MadeFigures: Sendable {
       $0.count($1)
     }.reduce(into: WaitCounts(rules: rules, trends: trends, ledger: tally.employees), +=)
     let tally = tally
-    // The halves take about as long.
+    // The halves take about as long; who is done first counts contacts, and then the other helps.
+    let (slices, buckets) = (rules.slices.count, WorkCounter(count: tally.contacts.bucketCount))
     let halves = sideBySide(workers: workers) {
       Result { () throws(MessageHistoryError) -> FirstHalf in
         var pair = BreakdownPair(
@@ -41,7 +43,10 @@ struct MadeFigures: Sendable {
               HourBreakdown(of: counts, rules: rules))))
         try pair.take(tally.waits)
         let openers = pair.second.breakdown
-        return (pair.first.figures, openers.first.figures, openers.second.figures)
+        return (
+          pair.first.figures, openers.first.figures, openers.second.figures,
+          try NewContacts.counts(among: tally.contacts, slices: slices, in: buckets)
+        )
       }
     } _: {
       Result { () throws(MessageHistoryError) -> SecondHalf in
@@ -49,16 +54,16 @@ struct MadeFigures: Sendable {
         try breakdown.take(tally.waits)
         return (
           breakdown.figures(tally, rules: rules),
-          try NewContacts.counts(among: tally.contacts, slices: rules.slices.count)
+          try NewContacts.counts(among: tally.contacts, slices: slices, in: buckets)
         )
       }
     }
     let first = try halves.0.get()
-    slices = first.slices
+    self.slices = first.slices
     self.trends = first.trends
     hours = first.hours
     let second = try halves.1.get()
     employees = second.employees
-    newContacts = second.newContacts
+    newContacts = zip(first.newContacts, second.newContacts).map(+)
   }
 }

@@ -21,14 +21,18 @@ struct NewContacts: ~Copyable {
   ///   - contacts: of all conversations that began before the end of the period.
   ///   - slices: the number of slices.
   ///   - mostRows: how many rows are told apart at once.
+  ///   - buckets: hands out the buckets, where several count at once; each has what it counted of its
+  ///     own, and the sum of them is what there is. Nil for all.
   /// - Returns: how many there are, by slice.
   /// - Throws: where rows beyond the memory could not be written or read.
   static func counts(
-    among contacts: BucketedRows<ContactRow>, slices: Int, mostRows: Int = NewContacts.mostRows
+    among contacts: BucketedRows<ContactRow>, slices: Int, mostRows: Int = NewContacts.mostRows,
+    in buckets: WorkCounter? = nil
   ) throws(MessageHistoryError) -> [Int] {
     var found = NewContacts(slices: slices)
+    let buckets = buckets ?? WorkCounter(count: contacts.bucketCount)
     // A contact's rows are all in one bucket.
-    for bucket in 0..<contacts.bucketCount {
+    while let bucket = buckets.take() {
       let parts = contacts.count(of: bucket) / mostRows + 1
       for part in 0..<parts { try found.count(part, of: parts, in: bucket, of: contacts) }
     }

@@ -1,3 +1,5 @@
+import CSystem
+
 /// The statistics of times by group, taken as the times pass by in ascending order.
 ///
 /// Beforehand it is known how many times each group has, which tells the ranks that quantiles, means
@@ -103,7 +105,10 @@ struct PassingTimes: ~Copyable {
   private let stops: UnsafeMutablePointer<Stops>
   /// Of each group the ranks from 0 that something of it lies at, ascending, and a last one that is
   /// never reached; the time of a rank takes its place once it has passed.
+  ///
+  /// Two cache lines for each group, so that they are found without a look at anything else.
   private let kept: UnsafeMutablePointer<Int>
+  private static let keptOfGroup = TimeRanks.greatestRankCount + 1
   /// By group, where waits pass that may not have ended; else nothing.
   private let survivals: UnsafeMutablePointer<SurvivalWalk>
   private let hasSurvivals: Bool
@@ -111,8 +116,8 @@ struct PassingTimes: ~Copyable {
   ///
   /// Most waits that never end are longer than nine tenths of all: nothing has to be known of these.
   private let isSurvivalDone: UnsafeMutablePointer<Bool>
-  /// By group, where its statistics lie, and the first of its stops.
-  private let ranks: [(ranks: TimeRanks, first: Int)]
+  /// By group, where its statistics lie.
+  private let ranks: [TimeRanks]
   /// The groups of waits that have not ended by `leavingAt`, which leave when all that end at this very
   /// time have passed; a group as often as it has such waits.
   private var leaving: [Int] = []
@@ -137,15 +142,11 @@ struct PassingTimes: ~Copyable {
     groups = Self.lines(of: Group.self, counts.count)
     groups.initialize(repeating: Group(left: 1), count: counts.count)
     stops = Self.lines(of: Stops.self, counts.count)
-    let ranks = Self.ranks(among: counts, for: wanted)
-    kept = .allocate(capacity: ranks.reduce(1) { $0 + $1.greatestRankCount + 1 })
-    var next = kept
-    self.ranks = ranks.map { [kept] ranks in
-      let first = next
-      next += ranks.write(to: next)
-      next.initialize(to: Self.noRank)
-      next += 1
-      return (ranks, first - kept)
+    ranks = Self.ranks(among: counts, for: wanted)
+    kept = Self.lines(of: Int.self, counts.count * Self.keptOfGroup)
+    for (index, ranks) in ranks.enumerated() {
+      let first = kept + index * Self.keptOfGroup
+      (first + ranks.write(to: first)).initialize(to: Self.noRank)
     }
     survivals = .allocate(capacity: max(waits.count, 1))
     isSurvivalDone = .allocate(capacity: max(waits.count, 1))
@@ -154,8 +155,9 @@ struct PassingTimes: ~Copyable {
       (survivals + index).initialize(to: SurvivalWalk(waits: count))
       (isSurvivalDone + index).initialize(to: false)
     }
-    for (index, group) in self.ranks.enumerated() {
-      (stops + index).initialize(to: Stops(next: group.first, fastest: group.ranks.fastest))
+    for (index, ranks) in ranks.enumerated() {
+      (stops + index).initialize(
+        to: Stops(next: index * Self.keptOfGroup, fastest: ranks.fastest))
       planStop(of: index)
     }
   }
@@ -253,6 +255,9 @@ struct PassingTimes: ~Copyable {
 
   @inline(never)
   private mutating func keep(_ time: Int64, in index: Int) {
+    // Mostly in no near cache, as are the stops, which tell the one that is next: both come at once.
+    csystem_prefetch_for_writing(kept + index * Self.keptOfGroup)
+    csystem_prefetch_for_writing(kept + index * Self.keptOfGroup + Self.keptOfGroup / 2)
     settle(index)
     let passed = stops[index].passed
     if passed == kept[stops[index].next] + 1 {
@@ -305,7 +310,7 @@ struct PassingTimes: ~Copyable {
   // MARK: Figures
 
   /// How many times a group has.
-  func count(of index: Int) -> Int { ranks[index].ranks.count }
+  func count(of index: Int) -> Int { ranks[index].count }
 
   /// The sum of a group's times that have passed.
   func sum(of index: Int) -> Int128 { stops[index].sum + Int128(groups[index].sum) }
@@ -324,9 +329,9 @@ struct PassingTimes: ~Copyable {
   func withTimes<Result>(
     of index: Int, _ body: (_ ranks: TimeRanks, _ time: (_ rank: Int) -> Int64) -> Result
   ) -> Result {
-    let (ranks, first) = ranks[index]
+    let (ranks, first) = (ranks[index], index * Self.keptOfGroup)
     return withUnsafeTemporaryAllocation(
-      of: Int.self, capacity: max(ranks.greatestRankCount, 1)
+      of: Int.self, capacity: TimeRanks.greatestRankCount
     ) { room in
       let start = room.baseAddress.unsafelyUnwrapped
       let kept = UnsafeBufferPointer(start: start, count: ranks.write(to: start))

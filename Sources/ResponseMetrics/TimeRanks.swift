@@ -40,15 +40,16 @@ struct TimeRanks: Sendable {
   }
 
   /// Of no more times, all ranks are needed.
-  private static let few = 24
+  private static let few = 14
 
-  /// At least as many as the ranks that any statistic needs.
-  var greatestRankCount: Int { min(count, Self.few) }
+  /// At least as many as the ranks that any statistic needs: the least and the greatest time, two for
+  /// each of five quantiles and the interval, and the last of the fastest.
+  static let greatestRankCount = 15
 
   /// Writes the ranks that any statistic needs, from 0, ascending; all of them where there are few
   /// times.
   ///
-  /// - Parameter ranks: room for so many of them as there may be.
+  /// - Parameter ranks: room for `greatestRankCount` of them.
   /// - Returns: how many there are.
   func write(to ranks: UnsafeMutablePointer<Int>) -> Int {
     var sorted = SortedRanks(ranks)

@@ -24,7 +24,7 @@ extension TextFigure {
 
   init(time: Fraction?, _ numbers: ReadableNumbers) {
     text = numbers.duration(time)
-    sort = time.map { $0.rounded().description } ?? ""
+    sort = time.map { NumberText.whole($0.rounded()) } ?? ""
   }
 
   init(time: Milliseconds?, _ numbers: ReadableNumbers) {

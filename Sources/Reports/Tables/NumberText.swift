@@ -20,6 +20,11 @@ package enum NumberText {
     text { append(decimal: number, places: places, to: &$0) }
   }
 
+  /// A whole number; 64 bits become text several times as fast as 128.
+  static func whole(_ number: Int128) -> String {
+    number.in64Bits?.description ?? number.description
+  }
+
   private static func text(_ write: (inout [UInt8]) -> Void) -> String {
     var bytes: [UInt8] = []
     write(&bytes)

@@ -67,7 +67,7 @@ extension ConversationAnalysis {
     case .spam, .done: return
     case .none, .open, .pending: break
     }
-    tally.waiting.append(
+    tally.add(
       WaitingConversation(
         slice: facts.outline.slice, conversation: facts.outline.place,
         contact: facts.outline.contact, assignee: facts.outline.assignee, since: start,
