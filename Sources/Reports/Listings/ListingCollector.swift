@@ -117,7 +117,9 @@ extension PlacedOpener {
   fileprivate init(_ listed: ListedOpener) {
     self.init(
       place: listed.place, instant: listed.instant.milliseconds,
-      firstResponse: listed.response.map { ($0.instant - listed.instant).count } ?? -1,
+      firstResponse: listed.response.map {
+        $0.instant.milliseconds - listed.instant.milliseconds
+      } ?? -1,
       firstResponseOffice: listed.officeResponse?.count ?? -1, slice: listed.slice,
       employee: listed.response?.employee ?? 0, outcome: listed.outcome.rawValue)
   }

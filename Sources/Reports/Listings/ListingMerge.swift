@@ -46,8 +46,8 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   @inline(__always)
   private func node(_ cursor: Int) -> MergeNode {
     MergeNode(
-      distinction: cursors.base[cursor].distinction, rank: cursors.base[cursor].rank,
-      cursor: UInt32(truncatingIfNeeded: cursor))
+      key: UInt128(cursors.base[cursor].rank) << 64 | UInt128(cursors.base[cursor].distinction),
+      cursor: cursor)
   }
 
   /// The next entry, valid until the one after it is asked for; nil where there is none.
@@ -55,13 +55,13 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
     if isFirstTaken { try advance() }
     guard heap.count > 0 else { return nil }
     isFirstTaken = true
-    return RunEntry(at: cursors.base[Int(heap.base.pointee.cursor)].entry)
+    return RunEntry(at: cursors.base[heap.base.pointee.cursor].entry)
   }
 
   @inline(__always)
   private mutating func advance() throws(MessageHistoryError) {
     guard heap.count > 0 else { return }
-    let cursor = Int(heap.base.pointee.cursor)
+    let cursor = heap.base.pointee.cursor
     cursors.base[cursor].advance()
     if cursors.base[cursor].isAtEnd, try !refill(cursor) {
       heap.base[0] = heap.base[heap.count - 1]
@@ -90,7 +90,8 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
     while true {
       var child = 2 * index + 1
       guard child < count else { break }
-      if child + 1 < count, precedes(nodes[child + 1], nodes[child]) { child += 1 }
+      // Added, not decided: which of two runs comes first cannot be foreseen.
+      if child + 1 < count { child += precedes(nodes[child + 1], nodes[child]) ? 1 : 0 }
       guard precedes(nodes[child], moved) else { break }
       nodes[index] = nodes[child]
       index = child
@@ -100,10 +101,13 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
 
   @inline(__always)
   private func precedes(_ left: MergeNode, _ right: MergeNode) -> Bool {
-    if left.rank != right.rank { return left.rank < right.rank }
-    if left.distinction != right.distinction { return left.distinction < right.distinction }
-    return RunEntry<Row>(at: cursors.base[Int(left.cursor)].entry)
-      .precedes(RunEntry<Row>(at: cursors.base[Int(right.cursor)].entry))
+    left.key == right.key ? precedesAlike(left.cursor, right.cursor) : left.key < right.key
+  }
+
+  @inline(never)
+  private func precedesAlike(_ left: Int, _ right: Int) -> Bool {
+    RunEntry<Row>(at: cursors.base[left].entry)
+      .precedes(RunEntry<Row>(at: cursors.base[right].entry))
   }
 }
 
@@ -111,10 +115,10 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
 
 /// A run that has an entry left, with what tells most entries apart.
 struct MergeNode: BitwiseCopyable {
-  /// The first bytes of the id after what all ids begin with decide nearly always.
-  let distinction: UInt64
-  let rank: UInt32
-  let cursor: UInt32
+  /// Where page and channel stand among all, and the first bytes of the id after what all ids begin
+  /// with, which decide nearly always: as one number, so that it is compared at once.
+  let key: UInt128
+  let cursor: Int
 }
 
 /// Holds a window among others.

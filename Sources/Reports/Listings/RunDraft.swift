@@ -1,3 +1,4 @@
+import CSystem
 import MessageHistory
 import ResponseMetrics
 
@@ -88,6 +89,7 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
   ) {
     var start = 0
     while start < keys.count {
+      prefetchAlike(keys, start + lookahead, entries)
       var end = start + 1
       while end < keys.count, keys[start].isAlike(keys[end]) { end += 1 }
       if end - start > 1 {
@@ -100,6 +102,18 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
       start = end
     }
   }
+
+  /// Asks for two entries that will have to be compared: they lie in another order.
+  @inline(__always)
+  private static func prefetchAlike(
+    _ keys: UnsafeMutableBufferPointer<RunKey>, _ index: Int, _ entries: UnsafeRawPointer
+  ) {
+    guard index + 1 < keys.count, keys[index].isAlike(keys[index + 1]) else { return }
+    csystem_prefetch(entries + 8 * Int(keys[index].start))
+    csystem_prefetch(entries + 8 * Int(keys[index + 1].start))
+  }
+
+  private static var lookahead: Int { 12 }
 }
 
 extension UInt64 {

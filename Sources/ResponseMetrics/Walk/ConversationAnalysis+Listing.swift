@@ -4,16 +4,16 @@ extension ConversationAnalysis {
   /// Lists a conversation that has a message in the period.
   ///
   /// Employees of human outbound messages of the period are added to the listing.
-  mutating func list(_ conversation: Conversation, _ facts: FoundFacts, _ slice: SliceRules) {
+  mutating func list(_ rows: ConversationRows, _ facts: FoundFacts, _ slice: SliceRules) {
     let employees = tally.listing.employees.count
-    let messages = messages(conversation, employees)
+    let messages = messages(rows, employees)
     guard messages.first <= messages.last else { return }
     let openers = openers(facts, slice)
     // Written where it stands: a row has some hundred bytes, and there are millions.
     tally.listing.conversations.append(
       ListedConversation(
         slice: facts.outline.slice, place: facts.outline.place,
-        contact: contact(conversation, facts), firstAt: Instant(at: messages.first),
+        contact: contact(rows, facts), firstAt: Instant(at: messages.first),
         lastAt: Instant(at: messages.last),
         inbound: messages.inbound, outboundHuman: messages.human,
         outboundAutomated: messages.automated, openers: openers.count,
@@ -26,17 +26,16 @@ extension ConversationAnalysis {
   /// there a text is fetched anyway.
   @inline(__always)
   private func contact(
-    _ conversation: Conversation, _ facts: FoundFacts
+    _ rows: ConversationRows, _ facts: FoundFacts
   ) -> ConversationOutline.ContactFact {
     var contact = facts.outline.contact
     for index in 0..<facts.openers.count
     where period.contains(facts.opener(index).pointee.instant) {
       let row = facts.opener(index).pointee.row
-      let traits = Int(conversation.records[row].traits)
-      if conversation.records[row].contact == contact.key, contact.rank.strength > 0,
-        conversation.traits[traits].contact.rank.strength == contact.rank.strength
+      if rows.records[row].contact == contact.key, contact.rank.strength > 0,
+        rows.marks(row).contactRank.strength == contact.rank.strength
       {
-        contact.keyPlace = conversation.records[row].place
+        contact.keyPlace = rows.place(row)
       }
       break
     }
@@ -54,20 +53,22 @@ extension ConversationAnalysis {
 
   @inline(__always)
   private mutating func messages(
-    _ conversation: Conversation, _ firstEmployee: Int
+    _ rows: ConversationRows, _ firstEmployee: Int
   ) -> ListedMessages {
     var messages = ListedMessages()
-    for row in 0..<conversation.records.count {
-      let instant = conversation.records[row].moment >> 3
+    for row in 0..<rows.count {
+      let instant = rows.instant(row)
       guard period.contains(instant) else { continue }
-      let traits = Int(conversation.records[row].traits)
-      switch conversation.traits[traits].messageClass {
-      case .inbound: messages.inbound &+= 1
-      case .humanOutbound:
+      // No switch: which class comes next cannot be foreseen, and a wrong guess takes longer than all
+      // of these.
+      let messageClass = rows.messageClass(row)
+      if case .note = messageClass { continue }
+      if case .event = messageClass { continue }
+      if case .inbound = messageClass { messages.inbound &+= 1 }
+      if case .automatedOutbound = messageClass { messages.automated &+= 1 }
+      if case .humanOutbound = messageClass {
         messages.human &+= 1
-        listEmployee(conversation.traits[traits].employee, from: firstEmployee)
-      case .automatedOutbound: messages.automated &+= 1
-      case .note, .event: continue
+        listEmployee(rows.marks(row).employee, from: firstEmployee)
       }
       messages.first = min(messages.first, instant)
       messages.last = instant

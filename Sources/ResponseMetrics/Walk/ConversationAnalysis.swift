@@ -89,10 +89,7 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
         addWaiting(facts, since: turn.start, slice)
       }
       if rules.period != nil {
-        if slice.pointee.isListed {
-          list(
-            Conversation(records: rows.records, traits: rows.traits), facts, slice.pointee)
-        }
+        if slice.pointee.isListed { list(rows, facts, slice.pointee) }
         addPeriod(facts, slice, notes, rowCount: rows.count)
       }
     }
