@@ -14,7 +14,6 @@ struct SeatNotes: ~Copyable, Sendable {
 
   /// What is counted of a seat now and then.
   struct Note: BitwiseCopyable {
-    fileprivate let key: SeatKey
     fileprivate var messages = 0
     var handovers = 0
     var outsideWindow = 0
@@ -23,6 +22,7 @@ struct SeatNotes: ~Copyable, Sendable {
     var ratingSum: Int64 = 0
   }
 
+  private var keys = OwnedMemory<SeatKey>(capacity: 64)
   private var counts = OwnedMemory<Count>(capacity: 64)
   private var notes = OwnedMemory<Note>(capacity: 64)
   private var count = 0
@@ -103,17 +103,19 @@ struct SeatNotes: ~Copyable, Sendable {
     while true {
       let number = Int(slots.base[slot])
       if number < 0 { return enter(key, at: slot) }
-      if notes.base[number].key == key { return number }
+      if keys.base[number] == key { return number }
       slot = (slot &+ 1) & mask
     }
   }
 
   @inline(never)
   private mutating func enter(_ key: SeatKey, at slot: Int) -> Int {
+    keys.reserve(count + 1, keeping: count)
     counts.reserve(count + 1, keeping: count)
     notes.reserve(count + 1, keeping: count)
+    (keys.base + count).initialize(to: key)
     (counts.base + count).initialize(to: Count())
-    (notes.base + count).initialize(to: Note(key: key))
+    (notes.base + count).initialize(to: Note())
     slots.base[slot] = Int32(truncatingIfNeeded: count)
     count += 1
     if count * 2 > slots.capacity { widen() }
@@ -125,7 +127,7 @@ struct SeatNotes: ~Copyable, Sendable {
     slots = OwnedMemory(repeating: -1, count: slots.capacity * 2)
     mask = slots.capacity - 1
     for number in 0..<count {
-      var slot = notes.base[number].key.place(among: slots.capacity)
+      var slot = keys.base[number].place(among: slots.capacity)
       while slots.base[slot] >= 0 { slot = (slot + 1) & mask }
       slots.base[slot] = Int32(truncatingIfNeeded: number)
     }
@@ -147,7 +149,7 @@ struct SeatNotes: ~Copyable, Sendable {
   consuming func ledger() -> EmployeeLedger {
     var ledger = EmployeeLedger()
     for seat in 0..<count {
-      let key = notes.base[seat].key
+      let key = keys.base[seat]
       var employee = EmployeeCounts(notes.base[seat])
       employee.conversations = counts.base[seat].conversations
       var activeDays = seat < furtherDays.count ? furtherDays[seat] : DaySet()
