@@ -5,14 +5,14 @@ package struct Conversation {
   package let records: UnsafeBufferPointer<MessageRecord>
   /// All traits of the history, by index.
   package let traits: UnsafeBufferPointer<MessageTraits>
-  /// The marks of all traits, by index.
-  package let marks: UnsafeBufferPointer<TraitMarks>
+  /// The same with the tables of what is asked of many rows.
+  package let traitsView: TraitsView
 
   @inlinable
   package init(records: UnsafeBufferPointer<MessageRecord>, traits: TraitsView) {
     self.records = records
     self.traits = traits.all
-    marks = traits.marks
+    traitsView = traits
   }
 
   /// Some rows of another one.
@@ -20,7 +20,7 @@ package struct Conversation {
   init(records: Slice<UnsafeBufferPointer<MessageRecord>>, of other: Conversation) {
     self.records = UnsafeBufferPointer(rebasing: records)
     traits = other.traits
-    marks = other.marks
+    traitsView = other.traitsView
   }
 
   /// The number of rows; at least one.

@@ -70,13 +70,13 @@ package struct History: Sendable {
     finish: @Sendable (consuming Value) -> Made
   ) throws(MessageHistoryError) -> [Made] {
     let counter = WorkCounter(count: partitions.count)
-    let marks = traits.map(TraitMarks.init)
+    let tables = TraitTables(traits)
     let walked = try withWorkers(workers) {
       _ throws(MessageHistoryError) -> (made: Made, summary: SettledSummary) in
       var value = begin()
       var reader = PartitionReader(self)
       var release = PageRelease(of: recordPages)
-      try traits.withView(marks: marks) { traits throws(MessageHistoryError) in
+      try tables.withView { traits throws(MessageHistoryError) in
         while let number = counter.take() {
           try partitions[number].withConversations(traits: traits, by: &reader) {
             body(&value, $0)
@@ -137,7 +137,7 @@ package struct History: Sendable {
     let number = hash.high >> UInt64(64 - partitions.count.trailingZeroBitCount)
     var outcome = Result<Void, any Error>.success(())
     var reader = PartitionReader(self)
-    try traits.withView(marks: traits.map(TraitMarks.init)) { traits in
+    try TraitTables(traits).withView { traits in
       try partitions[Int(number)].withConversations(traits: traits, by: &reader) {
         $0.forEach { conversation in
           guard conversation.isKeyed(by: (high: hash.high, low: hash.low)) else { return }

@@ -1,13 +1,11 @@
-/// What a walk asks of every row's traits, in twelve bytes; the rest of them few rows have.
+/// What a walk asks of traits once or twice for a conversation, in eight bytes; the rest of them few
+/// rows have.
 ///
 /// A history may have a hundred thousand traits, and rows come in the order of their conversations'
 /// hashes: a table of whole traits is too large for a core's cache, one of these mostly is not.
 package struct TraitMarks: BitwiseCopyable, Sendable {
-  /// The index of the slice, page and channel, and in the low four bits what sort of row it is: its
-  /// class, or 5 for a human outbound message of which nobody knows who sent it.
-  package let sliceAndSort: UInt32
-  /// Index into the employees of the sender of a human outbound message, 0 for the blank key.
-  package let employee: UInt32
+  /// The index of the slice, page and channel.
+  package let slice: UInt32
   /// The status that the row sets: its own, else what its event means.
   package let statusSet: ConversationStatus
   package let event: EventKind
@@ -16,9 +14,7 @@ package struct TraitMarks: BitwiseCopyable, Sendable {
   package let further: FurtherTraits
 
   package init(_ traits: MessageTraits) {
-    let isUnattributed = traits.messageClass == .humanOutbound && traits.employee == 0
-    sliceAndSort = traits.slice << 4 | (isUnattributed ? 5 : UInt32(traits.messageClass.rawValue))
-    employee = traits.employee
+    slice = traits.slice
     statusSet = traits.statusSet
     event = traits.event
     contactRank = traits.contact.rank
@@ -30,6 +26,9 @@ package struct TraitMarks: BitwiseCopyable, Sendable {
     }
     if traits.senderName != 0 { further.insert(.senderName) }
     if statusSet != .none { further.insert(.status) }
+    if traits.messageClass == .humanOutbound, traits.employee == 0 {
+      further.insert(.unattributed)
+    }
     self.further = further
   }
 }
@@ -58,4 +57,7 @@ public struct FurtherTraits: OptionSet, BitwiseCopyable, Sendable {
   /// A status, its own or what its event means.
   @inlinable
   public static var status: FurtherTraits { FurtherTraits(rawValue: 16) }
+  /// That nobody knows who sent the human outbound message.
+  @inlinable
+  public static var unattributed: FurtherTraits { FurtherTraits(rawValue: 32) }
 }

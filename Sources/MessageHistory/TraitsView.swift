@@ -1,31 +1,39 @@
-/// All traits of a history by index, whole and as the marks that are asked of every row.
+/// All traits of a history by index, whole and in tables of what is asked of many rows.
 ///
 /// A view: valid only during the call that hands it out.
 package struct TraitsView {
   package let all: UnsafeBufferPointer<MessageTraits>
   package let marks: UnsafeBufferPointer<TraitMarks>
-
-  package init(
-    all: UnsafeBufferPointer<MessageTraits>, marks: UnsafeBufferPointer<TraitMarks>
-  ) {
-    self.all = all
-    self.marks = marks
-  }
+  /// Index into the employees of the sender of a human outbound message, 0 for the blank key.
+  package let employees: UnsafeBufferPointer<UInt32>
 }
 
-extension [MessageTraits] {
-  /// Calls `body` with a view of these traits, which are a history's.
+/// All traits of a history with the tables of what is asked of many rows, by index.
+///
+/// What is asked of each message that was sent has a table of its own, of four bytes: the less there is
+/// in a table, the more of it stays in a core's cache.
+package struct TraitTables: Sendable {
+  private let all: [MessageTraits]
+  private let marks: [TraitMarks]
+  private let employees: [UInt32]
+
+  package init(_ all: [MessageTraits]) {
+    self.all = all
+    marks = all.map(TraitMarks.init)
+    employees = all.map(\.employee)
+  }
+
+  /// Calls `body` with a view of the traits, valid during the call.
   ///
-  /// - Parameters:
-  ///   - marks: those of the traits, by index.
-  ///   - body: gets the view, valid during the call.
   /// - Throws: what `body` throws.
   package func withView<Failure: Error>(
-    marks: [TraitMarks], _ body: (TraitsView) throws(Failure) -> Void
+    _ body: (TraitsView) throws(Failure) -> Void
   ) throws(Failure) {
-    try withUnsafeBufferPointer { all throws(Failure) in
+    try all.withUnsafeBufferPointer { all throws(Failure) in
       try marks.withUnsafeBufferPointer { marks throws(Failure) in
-        try body(TraitsView(all: all, marks: marks))
+        try employees.withUnsafeBufferPointer { employees throws(Failure) in
+          try body(TraitsView(all: all, marks: marks, employees: employees))
+        }
       }
     }
   }

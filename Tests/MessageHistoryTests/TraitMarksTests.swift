@@ -5,16 +5,16 @@ import Testing
 @Suite struct TraitMarksTests {
   @Test(
     arguments: [
-      (MessageClass.inbound, 0, 0), (.humanOutbound, 7, 1), (.humanOutbound, 0, 5),
-      (.automatedOutbound, 0, 2), (.note, 0, 3), (.event, 0, 4),
-    ] as [(MessageClass, UInt32, UInt32)])
-  func sortFollowsFromClassAndEmployee(
-    messageClass: MessageClass, employee: UInt32, sort: UInt32
+      (MessageClass.inbound, 0, false), (.humanOutbound, 7, false), (.humanOutbound, 0, true),
+      (.automatedOutbound, 0, false), (.note, 0, false), (.event, 0, false),
+    ] as [(MessageClass, UInt32, Bool)])
+  func messagesOfPeopleNobodyKnowsAreMarked(
+    messageClass: MessageClass, employee: UInt32, isUnattributed: Bool
   ) {
-    let marks = TraitMarks(
-      MessageTraits(slice: 9, employee: employee, messageClass: messageClass))
-    #expect(marks.sliceAndSort == 9 << 4 | sort)
-    #expect(marks.employee == employee)
+    let traits = MessageTraits(slice: 9, employee: employee, messageClass: messageClass)
+    #expect(TraitMarks(traits).slice == 9)
+    #expect(TraitMarks(traits).further == (isUnattributed ? .unattributed : []))
+    TraitTables([traits]).withView { #expect(Array($0.employees) == [employee]) }
   }
 
   @Test(arguments: [

@@ -75,7 +75,7 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
 
   @inline(__always)
   private mutating func addKnown(_ rows: ConversationRows) {
-    let index = rows.marks(0).slice
+    let index = Int(rows.marks(0).slice)
     let slice = UnsafePointer(sliceRules.base + index)
     let notes = notes.base + index
     ConversationWalk.walk(rows, silence: rules.silence, into: &sheet)
@@ -149,7 +149,6 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
     contacts.pour(into: &tally.contacts)
     if let policy = policyOfReportSilence { badgeOpeners.pour(into: &tally.badgeOpeners[policy]) }
     tally.closeRows()
-    rows.close()
     for slice in rules.slices.indices {
       let counts = rows.counts(of: slice)
       counts.add(to: &tally.kept)

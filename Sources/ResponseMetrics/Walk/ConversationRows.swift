@@ -21,7 +21,7 @@ struct ConversationRows {
 
   /// All rows of a conversation.
   init(_ conversation: Conversation) {
-    let marks = conversation.marks
+    let marks = conversation.traitsView.marks
     self.init(
       conversation.records, conversation.traitsView,
       further: conversation.records.reduce(into: []) {
@@ -34,6 +34,10 @@ struct ConversationRows {
 
   @inline(__always)
   func marks(_ row: Int) -> TraitMarks { traits.marks[Int(records[row].traits)] }
+
+  /// The sender of a human outbound message.
+  @inline(__always)
+  func employee(_ row: Int) -> UInt32 { traits.employees[Int(records[row].traits)] }
 
   @inline(__always)
   func wholeTraits(_ row: Int) -> MessageTraits { traits.all[Int(records[row].traits)] }
@@ -133,7 +137,7 @@ struct ConversationRows {
       }
       return ConversationOutline.RatingFact(
         value: wholeTraits(rated).rating, instant: Instant(at: instant(rated)),
-        employee: reply.map { marks($0).employee })
+        employee: reply.map { employee($0) })
     }
   }
 
@@ -159,11 +163,6 @@ struct ConversationRows {
     for opener in opener..<openers.count { openers[opener].assignee = assignee }
     return assignee
   }
-}
-
-extension Conversation {
-  /// All traits of the history.
-  var traitsView: TraitsView { TraitsView(all: traits, marks: marks) }
 }
 
 extension MessageClass {

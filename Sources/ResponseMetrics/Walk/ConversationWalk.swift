@@ -168,7 +168,7 @@ struct ConversationWalk {
   private mutating func reply(
     _ rows: ConversationRows, to start: Int64, _ sheet: inout FactSheet
   ) {
-    let (instant, employee) = (rows.instant(row), rows.marks(row).employee)
+    let (instant, employee) = (rows.instant(row), rows.employee(row))
     // A response always ends a turn: the one that its opener began.
     if !opener.pointee.isAnswered {
       opener.pointee.respond(
@@ -196,7 +196,7 @@ struct ConversationWalk {
         receive(at: instant)
         return .inbound
       } else if case .humanOutbound = messageClass {
-        send(rows, at: instant, by: rows.marks(row).employee, &sheet)
+        send(rows, at: instant, by: rows.employee(row), &sheet)
       } else {
         note(rows, &sheet)
       }

@@ -128,7 +128,7 @@ struct FactSheet: ~Copyable, Sendable {
     let outline = outline
     let further = rows.further
     if hasRarities { noteRarities() }
-    outline.pointee.slice = UInt32(truncatingIfNeeded: rows.marks(0).slice)
+    outline.pointee.slice = rows.marks(0).slice
     outline.pointee.place = rows.place(0)
     outline.pointee.status = further.contains(.status) ? rows.status : .none
     outline.pointee.firstInbound = openers.count == 0 ? nil : openers.base[0].instant

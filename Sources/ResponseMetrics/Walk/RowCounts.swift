@@ -7,7 +7,7 @@ import MessageHistory
 struct RowCounts {
   private let base: UnsafeMutablePointer<Int>
 
-  /// The sorts of rows by which they are counted, with the numbers that traits' marks have.
+  /// The sorts of rows by which they are counted: classes, of which one has two sorts.
   enum Sort: Int {
     case inbound = 0
     case outboundHuman = 1
@@ -29,13 +29,28 @@ struct RowCounts {
     base = counts.base + slice &* Self.countPerSlice
   }
 
-  /// Counts rows of a slice and sort, as the marks of their traits have them, among the counts of all
-  /// slices.
+  /// Counts a row; without a branch by what it is.
+  ///
+  /// - Parameters:
+  ///   - moment: the row's.
+  ///   - further: what its traits have.
+  ///   - first: index of its slice's first number among those of all slices.
+  ///   - isInPeriod: whether it lies in the period.
+  ///   - counts: those of all slices.
+  @inline(__always)
   static func count(
-    _ rows: UInt32, sliceAndSort: UInt32, isInPeriod: Bool, in counts: UnsafeMutablePointer<Int>
+    _ moment: Int64, _ further: FurtherTraits, from first: Int32, isInPeriod: Bool,
+    in counts: UnsafeMutablePointer<Int>
   ) {
-    counts[Int(sliceAndSort) | (isInPeriod ? period : 0)] += Int(rows)
+    // The low bits of a moment are the class, which is the sort's number.
+    let sort =
+      Int(truncatingIfNeeded: moment & 7)
+      | Int(further.rawValue & FurtherTraits.unattributed.rawValue) >> unattributedShift
+    counts[Int(first) | sort | (isInPeriod ? period : 0)] &+= 1
   }
+
+  /// From the mark of traits to what a sort has more than a class.
+  private static var unattributedShift: Int { 3 }
 
   func inPeriod(_ sort: Sort) -> Int { base[sort.rawValue | Self.period] }
 
@@ -53,10 +68,4 @@ struct RowCounts {
     kept.notes += all(.note)
     kept.events += all(.event)
   }
-}
-
-extension TraitMarks {
-  /// Index of the slice.
-  @inline(__always)
-  var slice: Int { Int(sliceAndSort >> 4) }
 }

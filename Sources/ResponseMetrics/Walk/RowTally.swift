@@ -1,3 +1,4 @@
+import CSystem
 import MessageHistory
 
 /// What a worker counts of single rows: by slice, by seat, and the newest names of employees.
@@ -16,7 +17,9 @@ struct RowTally: ~Copyable, Sendable {
   private let asOf: Int64
   private let period: InstantSpan
   private let counts: OwnedMemory<Int>
-  private var traitCounts = TraitCounts()
+  private var hints = TraitHints()
+  /// By conversation at hand: index of its slice's first count.
+  private var firstCounts = OwnedMemory<Int32>(capacity: 0)
   /// By conversation at hand: what the traits of any of its rows up to as-of have.
   private var further = OwnedMemory<FurtherTraits>(capacity: 0)
   /// The human outbound messages at hand.
@@ -40,7 +43,7 @@ struct RowTally: ~Copyable, Sendable {
     clock = OffsetMemo(clock: rules.clock)
   }
 
-  /// The counts of a slice, once the counting is closed.
+  /// The counts of a slice.
   @inline(__always)
   func counts(of slice: Int) -> RowCounts { RowCounts(counts, of: slice) }
 
@@ -59,27 +62,45 @@ struct RowTally: ~Copyable, Sendable {
   ) {
     guard !rows.records.isEmpty else { return }
     further.reserve(rows.starts.count, keeping: 0)
+    firstCounts.reserve(rows.starts.count, keeping: 0)
     sent.reserve(rows.records.count + 1, keeping: 0)
-    if traitCounts.reserve(rows: rows.records.count, traits) { close() }
-    let messages = countRows(rows, traits)
+    hints.reserve(traits)
+    findSlices(rows, traits)
+    let messages = countRows(rows)
+    seats.reserve(messages: messages)
     countSent(messages, rows.records, traits, slices)
     conversationsBefore += rows.starts.count - 1
   }
 
+  @inline(__always)
+  private mutating func findSlices(_ rows: SettledRows, _ traits: TraitsView) {
+    let records = rows.records.baseAddress.unsafelyUnwrapped
+    for index in 0..<rows.starts.count &- 1 {
+      let slice = traits.marks[Int(records[Int(rows.starts[index])].traits)].slice
+      (firstCounts.base + index).initialize(
+        to: Int32(truncatingIfNeeded: Int(slice) &* RowCounts.countPerSlice))
+      // Status and contact are mostly those of the last row.
+      let last = records[Int(rows.starts[index &+ 1]) &- 1].traits
+      csystem_prefetch(traits.marks.baseAddress.unsafelyUnwrapped + Int(last))
+    }
+  }
+
   /// - Returns: how many human outbound messages were noted.
   @inline(__always)
-  private mutating func countRows(_ rows: SettledRows, _ traits: TraitsView) -> Int {
-    let (asOf, period) = (asOf, period)
+  private mutating func countRows(_ rows: SettledRows) -> Int {
+    let (asOf, period, counts) = (asOf, period, counts.base)
     let records = rows.records.baseAddress.unsafelyUnwrapped
     var conversation = CurrentConversation(before: records[0])
     var messages = sent.base
     for row in 0..<rows.records.count {
       conversation.advance(to: records[row])
       let moment = records[row].moment
-      let traitsIndex = records[row].traits
       if moment >> 3 <= asOf {
-        conversation.further.formUnion(traits.marks[Int(traitsIndex)].further)
-        traitCounts.count(traitsIndex, isInPeriod: period.contains(moment >> 3))
+        let further = hints.further(records[row].traits)
+        conversation.further.formUnion(further)
+        RowCounts.count(
+          moment, further, from: firstCounts.base[Int(conversation.index)],
+          isInPeriod: period.contains(moment >> 3), in: counts)
         messages.initialize(
           to: Sent(row: Int32(truncatingIfNeeded: row), conversation: conversation.index))
         messages += MessageClass.isHumanOutbound(moment)
@@ -97,56 +118,76 @@ struct RowTally: ~Copyable, Sendable {
     _ slices: borrowing OwnedMemory<SliceRules>
   ) {
     let (period, before) = (period, conversationsBefore)
-    let haveNames = traitCounts.haveSenderNames
+    let haveNames = hints.haveSenderNames
     for index in 0..<messages {
       let message = sent.base[index]
       let record = records.baseAddress.unsafelyUnwrapped + Int(message.row)
       let instant = record.pointee.moment >> 3
-      if haveNames { noteName(record, traits) }
-      guard period.contains(instant) else { continue }
-      let entry = traitCounts.entry(record.pointee.traits)
-      var seat = entry.pointee.seat
-      if seat >= TraitCounts.noSeat {
-        if seat == TraitCounts.noSeat { continue }
-        seat = enterSeat(traits.marks[Int(record.pointee.traits)], slices)
-        entry.pointee.seat = seat
-        if seat == TraitCounts.noSeat { continue }
+      // The walk asks for it.
+      csystem_prefetch(
+        traits.employees.baseAddress.unsafelyUnwrapped + Int(record.pointee.traits))
+      let seat =
+        period.contains(instant)
+        ? self.seat(record.pointee.traits, traits, slices) : TraitHints.noSeat
+      guard seat < TraitHints.noSeat else {
+        if haveNames { noteName(record, traits) }
+        continue
       }
-      seats.noteMessage(
+      let count = seats.noteMessage(
         of: Int(seat), conversation: before &+ Int(message.conversation) &+ 1,
         day: clock.day(at: instant))
+      // Mostly a newer name is known there.
+      if haveNames, instant >= count.pointee.newestName, noteName(record, traits) {
+        count.pointee.newestName = instant
+      }
     }
   }
 
-  @inline(__always)
-  private mutating func noteName(_ record: UnsafePointer<MessageRecord>, _ traits: TraitsView) {
-    let instant = record.pointee.moment >> 3
-    let marks = traits.marks[Int(record.pointee.traits)]
-    if marks.further.contains(.senderName), names.mayChange(of: marks.employee, at: instant) {
+  /// Notes the name of a message's sender, where that is given.
+  ///
+  /// - Returns: whether it is.
+  @inline(never)
+  @discardableResult
+  private mutating func noteName(
+    _ record: UnsafePointer<MessageRecord>, _ traits: TraitsView
+  ) -> Bool {
+    let index = record.pointee.traits
+    guard hints.further(index).contains(.senderName) else { return false }
+    let (instant, employee) = (record.pointee.moment >> 3, traits.employees[Int(index)])
+    if names.mayChange(of: employee, at: instant) {
       names.note(
-        traits.all[Int(record.pointee.traits)].senderName, of: marks.employee,
-        at: Instant(at: instant))
+        traits.all[Int(index)].senderName, of: employee, at: Instant(at: instant))
     }
+    return true
   }
 
-  /// The seat of messages of some traits, or `TraitCounts.noSeat`.
+  /// The seat of messages of some traits, which there are in the period, or `TraitHints.noSeat`.
+  @inline(__always)
+  private mutating func seat(
+    _ index: UInt32, _ traits: TraitsView, _ slices: borrowing OwnedMemory<SliceRules>
+  ) -> UInt32 {
+    let seat = hints.seat(index).pointee
+    return seat == TraitHints.unknownSeat ? enterSeat(index, traits, slices) : seat
+  }
+
   @inline(never)
   private mutating func enterSeat(
-    _ marks: TraitMarks, _ slices: borrowing OwnedMemory<SliceRules>
+    _ index: UInt32, _ traits: TraitsView, _ slices: borrowing OwnedMemory<SliceRules>
   ) -> UInt32 {
-    let slice = slices.base[marks.slice]
-    guard slice.isChosen else { return TraitCounts.noSeat }
-    return UInt32(
-      truncatingIfNeeded: seats.enter(page: slice.page, employee: marks.employee))
+    let slice = slices.base[Int(traits.marks[Int(index)].slice)]
+    var seat = TraitHints.noSeat
+    if slice.isChosen {
+      seat = UInt32(
+        truncatingIfNeeded: seats.enter(
+          page: slice.page, employee: traits.employees[Int(index)]))
+    }
+    hints.seat(index).pointee = seat
+    return seat
   }
 
   // MARK: The end
 
-  /// Adds up slices and seats.
-  @inline(never)
-  mutating func close() { traitCounts.pour(into: counts, &seats) }
-
-  /// All that was counted of seats, once the counting is closed.
+  /// All that was counted of seats.
   consuming func ledger() -> EmployeeLedger { seats.ledger() }
 }
 

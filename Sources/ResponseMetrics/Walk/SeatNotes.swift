@@ -5,16 +5,23 @@ import MessageHistory
 /// Seats are found as in `SeatIndex`; days are bits of one table while they and the seats are few
 /// enough for it, as they mostly are, and sets of their own beyond that.
 struct SeatNotes: ~Copyable, Sendable {
-  /// What is counted of a seat for every message, but for days; four of them are in a line of the cache.
+  /// What is counted of a seat for every message; two of them are in a line of the cache.
   struct Count: BitwiseCopyable {
     /// The number of the conversation that counted last.
-    var conversation = 0
-    var conversations = 0
+    fileprivate var conversation = 0
+    /// The newest instant of a message whose sender's name was noted, in milliseconds.
+    var newestName = Int64.min
+    /// A bit for each day of `firstDay` and after, where one word has all of them.
+    fileprivate var days: UInt64 = 0
+    fileprivate var conversations: UInt32 = 0
+    fileprivate var messages: UInt32 = 0
   }
 
   /// What is counted of a seat now and then.
   struct Note: BitwiseCopyable {
+    /// What was taken over of the counts before they were full.
     fileprivate var messages = 0
+    fileprivate var conversations = 0
     var handovers = 0
     var outsideWindow = 0
     var ratings = 0
@@ -29,11 +36,13 @@ struct SeatNotes: ~Copyable, Sendable {
   /// Numbers of seats, −1 where there is none.
   private var slots = OwnedMemory<Int32>(repeating: -1, count: 128)
   private var mask = 127
-  /// By seat, a bit for each day of `firstDay` and after.
+  /// By seat, a bit for each day of `firstDay` and after, where these are more than a word.
   private var days = OwnedMemory<UInt64>(repeating: 0, count: 0)
   private var daySeats = 0
   private let firstDay: Int
   private let wordsPerSeat: Int
+  /// Messages that the counts may have, at most.
+  private var pending = 0
   /// By seat, days that are not in the table.
   private var furtherDays: [DaySet] = []
 
@@ -64,29 +73,56 @@ struct SeatNotes: ~Copyable, Sendable {
     seat(SeatKey(page: page, employee: employee))
   }
 
-  /// Counts a message's conversation, and the local date on which it was sent.
+  /// Makes sure that so many messages can be counted.
+  mutating func reserve(messages: Int) {
+    if pending > Int(UInt32.max) - messages { pourCounts() }
+    pending += messages
+  }
+
+  /// Takes over what was counted of messages before it passes 32 bits.
+  private mutating func pourCounts() {
+    for seat in 0..<count {
+      notes.base[seat].messages += Int(counts.base[seat].messages)
+      notes.base[seat].conversations += Int(counts.base[seat].conversations)
+      counts.base[seat].messages = 0
+      counts.base[seat].conversations = 0
+    }
+    pending = 0
+  }
+
+  /// Counts a message.
   ///
   /// - Parameters:
   ///   - seat: the sender's on the page.
   ///   - conversation: its number, from 1; messages of one follow one another.
-  ///   - day: since 1970-01-01.
+  ///   - day: the local date on which it was sent, since 1970-01-01.
+  /// - Returns: the seat's count, valid until there is another seat.
   @inline(__always)
-  mutating func noteMessage(of seat: Int, conversation: Int, day: Int) {
+  mutating func noteMessage(
+    of seat: Int, conversation: Int, day: Int
+  ) -> UnsafeMutablePointer<Count> {
     let count = counts.base + seat
     // Nobody foresees whether it is the first one, so that there is no branch.
     count.pointee.conversations &+= count.pointee.conversation == conversation ? 0 : 1
     count.pointee.conversation = conversation
+    count.pointee.messages &+= 1
+    let place = day &- firstDay
+    if wordsPerSeat == 1, UInt(bitPattern: place) < 64 {
+      count.pointee.days |= 1 &<< UInt64(place)
+    } else {
+      noteDay(day, of: seat)
+    }
+    return count
+  }
+
+  @inline(__always)
+  private mutating func noteDay(_ day: Int, of seat: Int) {
     let place = day &- firstDay
     if UInt(bitPattern: place) < UInt(bitPattern: wordsPerSeat &* 64), seat < daySeats {
       days.base[seat &* wordsPerSeat &+ place >> 6] |= 1 << UInt64(place & 63)
     } else {
       noteFurtherDay(day, of: seat)
     }
-  }
-
-  /// Counts messages of a seat, apart from their conversations and days.
-  mutating func noteMessages(_ messages: Int, of seat: Int) {
-    notes.base[seat].messages += messages
   }
 
   @inline(never)
@@ -135,7 +171,8 @@ struct SeatNotes: ~Copyable, Sendable {
 
   /// Makes sure that the last seat has days in the table, while these are few enough.
   private mutating func makeDays() {
-    guard count > daySeats, count * wordsPerSeat <= Self.greatestWords else { return }
+    guard wordsPerSeat > 1, count > daySeats, count * wordsPerSeat <= Self.greatestWords
+    else { return }
     let seats = min(max(64, 2 * daySeats), Self.greatestWords / wordsPerSeat)
     days.reserve(seats * wordsPerSeat, keeping: daySeats * wordsPerSeat)
     (days.base + daySeats * wordsPerSeat).initialize(
@@ -147,12 +184,13 @@ struct SeatNotes: ~Copyable, Sendable {
 
   /// All that was counted.
   consuming func ledger() -> EmployeeLedger {
+    pourCounts()
     var ledger = EmployeeLedger()
     for seat in 0..<count {
       let key = keys.base[seat]
       var employee = EmployeeCounts(notes.base[seat])
-      employee.conversations = counts.base[seat].conversations
       var activeDays = seat < furtherDays.count ? furtherDays[seat] : DaySet()
+      activeDays.insert(counts.base[seat].days, block: firstDay >> 6)
       if seat < daySeats {
         for word in 0..<wordsPerSeat {
           activeDays.insert(
@@ -168,6 +206,7 @@ struct SeatNotes: ~Copyable, Sendable {
 extension EmployeeCounts {
   fileprivate init(_ note: SeatNotes.Note) {
     messages = note.messages
+    conversations = note.conversations
     handovers = note.handovers
     outsideWindow = note.outsideWindow
     ratings = note.ratings

@@ -77,7 +77,7 @@ struct TestHistory {
     let traits = numbers.flatMap { number in
       conversations[number].rows.map { $0.traits(slice: conversations[number].slice) }
     }
-    traits.withView(marks: traits.map(TraitMarks.init)) { traits in
+    TraitTables(traits).withView { traits in
       var firstTraits = 0
       for number in numbers {
         let records = conversations[number].rows.records(number: number, traits: firstTraits)
@@ -152,7 +152,7 @@ extension [HistoryRow] {
   func withConversation(number: Int, slice: Int, _ body: (Conversation) -> Void) {
     let traits = map { $0.traits(slice: slice) }
     records(number: number, traits: 0).withUnsafeBufferPointer { records in
-      traits.withView(marks: traits.map(TraitMarks.init)) { traits in
+      TraitTables(traits).withView { traits in
         body(Conversation(records: records, traits: traits))
       }
     }
