@@ -82,6 +82,11 @@ package struct Findings {
     chosenEmployees.map { $0.contains(employee.key) } ?? true
   }
 
+  /// Whether it shows an employee by index: where it shows everybody, without a look at who that is.
+  func isEmployeeShown(at index: Int) -> Bool {
+    chosenEmployees == nil || isEmployeeShown(employees[index])
+  }
+
   /// The age of the newest message where it is greater than expected, and what is expected.
   ///
   /// It is that at as-of, never that by the clock: files do not depend on the moment at which they

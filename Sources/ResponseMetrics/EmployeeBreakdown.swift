@@ -58,9 +58,9 @@ struct EmployeeBreakdown: WaitBreakdown, ~Copyable {
     self.totals = totals
     times = PassingTimes(
       counts: counts.flatMap { [$0.responses, $0.replies] }, longest: rows.longest,
-      for: .allButInterval)
+      for: { _ in .allButInterval })
     officeResponses = PassingTimes(
-      counts: counts.map(\.officeResponses), longest: rows.longest, for: .allButInterval)
+      counts: counts.map(\.officeResponses), longest: rows.longest, for: { _ in .allButInterval })
   }
 
   private typealias Passage = PassingTimes.Passage

@@ -37,7 +37,7 @@ struct HourBreakdown: WaitBreakdown, ~Copyable {
     counts = scopes.withTotals(
       rows.hours.openers(), steps: Self.hours, from: OpenerCounts(), +=)
     times = PassingTimes(
-      counts: counts.map(\.answered), longest: rows.longest, for: .medianAndGreatest)
+      counts: counts.map(\.answered), longest: rows.longest, for: { _ in .medianAndGreatest })
     unanswered = Array(repeating: HourWaits(), count: counts.count)
   }
 

@@ -15,7 +15,7 @@ struct PassingOpeners: ~Copyable {
     self.counts = counts
     times = PassingTimes(
       counts: counts.map(\.answered), waits: counts.map(\.eligible), longest: longest,
-      for: wanted)
+      for: { _ in wanted })
   }
 
   /// All waits from now on are at least this long: to be said before any of a row.

@@ -132,9 +132,10 @@ struct PassingTimes: ~Copyable {
   ///   - waits: by group, how many waits it has that may not have ended, the times among them; none
   ///     where all have ended.
   ///   - longest: no time is longer; below 2⁴⁹.
-  ///   - wanted: which statistics the groups are asked for.
+  ///   - wanted: which statistics a group is asked for.
   init(
-    counts: [Int], waits: [Int] = [], longest: Int64 = 1 << 49 - 1, for wanted: WantedTimes = .all
+    counts: [Int], waits: [Int] = [], longest: Int64 = 1 << 49 - 1,
+    for wanted: (_ group: Int) -> WantedTimes = { _ in .all }
   ) {
     let sumBits = Int(Passage.sumBits)
     let bitsOfLongest = 64 - max(longest, 0).leadingZeroBitCount
@@ -165,11 +166,14 @@ struct PassingTimes: ~Copyable {
   /// Where the statistics of so many times each lie.
   ///
   /// Many groups have as many times as others, and the rank of an interval takes a while to find.
-  private static func ranks(among counts: [Int], for wanted: WantedTimes) -> [TimeRanks] {
+  private static func ranks(
+    among counts: [Int], for wanted: (_ group: Int) -> WantedTimes
+  ) -> [TimeRanks] {
     var known = [TimeRanks?](repeating: nil, count: min(counts.count, 1_024))
-    return counts.map { count in
+    return counts.enumerated().map { group, count in
+      let wanted = wanted(group)
       guard known.indices.contains(count) else { return TimeRanks(among: count, for: wanted) }
-      if let ranks = known[count] { return ranks }
+      if let ranks = known[count], ranks.wanted == wanted { return ranks }
       let ranks = TimeRanks(among: count, for: wanted)
       known[count] = ranks
       return ranks

@@ -63,7 +63,11 @@ struct SliceBreakdown: WaitBreakdown, ~Copyable {
         counts[scope * Self.lanes + lane.rawValue] = sums[scope]
       }
     }
-    times = PassingTimes(counts: counts, waits: waits, longest: rows.longest)
+    // Intervals are shown of the first responses of pages and of all pages.
+    times = PassingTimes(counts: counts, waits: waits, longest: rows.longest) {
+      $0 % Self.lanes == Lane.opener.rawValue && $0 / Self.lanes >= scopes.sliceCount
+        ? .all : .allButInterval
+    }
     comparedOpeners = PassingOpeners(
       counts: scopes.sums(
         of: rows.slices.openers(as: .comparedOpener), from: OpenerCounts(), +=),

@@ -118,8 +118,8 @@ package struct RowTexts: Sendable {
     /// Rows are read one by one where they lie further apart, since a call costs as much as a few
     /// kibibytes of memory.
     private static let gap = 4 << 10
-    /// Bytes that nearly all rows fit in.
-    private static let usualRow = 512
+    /// Bytes that the wanted cells of nearly all rows lie in: of others more are read.
+    private static let usualRow = 256
     private static let mostBytes = 256 << 10
     /// Rows that are fetched ahead at once: a device has use for some dozen requests.
     private static let aheadCount = 128

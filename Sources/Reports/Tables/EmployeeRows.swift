@@ -25,7 +25,7 @@ package struct EmployeeRows: FileRows {
       // Indexes are sorted, since figures are large.
       let employees = findings.summary.employees(onPage: page?.index).map { Int($0.employee) }
       return employees.indices
-        .filter { findings.isEmployeeShown(findings.employees[employees[$0]]) }
+        .filter { findings.isEmployeeShown(at: employees[$0]) }
         .sorted { ranks[employees[$0]] < ranks[employees[$1]] }
         .map { Row(page: page, index: $0) }
     }

@@ -47,7 +47,7 @@ struct EmployeeSection: TemplateFilling {
     let everybody = findings.summary.employees(onPage: scope.page?.index)
     let indexes = everybody.map { Int($0.employee) }
     let shown = everybody.indices
-      .filter { findings.isEmployeeShown(findings.employees[indexes[$0]]) }
+      .filter { findings.isEmployeeShown(at: indexes[$0]) }
       .sorted { context.employeeRanks[indexes[$0]] < context.employeeRanks[indexes[$1]] }
     guard !shown.isEmpty else { return nil }
     count = shown.count
