@@ -68,7 +68,7 @@ extension ConversationAnalysis {
       if case .automatedOutbound = messageClass { messages.automated &+= 1 }
       if case .humanOutbound = messageClass {
         messages.human &+= 1
-        listEmployee(rows.marks(row).employee, from: firstEmployee)
+        listEmployee(rows.employee(row), from: firstEmployee)
       }
       messages.first = min(messages.first, instant)
       messages.last = instant
