@@ -35,8 +35,10 @@ struct ReportDocuments {
       work.append { try writeMail(context, with: try tables.all().tables, to: stream) }
     }
     if plan.formats.contains(.csv) {
-      work.append { for file in try tables.all().files { try stream([file]) } }
-      work.append { try stream([waiting().streamed]) }
+      // One piece, so that of a full disk the same file tells always.
+      work.append {
+        for file in try tables.all().files + [waiting().streamed] { try stream([file]) }
+      }
     }
     if plan.formats.contains(.json) {
       work.append { try writeJSON(try tables.all().parts, to: stream) }
