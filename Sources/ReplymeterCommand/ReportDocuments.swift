@@ -35,15 +35,17 @@ struct ReportDocuments {
       work.append { try writeMail(context, with: try tables.all().tables, to: stream) }
     }
     if plan.formats.contains(.csv) {
-      // One piece, so that of a full disk the same file tells always.
-      work.append {
-        for file in try tables.all().files + [waiting().streamed] { try stream([file]) }
-      }
+      work.append { for file in try tables.all().files { try stream([file]) } }
+      work.append { try stream([waiting().streamed]) }
     }
     if plan.formats.contains(.json) {
       work.append { try writeJSON(try tables.all().parts, to: stream) }
     }
-    _ = try concurrently(work.count, workers: plan.workers) { [work] in try work[$0]() }
+    let results = concurrently(work.count, workers: plan.workers) { [work] number in
+      Result { try work[number]() }
+    }
+    // Of a full disk the same file tells always, whichever failed first.
+    for result in results { try result.get() }
   }
 
   /// The tables, and what becomes of them.
@@ -88,7 +90,7 @@ struct ReportDocuments {
   private typealias Parts = [ReportFile: JSONReport.Part]
 
   /// A file that is short enough to be made in one piece.
-  private struct MadeTable {
+  private struct MadeTable: Sendable {
     /// What report.json says of it.
     let part: JSONReport.Part
     /// Its CSV file; nil where neither folder nor mail wants it.
@@ -97,22 +99,29 @@ struct ReportDocuments {
 
   /// The tables of all files but listings and the waiting list, which may be long.
   private func madeTables() throws -> [ReportFile: MadeTable] {
-    let tables = ReportTables(findings)
-    let employees = EmployeeRows(findings)
-    var made: [ReportFile: MadeTable] = [:]
-    for file in ReportFile.allCases where !file.isListing && file != .waiting {
-      let isWanted = plan.formats.contains(.csv) || isMailed(file)
-      if file == .employees, employees.count > JSONReport.longestList {
-        made[file] = MadeTable(
+    // That of employees is the longest by far.
+    let files =
+      [.employees]
+      + ReportFile.allCases.filter { !$0.isListing && $0 != .waiting && $0 != .employees }
+    let made = try concurrently(files.count, workers: plan.workers) { [files] number in
+      (files[number], try madeTable(files[number]))
+    }
+    return Dictionary(uniqueKeysWithValues: made)
+  }
+
+  private func madeTable(_ file: ReportFile) throws -> MadeTable {
+    let isWanted = plan.formats.contains(.csv) || isMailed(file)
+    if file == .employees {
+      let employees = EmployeeRows(findings)
+      if employees.count > JSONReport.longestList {
+        return MadeTable(
           part: .name(file.fileName),
           bytes: isWanted ? marked(try csvReport.render(employees)) : nil)
-      } else {
-        let table = tables.table(file)
-        made[file] = MadeTable(
-          part: .table(table), bytes: isWanted ? marked(try csvReport.render(table)) : nil)
       }
     }
-    return made
+    let table = ReportTables(findings).table(file)
+    return MadeTable(
+      part: .table(table), bytes: isWanted ? marked(try csvReport.render(table)) : nil)
   }
 
   private func isMailed(_ file: ReportFile) -> Bool {
