@@ -104,27 +104,3 @@ void csystem_begin_writing(int descriptor, long long start, long long count) {
   /* What it cannot begin is written when the file is waited for. */
   (void)sync_file_range(descriptor, start, count, SYNC_FILE_RANGE_WRITE);
 }
-
-void csystem_use_large_pages(void *start, size_t count) {
-  const size_t least = 2 << 20;
-  if (count < least) {
-    return;
-  }
-  /* The system looks for whole large pages between the two ends; where it has none to give, all
-     stays as it was. */
-  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-  uintptr_t from = ((uintptr_t)start + page - 1) & ~(page - 1);
-  uintptr_t to = ((uintptr_t)start + count) & ~(page - 1);
-  (void)madvise((void *)from, to - from, MADV_HUGEPAGE);
-}
-
-void *csystem_resize_pages(void *start, size_t count, size_t wanted) {
-  void *resized = start
-    ? mremap(start, count, wanted, MREMAP_MAYMOVE)
-    : mmap(NULL, wanted, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (resized == MAP_FAILED) {
-    return NULL;
-  }
-  csystem_use_large_pages(resized, wanted);
-  return resized;
-}

@@ -97,10 +97,11 @@ struct FindingsBuilder {
     let memory = plan.memory.facts(recordsAreInFiles: history.isInFiles) / plan.workers
     // Partitions are given up while others are still begun with.
     let pages = history.recordPages
+    let collection = collection
     var walked = try history.walk(workers: plan.workers, isLast: !keepsRecords) {
       ListingWalk(
         analysis: ConversationAnalysis(rules: rules, memory: memory, pages: pages),
-        collector: collector)
+        collector: collection?.collector)
     } _: {
       $0.add($1)
     } finish: {
@@ -114,17 +115,16 @@ struct FindingsBuilder {
       if let listed { collected.append(listed) }
     }
     let tally = HistoryTally(merging: consume tallies, rules: rules)
-    return (tally, collected.isEmpty ? nil : try CollectedListing(collected))
+    return (tally, try collection?.listing(of: collected))
   }
 
-  /// What each worker begins to list with; nil where nothing is written one by one.
-  private var collector: ListingCollector? {
+  /// How workers collect what is listed; nil where nothing is written one by one.
+  private var collection: ListingCollection? {
     guard rules.listsConversations, !keepsRecords else { return nil }
-    let share = ListingShare(
-      memory: plan.memory.listings(recordsAreInFiles: history.isInFiles), workers: plan.workers)
-    return ListingCollector(
-      ranges: share.ranges(of: history.inputs.map(\.file.size)), redaction: plan.redaction,
-      limit: share.rows / plan.workers)
+    return ListingCollection(
+      inputs: history.inputs.map(\.file.size), redaction: plan.redaction,
+      memory: plan.memory.listings(recordsAreInFiles: history.isInFiles), workers: plan.workers,
+      pages: history.recordPages)
   }
 
   private var trends: [Trend] {

@@ -42,15 +42,6 @@ void csystem_release_pages(const struct iovec *ranges, int count);
 /* Gives memory back to the system that was freed in small pieces, which the allocator keeps. */
 void csystem_trim_memory(void);
 
-/* Asks for large pages for what of some memory can have them, where the system gives them to those who
-   ask: memory that is read in no order needs fewer tables to be found by, and is provided sooner. */
-void csystem_use_large_pages(void *start, size_t count);
-
-/* Makes `count` bytes of memory that came from here `wanted` bytes, in large pages where there are such;
-   with NULL for `start` it begins anew. Both are multiples of a page. Gives NULL where there is no
-   memory. What is a multiple of a large page lies at such a one, and keeps its pages when it moves. */
-void *csystem_resize_pages(void *start, size_t count, size_t wanted);
-
 /* Asks for memory that will be read soon, so that it is fetched meanwhile. */
 static inline void csystem_prefetch(const void *address) { __builtin_prefetch(address); }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The memory for a history's records, straight from the system.
 ///
 /// It is taken in chunks of 32 blocks, since the workers of a process wait for one another whenever
@@ -13,12 +15,14 @@ package final class RecordPages: Sendable {
   private let chunks = Locked<[Chunk]>([])
   /// Blocks that records have left, for what is made of them.
   private let spare = Locked<[Chunk]>([])
+  /// How many spare blocks are kept, and not given back to the system.
+  private let mostSpare = Atomic(usualMostSpare)
 
   static let blocksPerChunk = 32
   /// Bytes from block to block: all pages of a block are its own.
   package static let stride = 64 << 10
   /// 4 MiB: what two workers make of records takes half of what these leave.
-  private static let mostSpare = 64
+  private static let usualMostSpare = 64
   /// As many blocks are taken from the system at once where there is no spare one.
   private static let freshBlocks = 4
 
@@ -37,11 +41,17 @@ package final class RecordPages: Sendable {
 
   // MARK: For what is made of records
 
+  /// Keeps all blocks that are left from now on, for those who will need most of them.
+  package func keepSpareBlocks() {
+    mostSpare.store(.max, ordering: .relaxed)
+  }
+
   /// Keeps a block of 64 KiB that records have left; false where enough of them are kept.
   func keepSpare(_ block: RecordBuffer.Block) -> Bool {
     guard block.count == RecordBuffer.largestBlock else { return false }
+    let mostSpare = mostSpare.load(ordering: .relaxed)
     return spare.withLock {
-      guard $0.count < Self.mostSpare else { return false }
+      guard $0.count < mostSpare else { return false }
       $0.append(Chunk(memory: block))
       return true
     }
@@ -73,9 +83,9 @@ package final class RecordPages: Sendable {
   }
 
   /// Gives the memory of blocks, which were taken by `takeBlock`, back to the system, while others
-  /// work.
+  /// work, or keeps it where spare blocks are kept.
   package func giveBack(_ blocks: [UnsafeMutableRawPointer]) {
-    let blocks = blocks.map { Chunk(memory: Self.block(at: $0)) }
+    let blocks = blocks.map { Chunk(memory: Self.block(at: $0)) }.filter { !keepSpare($0.memory) }
     let release = { @Sendable [self] in
       var release = PageRelease(of: self)
       for block in blocks { release.add(block.memory) }

@@ -1,4 +1,4 @@
-package import MessageHistory
+import MessageHistory
 
 /// All that is listed, before its texts are fetched, by ranges of the inputs.
 package final class CollectedListing: Sendable {
@@ -7,11 +7,19 @@ package final class CollectedListing: Sendable {
   // By range, given up as they are taken, so that a file's room is free once all of it is.
   private let held: Locked<[[HeldRows]]>
   private let spooled: Locked<[[SpooledRows]]>
+  /// Memory that the rows lie in, and for what is made of them.
+  let pool: PiecePool
 
   /// All workers' rows together.
   ///
+  /// - Parameters:
+  ///   - workers: what each of them listed.
+  ///   - pool: memory that the rows lie in.
   /// - Throws: `MessageHistoryError` where a temporary file could not be written.
-  package init(_ workers: [CollectedRows]) throws(MessageHistoryError) {
+  init(
+    _ workers: [CollectedRows], in pool: PiecePool
+  ) throws(MessageHistoryError) {
+    self.pool = pool
     if let failure = workers.lazy.compactMap(\.failure).first { throw failure }
     let ranges = workers.first?.held.count ?? 0
     rangeCount = ranges
@@ -31,7 +39,7 @@ package final class CollectedListing: Sendable {
       if part.reduce(0, { $0 + $1.rows.byteCount }) >= limit {
         try body(exchange(&part, with: []))
       }
-      part.append(HeldRows(try rows.rows()))
+      part.append(HeldRows(try rows.rows(into: pool)))
     }
     if !part.isEmpty { try body(part) }
   }

@@ -9,6 +9,7 @@ package struct ListingCollector: ~Copyable, @unchecked Sendable {
   // Nobody keeps the pointer beyond a call, so that the memory goes to the thread its owner goes to.
   /// By range.
   private let held: UnsafeMutablePointer<PlacedRows>
+  private let pool: PiecePool
   private let ranges: PlaceRanges
   private let redaction: Redaction
   /// Bytes of rows that may be held.
@@ -22,14 +23,16 @@ package struct ListingCollector: ~Copyable, @unchecked Sendable {
 
   /// - Parameters:
   ///   - ranges: of the inputs.
+  ///   - pool: memory for rows, of all workers.
   ///   - redaction: decides which row tells what is shown of a contact.
   ///   - limit: how many bytes of rows may be held in memory.
-  package init(ranges: PlaceRanges, redaction: Redaction, limit: Int) {
+  init(ranges: PlaceRanges, pool: PiecePool, redaction: Redaction, limit: Int) {
     self.ranges = ranges
+    self.pool = pool
     self.redaction = redaction
     self.limit = limit
     held = .allocate(capacity: ranges.count)
-    for range in 0..<ranges.count { (held + range).initialize(to: PlacedRows()) }
+    for range in 0..<ranges.count { (held + range).initialize(to: PlacedRows(in: pool)) }
     spooled = Array(repeating: [], count: ranges.count)
   }
 
@@ -69,8 +72,9 @@ package struct ListingCollector: ~Copyable, @unchecked Sendable {
   private mutating func spill() throws(MessageHistoryError) {
     let spool = try spool.opened { () throws(MessageHistoryError) in try Spool(for: .records) }
     for range in 0..<ranges.count where !held[range].isEmpty {
+      held[range].close()
       spooled[range].append(try SpooledRows(held[range], in: spool))
-      held[range] = PlacedRows()
+      held[range] = PlacedRows(in: pool)
     }
     heldBytes = 0
   }
@@ -79,7 +83,7 @@ package struct ListingCollector: ~Copyable, @unchecked Sendable {
   package consuming func finished() -> CollectedRows {
     var rows: [HeldRows] = []
     for range in 0..<ranges.count {
-      rows.append(HeldRows(exchange(&held[range], with: PlacedRows())))
+      rows.append(HeldRows(exchange(&held[range], with: PlacedRows(in: pool))))
     }
     return CollectedRows(held: rows, spooled: spooled, totals: totals, failure: failure)
   }
@@ -106,7 +110,7 @@ extension PlacedConversation {
       lastAt: listed.lastAt.milliseconds, firstResponse: listed.firstResponse?.count ?? -1,
       slice: listed.slice, inbound: listed.inbound, outboundHuman: listed.outboundHuman,
       outboundAutomated: listed.outboundAutomated, openers: listed.openers,
-      answered: listed.answered, firstEmployee: 0, employeeCount: 0,
+      answered: listed.answered, employeeCount: 0,
       rating: listed.rating.millionths, status: listed.status.rawValue,
       contact: (contact?.cell ?? .none).rawValue)
   }

@@ -10,7 +10,10 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   /// Of the cursors with the last numbers, one each.
   private var windows: [WindowOfRun] = []
   private let held: [HeldRun]
-  private let ranks: [UInt32]
+  /// By slice, where its page and channel stand among all.
+  private var ranks: OwnedList<UInt32>
+  /// How many bytes all ids have in common at their start.
+  private let commonPrefix: Int
 
   /// Begins with the first entries.
   ///
@@ -23,19 +26,20 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   init(
     _ runs: [ListingRun], commonPrefix: Int, ranks: [UInt32], window: Int
   ) throws(MessageHistoryError) {
-    self.ranks = ranks
+    self.commonPrefix = commonPrefix
+    self.ranks = OwnedList(capacity: ranks.count)
+    for rank in ranks { self.ranks.append(rank) }
     var held: [HeldRun] = []
     cursors = OwnedList(capacity: runs.count)
     heap = OwnedList(capacity: runs.count)
     for case .held(let run) in runs {
       held.append(run)
-      cursors.append(RunCursor(run, commonPrefix: commonPrefix))
+      cursors.append(RunCursor(run))
     }
     self.held = held
     for case .spooled(let spool, let range) in runs {
-      let filled = WindowOfRun(
-        RunWindow(of: spool, range, commonPrefix: commonPrefix, size: window))
-      guard try filled.window.fill(Row.self, ranks: ranks) else { continue }
+      let filled = WindowOfRun(RunWindow(of: spool, range, size: window))
+      guard try filled.window.fill(Row.self) else { continue }
       windows.append(filled)
       cursors.append(RunCursor(filled.window))
     }
@@ -45,9 +49,10 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
 
   @inline(__always)
   private func node(_ cursor: Int) -> MergeNode {
-    MergeNode(
-      key: UInt128(cursors.base[cursor].rank) << 64 | UInt128(cursors.base[cursor].distinction),
-      cursor: cursor)
+    let entry = RunEntry<Row>(at: cursors.base[cursor].entry)
+    let rank = ranks.base[Int(entry.row.pointee.slice)]
+    return MergeNode(
+      key: UInt128(rank) << 64 | UInt128(entry.id.distinction(from: commonPrefix)), cursor: cursor)
   }
 
   /// The next entry, valid until the one after it is asked for; nil where there is none.
@@ -62,7 +67,8 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   private mutating func advance() throws(MessageHistoryError) {
     guard heap.count > 0 else { return }
     let cursor = heap.base.pointee.cursor
-    cursors.base[cursor].advance()
+    cursors.base[cursor].advance(
+      by: RunEntry<Row>(at: cursors.base[cursor].entry).byteCount)
     if cursors.base[cursor].isAtEnd, try !refill(cursor) {
       heap.base[0] = heap.base[heap.count - 1]
       heap.removeLast()
@@ -76,7 +82,7 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   private mutating func refill(_ cursor: Int) throws(MessageHistoryError) -> Bool {
     guard cursor >= held.count else { return false }
     let filled = windows[cursor - held.count]
-    guard try filled.window.fill(Row.self, ranks: ranks) else { return false }
+    guard try filled.window.fill(Row.self) else { return false }
     cursors.base[cursor] = RunCursor(filled.window)
     return true
   }

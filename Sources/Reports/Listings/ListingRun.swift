@@ -7,24 +7,15 @@ enum ListingRun: Sendable {
   case spooled(Spool, Range<Int>)
 }
 
-/// A run in memory: entries in the order in which they were made, and keys in that of the file.
+/// A run in memory: entries one behind the other in their order.
 final class HeldRun: Sendable {
-  let words: OwnedList<UInt64>
-  let keys: OwnedList<RunKey>
-  /// What all ids begin with.
-  let commonPrefix: CommonPrefix
+  /// Closed.
+  let words: PieceList<UInt64>
 
-  init(
-    words: consuming OwnedList<UInt64>, keys: consuming OwnedList<RunKey>,
-    commonPrefix: CommonPrefix
-  ) {
+  init(_ words: consuming PieceList<UInt64>) {
+    words.close()
     self.words = words
-    self.keys = keys
-    self.commonPrefix = commonPrefix
   }
-
-  /// Where the entries begin.
-  var entries: UnsafeRawPointer { UnsafeRawPointer(words.base) }
 }
 
 /// How many bytes of runs all workers together may hold in memory.

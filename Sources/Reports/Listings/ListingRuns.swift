@@ -7,31 +7,33 @@ struct ListingRuns<Row: ListedRow>: Sendable {
   private var commonPrefix = CommonPrefix()
 
   /// Sorts a draft into a run; one that is not to be held in memory is written into a file.
+  ///
+  /// The draft is empty afterwards.
   mutating func append(
-    _ draft: consuming RunDraft<Row>, allowance: RunAllowance, spool: inout Spool?
+    _ draft: inout RunDraft<Row>, allowance: RunAllowance, spool: inout Spool?
   ) throws(MessageHistoryError) {
     guard !draft.isEmpty else { return }
-    let isHeld = allowance.take(draft.byteCount)
-    let run = draft.sorted()
-    commonPrefix.note(run.commonPrefix)
-    if isHeld {
-      runs.append(.held(run))
+    draft.sort()
+    commonPrefix.note(draft.commonPrefix)
+    defer { draft.removeAll() }
+    if allowance.take(draft.byteCount) {
+      runs.append(.held(draft.run()))
     } else {
       let file = try spool.opened { () throws(MessageHistoryError) in try Spool(for: .records) }
-      runs.append(.spooled(file, try Self.write(run, to: file)))
+      runs.append(.spooled(file, try Self.write(draft, to: file)))
     }
   }
 
-  /// Writes the entries of a run in their order.
+  /// Writes the entries of a sorted draft in their order.
   ///
   /// - Returns: where they lie in the file.
   private static func write(
-    _ run: HeldRun, to file: Spool
+    _ draft: borrowing RunDraft<Row>, to file: Spool
   ) throws(MessageHistoryError) -> Range<Int> {
     let start = file.count
-    var piece = OwnedList<UInt8>(capacity: min(pieceSize + (64 << 10), run.words.count * 8))
-    for key in run.keys.all {
-      piece.append(RunEntry<Row>(at: run.entries + 8 * Int(key.start)).bytes)
+    var piece = OwnedList<UInt8>(capacity: min(pieceSize + (64 << 10), draft.byteCount))
+    try draft.forEachEntry { entry throws(MessageHistoryError) in
+      piece.append(entry.bytes)
       if piece.count >= pieceSize {
         try file.append(UnsafeRawBufferPointer(piece.all))
         piece.removeAll()

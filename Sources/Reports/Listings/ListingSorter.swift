@@ -11,8 +11,8 @@ struct ListingSorter: ~Copyable {
 
   private var sorted = Sorted()
   // Each takes in the rows of several parts, so that there are few runs to be merged.
-  private var conversations = RunDraft<PlacedConversation>()
-  private var openers = RunDraft<PlacedOpener>()
+  private var conversations: RunDraft<PlacedConversation>
+  private var openers: RunDraft<PlacedOpener>
   private var texts: RowSweep
   private var rows = RowVisits()
   /// By slice, where its page and channel stand among all.
@@ -22,7 +22,18 @@ struct ListingSorter: ~Copyable {
   private let draftLimit: Int
   private var spool: Spool?
 
-  init(inputs: [PreparedInput], ranks: [UInt32], allowance: RunAllowance, draftLimit: Int) {
+  /// - Parameters:
+  ///   - inputs: have the texts.
+  ///   - ranks: by slice, where its page and channel stand among all.
+  ///   - pool: memory for rows with their texts.
+  ///   - allowance: how much of it may be kept.
+  ///   - draftLimit: bytes from which on a draft is sorted.
+  init(
+    inputs: [PreparedInput], ranks: [UInt32], pool: PiecePool, allowance: RunAllowance,
+    draftLimit: Int
+  ) {
+    conversations = RunDraft(in: pool, ranks: ranks.count, limit: draftLimit)
+    openers = RunDraft(in: pool, ranks: ranks.count, limit: draftLimit)
     texts = RowSweep(of: [.conversationID, .messageID] + ContactCell.columns, in: inputs)
     self.ranks = ranks
     self.allowance = allowance
@@ -47,33 +58,32 @@ struct ListingSorter: ~Copyable {
   }
 
   private mutating func sortConversations() throws(MessageHistoryError) {
-    let draft = exchange(&conversations, with: RunDraft())
-    try sorted.conversations.append(draft, allowance: allowance, spool: &spool)
+    try sorted.conversations.append(&conversations, allowance: allowance, spool: &spool)
   }
 
   private mutating func sortOpeners() throws(MessageHistoryError) {
-    let draft = exchange(&openers, with: RunDraft())
-    try sorted.openers.append(draft, allowance: allowance, spool: &spool)
+    try sorted.openers.append(&openers, allowance: allowance, spool: &spool)
   }
 
   /// Fetches the texts of rows in the order of their places: that is how it is done fastest.
   private mutating func fetchTexts() throws(MessageHistoryError) {
-    var last: Place?
+    var last: Int64?
     var id = UnsafeRawBufferPointer(start: nil, count: 0)
     for number in 0..<rows.count {
-      let row = rows.row(number)
-      if row.place.number != last?.number {
-        try texts.move(to: row.place)
+      let visit = rows.visit(number)
+      if visit.place != last {
+        try texts.move(to: Place(sortKey: UInt64(bitPattern: visit.place)))
         id = texts.cell(.conversationID)
-        last = row.place
+        last = visit.place
         if conversations.isFull { try sortConversations() }
         if openers.isFull { try sortOpeners() }
       }
-      switch row {
-      case .conversation(let row, let employees):
+      switch visit.row {
+      case .conversation(let row):
         let contact = ContactCell(rawValue: row.pointee.contact)?.column
         conversations.append(
-          row.pointee, rank: ranks[Int(row.pointee.slice)], employees: employees, id: id,
+          row.pointee, rank: ranks[Int(row.pointee.slice)],
+          employees: PlacedConversation.employees(of: row), id: id,
           text: contact.map { texts.cell($0) } ?? UnsafeRawBufferPointer(start: nil, count: 0))
       case .opener(let row):
         openers.append(

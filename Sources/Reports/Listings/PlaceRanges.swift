@@ -4,7 +4,7 @@ import MessageHistory
 ///
 /// Rows of one range are read together, in the order of their places: so the inputs are read from
 /// front to back once, however many rows there are and however little memory.
-package struct PlaceRanges: Sendable {
+struct PlaceRanges: Sendable {
   let count: Int
   /// By input: its first byte, counted over all inputs.
   private let starts: [Int]

@@ -6,9 +6,45 @@ import ResponseMetrics
 struct RowVisit: BitwiseCopyable {
   /// Sorts as places do.
   let place: Int64
-  let part: UInt32
-  /// Counted from 0 among the part's conversations, and from there on among its openers.
-  let number: UInt32
+  /// Where the row lies, which is at a multiple of eight; the lowest bit tells an opener.
+  private let address: UInt
+
+  @inline(__always)
+  init(_ conversation: UnsafePointer<PlacedConversation>) {
+    place = Int64(bitPattern: conversation.pointee.place.number)
+    address = UInt(bitPattern: conversation)
+  }
+
+  @inline(__always)
+  init(_ opener: UnsafePointer<PlacedOpener>) {
+    place = Int64(bitPattern: opener.pointee.place.number)
+    address = UInt(bitPattern: opener) | 1
+  }
+
+  /// A row of either listing.
+  enum Row {
+    case conversation(UnsafePointer<PlacedConversation>)
+    case opener(UnsafePointer<PlacedOpener>)
+  }
+
+  @inline(__always)
+  var row: Row {
+    let start = UnsafeRawPointer(bitPattern: address & ~1).unsafelyUnwrapped
+    return address & 1 == 0
+      ? .conversation(start.assumingMemoryBound(to: PlacedConversation.self))
+      : .opener(start.assumingMemoryBound(to: PlacedOpener.self))
+  }
+
+  /// Asks for the row before it is needed.
+  @inline(__always)
+  func prefetch() {
+    let start = UnsafeRawPointer(bitPattern: address & ~1).unsafelyUnwrapped
+    csystem_prefetch(start)
+    csystem_prefetch(start + (address & 1 == 0 ? Self.lastOfConversation : Self.lastOfOpener))
+  }
+
+  private static var lastOfConversation: Int { MemoryLayout<PlacedConversation>.stride - 1 }
+  private static var lastOfOpener: Int { MemoryLayout<PlacedOpener>.stride - 1 }
 }
 
 /// Rows of both listings in the order of their places, in memory that is used for one part after the
@@ -18,61 +54,21 @@ struct RowVisit: BitwiseCopyable {
 /// they lie in another order.
 struct RowVisits: ~Copyable {
   private var parts: [HeldRows] = []
-  /// Where the rows lie, by part: no array, of which references would be counted.
-  private var bases = OwnedList<Bases>()
   private var visits = OwnedList<RowVisit>()
-
-  struct Bases: BitwiseCopyable {
-    let conversations: UnsafePointer<PlacedConversation>
-    let openers: UnsafePointer<PlacedOpener>
-    let employees: UnsafePointer<UInt32>
-    let conversationCount: Int
-  }
-
-  /// A row of either listing.
-  enum Row {
-    case conversation(UnsafePointer<PlacedConversation>, employees: UnsafeBufferPointer<UInt32>)
-    case opener(UnsafePointer<PlacedOpener>)
-
-    @inline(__always)
-    var place: Place {
-      switch self {
-      case .conversation(let row, _): row.pointee.place
-      case .opener(let row): row.pointee.place
-      }
-    }
-  }
 
   /// Takes other rows in the place of those that are there, which are given up.
   mutating func take(_ parts: consuming [HeldRows]) {
+    removeAll()
     self.parts = parts
-    bases.removeAll()
-    visits.removeAll()
-    for (number, part) in self.parts.enumerated() { note(part, UInt32(truncatingIfNeeded: number)) }
+    for part in self.parts {
+      part.rows.forEachConversation { visits.append(RowVisit($0)) }
+      part.rows.forEachOpener { visits.append(RowVisit($0)) }
+    }
     visits.all.sortByNumber { $0.place }
-  }
-
-  private mutating func note(_ part: HeldRows, _ number: UInt32) {
-    let conversations = part.rows.conversations.all
-    let openers = part.rows.openers.all
-    _ = visits.reserve(conversations.count + openers.count)
-    for index in conversations.indices {
-      visits.append(RowVisit(conversations[index].place, part: number, index))
-    }
-    for index in openers.indices {
-      visits.append(RowVisit(openers[index].place, part: number, conversations.count + index))
-    }
-    bases.append(
-      Bases(
-        conversations: UnsafePointer(part.rows.conversations.base),
-        openers: UnsafePointer(part.rows.openers.base),
-        employees: UnsafePointer(part.rows.employees.base),
-        conversationCount: conversations.count))
   }
 
   mutating func removeAll() {
     parts = []
-    bases.removeAll()
     visits.removeAll()
   }
 
@@ -80,43 +76,13 @@ struct RowVisits: ~Copyable {
 
   /// A row by its number in the order of places.
   @inline(__always)
-  func row(_ number: Int) -> Row {
-    if number &+ Self.lookahead < visits.count { prefetch(visits.base[number &+ Self.lookahead]) }
-    let visit = visits.base[number]
-    let bases = bases.base[Int(visit.part)]
-    let index = Int(visit.number) &- bases.conversationCount
-    if index >= 0 { return .opener(bases.openers + index) }
-    let conversation = bases.conversations + Int(visit.number)
-    return .conversation(
-      conversation,
-      employees: UnsafeBufferPointer(
-        start: bases.employees + Int(conversation.pointee.firstEmployee),
-        count: Int(conversation.pointee.employeeCount)))
+  func visit(_ number: Int) -> RowVisit {
+    if number &+ Self.lookahead < visits.count {
+      visits.base[number &+ Self.lookahead].prefetch()
+    }
+    return visits.base[number]
   }
 
   /// How many rows before it is needed a row is asked for.
   private static var lookahead: Int { 12 }
-
-  @inline(__always)
-  private func prefetch(_ visit: RowVisit) {
-    let bases = bases.base[Int(visit.part)]
-    let index = Int(visit.number) &- bases.conversationCount
-    if index >= 0 {
-      csystem_prefetch(bases.openers + index)
-      csystem_prefetch(UnsafeRawPointer(bases.openers + index + 1) - 1)
-    } else {
-      let conversation = bases.conversations + Int(visit.number)
-      csystem_prefetch(conversation)
-      csystem_prefetch(UnsafeRawPointer(conversation + 1) - 1)
-    }
-  }
-}
-
-extension RowVisit {
-  @inline(__always)
-  fileprivate init(_ place: Place, part: UInt32, _ number: Int) {
-    self.init(
-      place: Int64(bitPattern: place.number), part: part,
-      number: UInt32(truncatingIfNeeded: number))
-  }
 }

@@ -4,19 +4,36 @@ import ResponseMetrics
 
 /// Rows of a listing with their texts in any order, to be sorted into a run.
 struct RunDraft<Row: ListedRow>: ~Copyable {
-  private var words = OwnedList<UInt64>()
+  /// Rows of neighbouring ranks lie beside one another: that is how they are read again.
+  private var words: PieceList<UInt64>
+  private let streamCount: Int
+  /// Streams a rank, in units of 2 to the power of −32.
+  private let streamsPerRank: UInt64
   private var keys = OwnedList<RunKey>()
   /// What all ids so far begin with.
-  private var commonPrefix = CommonPrefix()
+  private(set) var commonPrefix = CommonPrefix()
   /// What they began with before, and how many keys there were then.
   private var cuts: [(keyCount: Int, prefix: CommonPrefix)] = []
 
-  init() {}
+  /// - Parameters:
+  ///   - pool: memory for the rows.
+  ///   - ranks: how many ranks there are.
+  ///   - limit: bytes that there may be about.
+  init(in pool: PiecePool, ranks: Int, limit: Int) {
+    let count = max(min(ranks, Self.mostStreams, limit / pool.pieceSize / Self.leastPieces), 1)
+    streamCount = count
+    streamsPerRank = UInt64(count) << 32 / UInt64(max(ranks, 1))
+    words = PieceList(from: pool, streams: count)
+  }
+
+  private static var mostStreams: Int { 64 }
+  /// Of a stream: the last one is half empty.
+  private static var leastPieces: Int { 16 }
 
   var isEmpty: Bool { keys.count == 0 }
   /// Whether keys can hardly tell more places, which end at 32 GiB.
-  var isFull: Bool { words.count > Int(UInt32.max) / 2 }
-  var byteCount: Int { words.count * 8 + keys.count * MemoryLayout<RunKey>.stride }
+  var isFull: Bool { words.byteCount / 8 > Int(UInt32.max) / 2 }
+  var byteCount: Int { words.byteCount + keys.count * MemoryLayout<RunKey>.stride }
 
   /// Appends a row.
   ///
@@ -32,11 +49,12 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
     id: UnsafeRawBufferPointer, text: UnsafeRawBufferPointer
   ) {
     if !commonPrefix.begins(id) { cutPrefix(to: id) }
+    // Ranks are less than their number, and so is what comes of them.
+    let stream = Int(truncatingIfNeeded: UInt64(rank) &* streamsPerRank &>> 32)
+    let start = RunEntry.append(
+      row, employees: employees, id: id, text: text, to: &words, in: stream)
     keys.append(
-      RunKey(
-        distinction: id.distinction(from: commonPrefix.count), rank: rank,
-        start: UInt32(truncatingIfNeeded: words.count)))
-    RunEntry.append(row, employees: employees, id: id, text: text, to: &words)
+      RunKey(distinction: id.distinction(from: commonPrefix.count), rank: rank, start: start))
   }
 
   /// Notes an id that does not begin as all others do.
@@ -46,10 +64,10 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
     commonPrefix.note(id)
   }
 
-  /// The rows in order.
-  consuming func sorted() -> HeldRun {
-    words.trim()
-    keys.trim()
+  // MARK: Once all are there
+
+  /// Puts the rows in order; none may be added afterwards.
+  mutating func sort() {
     alignDistinctions()
     let all = keys.all
     var varying: UInt64 = 0
@@ -62,8 +80,49 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
       all.sortByNumber { Int64(bitPattern: $0.distinction ^ 1 << 63) }
       all.sortByNumber { Int64($0.rank) }
     }
-    Self.sortAlike(all, UnsafeRawPointer(words.base))
-    return HeldRun(words: words, keys: keys, commonPrefix: commonPrefix)
+    sortAlike(all)
+  }
+
+  /// Calls `body` with all entries, in their order once they are sorted.
+  @inline(__always)
+  func forEachEntry<Failure: Error>(
+    _ body: (RunEntry<Row>) throws(Failure) -> Void
+  ) throws(Failure) {
+    let keys = keys.all
+    for index in keys.indices {
+      // The entries lie in another order than the keys: one is asked for before it is needed.
+      if index + Self.lookahead < keys.count {
+        let start = UnsafeRawPointer(words.element(at: Int(keys[index + Self.lookahead].start)))
+        csystem_prefetch(start)
+        csystem_prefetch(start + 64)
+      }
+      try body(entry(keys[index]))
+    }
+  }
+
+  /// A copy of the rows as a run, which is read from front to back.
+  func run() -> HeldRun {
+    var ordered = PieceList<UInt64>(from: words.pool)
+    forEachEntry { entry in
+      let bytes = entry.bytes
+      UnsafeMutableRawPointer(ordered.reserve(bytes.count / 8)).copyMemory(
+        from: bytes.baseAddress.unsafelyUnwrapped, byteCount: bytes.count)
+      ordered.add(bytes.count / 8)
+    }
+    return HeldRun(ordered)
+  }
+
+  /// Forgets all rows and keeps the room for keys.
+  mutating func removeAll() {
+    words = PieceList(from: words.pool, streams: streamCount)
+    keys.removeAll()
+    commonPrefix = CommonPrefix()
+    cuts = []
+  }
+
+  @inline(__always)
+  private func entry(_ key: RunKey) -> RunEntry<Row> {
+    RunEntry(at: words.element(at: Int(key.start)))
   }
 
   /// Makes all keys tell what comes after the part that all ids begin with.
@@ -84,20 +143,15 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
   }
 
   /// Sorts each stretch of neighbours that numbers do not tell apart.
-  private static func sortAlike(
-    _ keys: UnsafeMutableBufferPointer<RunKey>, _ entries: UnsafeRawPointer
-  ) {
+  private func sortAlike(_ keys: UnsafeMutableBufferPointer<RunKey>) {
     var start = 0
     while start < keys.count {
-      prefetchAlike(keys, start + lookahead, entries)
+      prefetchAlike(keys, start + Self.lookahead)
       var end = start + 1
       while end < keys.count, keys[start].isAlike(keys[end]) { end += 1 }
       if end - start > 1 {
         var alike = UnsafeMutableBufferPointer(rebasing: keys[start..<end])
-        alike.sort {
-          RunEntry<Row>(at: entries + 8 * Int($0.start))
-            .precedes(RunEntry<Row>(at: entries + 8 * Int($1.start)))
-        }
+        alike.sort { entry($0).precedes(entry($1)) }
       }
       start = end
     }
@@ -105,12 +159,10 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
 
   /// Asks for two entries that will have to be compared: they lie in another order.
   @inline(__always)
-  private static func prefetchAlike(
-    _ keys: UnsafeMutableBufferPointer<RunKey>, _ index: Int, _ entries: UnsafeRawPointer
-  ) {
+  private func prefetchAlike(_ keys: UnsafeMutableBufferPointer<RunKey>, _ index: Int) {
     guard index + 1 < keys.count, keys[index].isAlike(keys[index + 1]) else { return }
-    csystem_prefetch(entries + 8 * Int(keys[index].start))
-    csystem_prefetch(entries + 8 * Int(keys[index + 1].start))
+    csystem_prefetch(words.element(at: Int(keys[index].start)))
+    csystem_prefetch(words.element(at: Int(keys[index + 1].start)))
   }
 
   private static var lookahead: Int { 12 }

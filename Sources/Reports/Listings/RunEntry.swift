@@ -31,15 +31,17 @@ struct RunEntry<Row: ListedRow> {
   ///   - id: the conversation's real one.
   ///   - text: what goes with it.
   ///   - words: takes the entry.
+  ///   - stream: which entries it shall lie beside.
+  /// - Returns: the entry's position among the words.
   @inline(__always)
   static func append(
     _ row: Row, employees: UnsafeBufferPointer<UInt32>, id: UnsafeRawBufferPointer,
-    text: UnsafeRawBufferPointer, to words: inout OwnedList<UInt64>
-  ) {
+    text: UnsafeRawBufferPointer, to words: inout PieceList<UInt64>, in stream: Int
+  ) -> UInt32 {
     let employeeBytes = UnsafeRawBufferPointer(employees)
     let size = leastSize + employeeBytes.count + id.count + text.count
     let wordCount = (size + 7) / 8
-    var next = UnsafeMutableRawPointer(words.reserve(wordCount))
+    var next = UnsafeMutableRawPointer(words.reserve(wordCount, in: stream))
     next.storeBytes(
       of: Head(
         row: row, idCount: UInt32(clamping: id.count), textCount: UInt32(clamping: text.count)),
@@ -47,7 +49,7 @@ struct RunEntry<Row: ListedRow> {
     next = put(employeeBytes, at: next + leastSize)
     next = put(id, at: next)
     _ = put(text, at: next)
-    words.added(wordCount)
+    return UInt32(truncatingIfNeeded: words.add(wordCount, in: stream))
   }
 
   /// - Returns: where the next bytes go.

@@ -6,7 +6,7 @@ struct RunKey: BitwiseCopyable, Sendable {
   var distinction: UInt64
   /// Where page and channel stand among all.
   let rank: UInt32
-  /// In words of eight bytes from the start of the run.
+  /// The entry's position among the run's words of eight bytes.
   let start: UInt32
 
   /// Whether the numbers do not tell which comes first.

@@ -46,7 +46,8 @@ package struct SortedListing: Sendable {
     let made = try withWorkers(max(1, min(workers, collected.rangeCount))) {
       _ throws(MessageHistoryError) in
       var sorter = ListingSorter(
-        inputs: history.inputs, ranks: ranks, allowance: allowance, draftLimit: share.draft)
+        inputs: history.inputs, ranks: ranks, pool: collected.pool, allowance: allowance,
+        draftLimit: share.draft)
       while let range = counter.take() {
         try collected.forEachPart(ofRange: range, limit: share.part) {
           parts throws(MessageHistoryError) in try sorter.add(parts)
@@ -106,9 +107,9 @@ package struct SortedListing: Sendable {
 }
 
 /// How the memory for listings is shared.
-package struct ListingShare: Sendable {
+struct ListingShare {
   /// Bytes of rows that all workers together hold before their texts are fetched.
-  package let rows: Int
+  let rows: Int
   /// Bytes of rows that a worker takes together to fetch their texts.
   let part: Int
   /// Bytes from which on rows with their texts are sorted into a run.
@@ -121,7 +122,7 @@ package struct ListingShare: Sendable {
   /// with their texts, and what grows by a half; and drafts that are as long as a part.
   private static let partFactor = 8
 
-  package init(memory: Int, workers: Int) {
+  init(memory: Int, workers: Int) {
     self.workers = workers
     rows = memory / 4
     part = max(memory / 2 / workers / Self.partFactor, 1)
@@ -131,7 +132,7 @@ package struct ListingShare: Sendable {
 
   /// Ranges such that the rows of one are about a part, if an eighth as many bytes are listed as are
   /// read, as usual; some for each worker in any case.
-  package func ranges(of inputs: [Int]) -> PlaceRanges {
+  func ranges(of inputs: [Int]) -> PlaceRanges {
     let total = inputs.reduce(0, +)
     let least = total < Self.smallInput ? 1 : workers * 8
     return PlaceRanges(

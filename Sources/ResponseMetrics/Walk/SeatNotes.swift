@@ -188,7 +188,7 @@ struct SeatNotes: ~Copyable, Sendable {
     var ledger = EmployeeLedger()
     for seat in 0..<count {
       let key = keys.base[seat]
-      var employee = EmployeeCounts(notes.base[seat])
+      let employee = EmployeeCounts(notes.base[seat])
       var activeDays = seat < furtherDays.count ? furtherDays[seat] : DaySet()
       activeDays.insert(counts.base[seat].days, block: firstDay >> 6)
       if seat < daySeats {

@@ -51,16 +51,20 @@ import Testing
     for seed in 1...UInt64(12) {
       var random = SeededGenerator(seed: seed)
       let ranks: [UInt32] = [3, 2, 1, 0]
+      // Some ids are longer than a piece.
+      let pool = PiecePool(from: RecordPages(), pieceSize: 512)
       let allowance = RunAllowance(allowed)
       var spool: Spool?
       var expected: [Opener] = []
       var runs = ListingRuns<PlacedOpener>()
       for _ in 0..<random.number(in: 1..<6) {
         var worker = ListingRuns<PlacedOpener>()
+        var draft = RunDraft<PlacedOpener>(in: pool, ranks: 3, limit: 100_000)
         for _ in 0..<random.number(in: 0..<4) {
           let openers = Self.openers(using: &random)
           expected += openers
-          try worker.append(Self.draft(of: openers), allowance: allowance, spool: &spool)
+          add(openers, to: &draft)
+          try worker.append(&draft, allowance: allowance, spool: &spool)
         }
         runs.append(contentsOf: worker)
       }
@@ -78,8 +82,7 @@ import Testing
     }
   }
 
-  private static func draft(of openers: [Opener]) -> RunDraft<PlacedOpener> {
-    var draft = RunDraft<PlacedOpener>()
+  private func add(_ openers: [Opener], to draft: inout RunDraft<PlacedOpener>) {
     for opener in openers {
       opener.id.withUnsafeBytes { id in
         opener.text.withUnsafeBytes { text in
@@ -89,7 +92,6 @@ import Testing
         }
       }
     }
-    return draft
   }
 
   @Test func nothingHasNoRows() throws {
