@@ -83,20 +83,10 @@ package func sideBySide<First: Sendable, Second: Sendable, Failure: Error>(
   workers: Int, _ first: @Sendable () throws(Failure) -> First,
   _ second: @Sendable () throws(Failure) -> Second
 ) throws(Failure) -> (First, Second) {
-  let made = Locked<(first: First?, second: Second?)>((nil, nil))
-  _ = try concurrently(2, workers: workers) { number throws(Failure) in
-    if number == 0 {
-      let first = try first()
-      made.withLock { $0.first = first }
-    } else {
-      let second = try second()
-      made.withLock { $0.second = second }
-    }
+  let (first, others) = try sideBySide(workers: workers, first, each: 1) {
+    _ throws(Failure) in try second()
   }
-  if case (let left?, let right?) = made.withLock({ $0 }) { return (left, right) }
-  // Both are there: each piece has run once. Computing again is what is left to a compiler that
-  // cannot know it.
-  return (try first(), try second())
+  return (first, others[0])
 }
 
 /// Does a piece of work that is begun first, and several others beside it, at most so many at once.

@@ -15,12 +15,9 @@ package final class TraitsTable: Sendable {
   }
 
   private struct Known {
-    var words: [MessageTraits] = []
-    var numberOfWords: [MessageTraits: UInt32] = [:]
-    var people: [RowPeople] = []
-    var numberOfPeople: [RowPeople: PeopleNumber] = [:]
-    var stretches: [Stretch] = []
-    var numberOfStretch: [Stretch: UInt32] = [:]
+    var words = Numbering<MessageTraits>()
+    var people = Numbering<RowPeople>()
+    var stretches = Numbering<Stretch>()
   }
 
   private let known = Locked(Known())
@@ -30,49 +27,48 @@ package final class TraitsTable: Sendable {
   /// The number of what the words of a row say, as far as its traits tell it.
   func number(of words: RowWords) -> UInt32 {
     let traits = MessageTraits(words, RowPeople())
-    return known.withLock { known in
-      if let number = known.numberOfWords[traits] { return number }
-      let number = UInt32(known.words.count)
-      known.words.append(traits)
-      known.numberOfWords[traits] = number
-      return number
-    }
+    return known.withLock { $0.words.number(of: traits) }
   }
 
   /// The number of people.
   func number(of people: RowPeople) -> PeopleNumber {
-    known.withLock { known in
-      if let number = known.numberOfPeople[people] { return number }
-      let number = PeopleNumber(UInt32(known.people.count), isMachine: people.isMachine)
-      known.people.append(people)
-      known.numberOfPeople[people] = number
-      return number
-    }
+    PeopleNumber(
+      known.withLock { $0.people.number(of: people) }, isMachine: people.isMachine)
   }
 
   /// The index of the first traits of the stretch that has those of words and people, by their
   /// numbers; those of these people have `PeopleNumber.placeInStretch` more.
   func stretch(words: UInt32, people: PeopleNumber) -> UInt32 {
     let stretch = Stretch(words: words, people: people.stretch)
-    return known.withLock { known in
-      if let number = known.numberOfStretch[stretch] { return number << PeopleNumber.placeBits }
-      let number = UInt32(known.stretches.count)
-      known.stretches.append(stretch)
-      known.numberOfStretch[stretch] = number
-      return number << PeopleNumber.placeBits
-    }
+    return known.withLock { $0.stretches.number(of: stretch) } << PeopleNumber.placeBits
   }
 
   /// All traits, by index; asked for once nobody adds any.
   package var all: [MessageTraits] {
     known.withLock { known in
-      known.stretches.flatMap { stretch in
+      let people = known.people.things
+      return known.stretches.things.flatMap { stretch in
         let first = Int(stretch.people) << PeopleNumber.placeBits
-        let words = known.words[Int(stretch.words)]
+        let words = known.words.things[Int(stretch.words)]
         return (first..<first + 1 << PeopleNumber.placeBits).map { number in
-          known.people.indices.contains(number) ? words.naming(known.people[number]) : words
+          people.indices.contains(number) ? words.naming(people[number]) : words
         }
       }
     }
+  }
+}
+
+/// Numbers for things, counted from 0 as they are first asked for.
+private struct Numbering<Thing: Hashable & Sendable>: Sendable {
+  /// By number.
+  private(set) var things: [Thing] = []
+  private var numbers: [Thing: UInt32] = [:]
+
+  mutating func number(of thing: Thing) -> UInt32 {
+    if let number = numbers[thing] { return number }
+    let number = UInt32(things.count)
+    things.append(thing)
+    numbers[thing] = number
+    return number
   }
 }

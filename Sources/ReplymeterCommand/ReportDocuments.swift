@@ -36,7 +36,7 @@ struct ReportDocuments {
     }
     if plan.formats.contains(.csv) {
       work.append { for file in try tables.all().files { try stream([file]) } }
-      work.append { try stream([waiting().streamed]) }
+      work.append { try stream([waitingFile]) }
     }
     if plan.formats.contains(.json) {
       work.append { try writeJSON(try tables.all().parts, to: stream) }
@@ -140,7 +140,7 @@ struct ReportDocuments {
     }
     switch file {
     case .rejected: return try rejected()
-    case .waiting: return (waiting().part, nil)
+    case .waiting: return (waitingPart, nil)
     case .conversations, .openers, .summary, .channels, .employees, .trend, .changes, .heatmap,
       .badge, .benchmarks, .peers, .expectations, .quality, .rules:
       return (nil, nil)
@@ -198,15 +198,16 @@ struct ReportDocuments {
     )
   }
 
-  /// The waiting list is written piece by piece: there may be a million rows.
-  private func waiting() -> (part: JSONReport.Part?, streamed: StreamedFile) {
-    (
-      findings.waiting.count > JSONReport.longestList
-        ? .name(ReportFile.waiting.fileName) : .table(ReportTables(findings).table(.waiting)),
-      streamed(.waiting) { [csvReport, waiting = findings.waiting] write in
-        try csvReport.write(waiting, to: write)
-      }
-    )
+  private var waitingPart: JSONReport.Part {
+    findings.waiting.count > JSONReport.longestList
+      ? .name(ReportFile.waiting.fileName) : .table(ReportTables(findings).table(.waiting))
+  }
+
+  /// Written piece by piece: there may be a million rows.
+  private var waitingFile: StreamedFile {
+    streamed(.waiting) { [csvReport, waiting = findings.waiting] write in
+      try csvReport.write(waiting, to: write)
+    }
   }
 
   private func writePage(_ context: ReportContext, to stream: Stream) throws {

@@ -104,9 +104,6 @@ package struct HistoryTally: Sendable {
 }
 
 extension HistoryTally {
-  /// All conversations that wait.
-  package var waiting: [WaitingConversation] { Array(waitingLists.joined()) }
-
   /// Adds a conversation that waits.
   mutating func add(_ waiting: WaitingConversation) {
     waitingLists[waitingLists.count - 1].append(waiting)

@@ -19,12 +19,6 @@ struct SampleTimes {
     sums = Array(repeating: 0, count: wordCount)
   }
 
-  /// A time comes, in milliseconds, which is not in the sample.
-  mutating func insert(_ time: Int64, rank: Int) { change { $0.insert(time, rank: rank) } }
-
-  /// A time goes, in milliseconds, which is in the sample.
-  mutating func remove(_ time: Int64, rank: Int) { change { $0.remove(time, rank: rank) } }
-
   /// The sample while many times come and go.
   struct Change {
     fileprivate let words: UnsafeMutableBufferPointer<UInt64>
@@ -32,6 +26,7 @@ struct SampleTimes {
     /// How many there are now.
     fileprivate(set) var count: Int
 
+    /// A time comes, in milliseconds, which is not in the sample.
     @inline(__always)
     mutating func insert(_ time: Int64, rank: Int) {
       words[rank &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: rank & 63)
@@ -39,6 +34,7 @@ struct SampleTimes {
       count &+= 1
     }
 
+    /// A time goes, in milliseconds, which is in the sample.
     @inline(__always)
     mutating func remove(_ time: Int64, rank: Int) {
       words[rank &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: rank & 63))

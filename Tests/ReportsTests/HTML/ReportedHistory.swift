@@ -125,7 +125,7 @@ struct ReportedHistory {
   }
 
   private func waiting(_ history: History, _ summary: MetricsSummary) throws -> WaitingList {
-    let waiting = summary.tally.waiting
+    let waiting = Array(summary.tally.waitingLists.joined())
     let slices = history.slices.map {
       (page: history.pages[Int($0.page)], channel: history.channels[Int($0.channel)])
     }

@@ -16,10 +16,10 @@ import Testing
     for _ in 0..<300 {
       let rank = random.number(in: 0..<all.count)
       if chosen.remove(rank) != nil {
-        sample.remove(all[rank], rank: rank)
+        sample.change { $0.remove(all[rank], rank: rank) }
       } else {
         chosen.insert(rank)
-        sample.insert(all[rank], rank: rank)
+        sample.change { $0.insert(all[rank], rank: rank) }
       }
     }
     let times = chosen.sorted().map { all[$0] * 2 }
@@ -41,7 +41,7 @@ import Testing
 
   @Test func aSampleWithoutTimesHasNone() {
     var sample = SampleTimes(sorted: [3, 4])
-    sample.insert(4, rank: 1)
+    sample.change { $0.insert(4, rank: 1) }
     sample.removeAll()
     #expect(sample.counted.count == 0)
     #expect(sample.counted.sum(ofLeast: 0) == 0)

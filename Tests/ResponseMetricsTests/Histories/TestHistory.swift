@@ -169,3 +169,8 @@ extension [HistoryRow] {
     }.sorted { ($0.moment, $0.place) < ($1.moment, $1.place) }
   }
 }
+
+extension HistoryTally {
+  /// All conversations that wait.
+  var waiting: [WaitingConversation] { Array(waitingLists.joined()) }
+}
