@@ -22,9 +22,10 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   ///   - commonPrefix: how many bytes all ids have in common at their start.
   ///   - ranks: by slice, where its page and channel stand among all.
   ///   - window: so many bytes are held of each run in a temporary file.
+  ///   - isLast: whether nobody will go over these runs again, so that files are given up.
   /// - Throws: `MessageHistoryError` where a temporary file cannot be read.
   init(
-    _ runs: [ListingRun], commonPrefix: Int, ranks: [UInt32], window: Int
+    _ runs: [ListingRun], commonPrefix: Int, ranks: [UInt32], window: Int, isLast: Bool
   ) throws(MessageHistoryError) {
     self.commonPrefix = commonPrefix
     self.ranks = OwnedList(capacity: ranks.count)
@@ -38,7 +39,8 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
     }
     self.held = held
     for case .spooled(let spool, let range) in runs {
-      let filled = WindowOfRun(RunWindow(of: spool, range, size: window))
+      let filled = WindowOfRun(
+        RunWindow(of: spool, range, size: window, isReadOnce: isLast))
       guard try filled.window.fill(Row.self) else { continue }
       windows.append(filled)
       cursors.append(RunCursor(filled.window))

@@ -55,15 +55,19 @@ struct ListingRuns<Row: ListedRow>: Sendable {
   /// - Parameters:
   ///   - memory: for runs in files.
   ///   - ranks: by slice, where its page and channel stand among all.
+  ///   - isLast: whether nobody will ask for them again, so that files are given up.
   /// - Returns: what hands them out.
   /// - Throws: `MessageHistoryError` where a temporary file cannot be read.
-  func merged(memory: Int, ranks: [UInt32]) throws(MessageHistoryError) -> ListingMerge<Row> {
+  func merged(
+    memory: Int, ranks: [UInt32], isLast: Bool
+  ) throws(MessageHistoryError) -> ListingMerge<Row> {
     let spooled = runs.count {
       if case .spooled = $0 { true } else { false }
     }
     return try ListingMerge(
       runs, commonPrefix: commonPrefix.count, ranks: ranks,
-      window: min(max(memory / max(spooled, 1), Self.leastWindow), Self.pieceSize))
+      window: min(max(memory / max(spooled, 1), Self.leastWindow), Self.pieceSize),
+      isLast: isLast)
   }
 
   private static var leastWindow: Int { 4 << 10 }

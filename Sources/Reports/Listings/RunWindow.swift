@@ -8,14 +8,17 @@ struct RunWindow: ~Copyable {
   private let spool: Spool
   /// What has not been gone over yet.
   private var rest: Range<Int>
+  private let isReadOnce: Bool
 
   /// - Parameters:
   ///   - spool: the file.
   ///   - range: where the run lies in it.
   ///   - size: so many bytes are held, or an entry that is longer.
-  init(of spool: Spool, _ range: Range<Int>, size: Int) {
+  ///   - isReadOnce: whether what was read is given up.
+  init(of spool: Spool, _ range: Range<Int>, size: Int, isReadOnce: Bool) {
     self.spool = spool
     rest = range
+    self.isReadOnce = isReadOnce
     words = OwnedList(capacity: size / 8)
   }
 
@@ -35,6 +38,7 @@ struct RunWindow: ~Copyable {
       let room = UnsafeMutableRawBufferPointer(start: words.reserve(size / 8), count: size)
       try spool.readAll(into: room, at: rest.lowerBound)
       let (covered, needed) = Self.wholeEntries(of: type, UnsafeRawBufferPointer(room))
+      if isReadOnce { spool.giveUp(rest.lowerBound..<rest.lowerBound + covered) }
       rest = rest.lowerBound + covered..<rest.upperBound
       self.covered = covered
       if covered > 0 { return true }

@@ -69,35 +69,37 @@ package struct SortedListing: Sendable {
   package func table(_ file: ReportFile) throws -> ReportTable? {
     guard count(of: file) <= Self.longestTable else { return nil }
     var sink = TableSink()
-    try send(file, to: &sink) { _ in }
+    try send(file, isLast: false, to: &sink) { _ in }
     return ReportTable(file, rows: sink.rows)
   }
 
-  /// Hands one of the two files to `write` in pieces, the header first.
+  /// Hands one of the two files to `write` in pieces, the header first; to be called once for each, after
+  /// its table.
   package func write(
     _ file: ReportFile, style: ListingStyle, to write: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     var lines = LineSink(headerOf: file, style: style)
-    try send(file, to: &lines) { lines in try lines.handOutPiece(to: write) }
+    try send(file, isLast: true, to: &lines) { lines in try lines.handOutPiece(to: write) }
     try write(lines.bytes)
   }
 
   private func send<Sink: RowSink & ~Copyable>(
-    _ file: ReportFile, to sink: inout Sink, afterEach: (inout Sink) throws -> Void
+    _ file: ReportFile, isLast: Bool, to sink: inout Sink, afterEach: (inout Sink) throws -> Void
   ) throws {
     if file == .conversations {
-      try send(conversations, to: &sink, afterEach)
+      try send(conversations, isLast, to: &sink, afterEach)
     } else {
-      try send(openers, to: &sink, afterEach)
+      try send(openers, isLast, to: &sink, afterEach)
     }
   }
 
   @inline(__always)
   private func send<Row: ListedRow, Sink: RowSink & ~Copyable>(
-    _ runs: ListingRuns<Row>, to sink: inout Sink, _ afterEach: (inout Sink) throws -> Void
+    _ runs: ListingRuns<Row>, _ isLast: Bool, to sink: inout Sink,
+    _ afterEach: (inout Sink) throws -> Void
   ) throws {
     let text = ListingText(history: history, redaction: redaction)
-    var rows = try runs.merged(memory: memory / 8, ranks: ranks)
+    var rows = try runs.merged(memory: memory / 8, ranks: ranks, isLast: isLast)
     while let row = try rows.next() {
       Row.write(row, with: text, to: &sink)
       sink.endRecord()

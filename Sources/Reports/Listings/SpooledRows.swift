@@ -34,9 +34,10 @@ struct SpooledRows: Sendable {
     return counts
   }
 
-  /// Reads them back.
+  /// Reads them back, once: their room is given up.
   func rows(into pool: PiecePool) throws(MessageHistoryError) -> PlacedRows {
     var offset = start
+    defer { spool.giveUp(start..<offset) }
     return PlacedRows(
       conversations: try read(conversations, from: &offset, into: pool),
       openers: try read(openers, from: &offset, into: pool))

@@ -69,17 +69,27 @@ import Testing
         runs.append(contentsOf: worker)
       }
       if allowed == 0, !expected.isEmpty { #expect(spool != nil) }
-      var merged = try runs.merged(memory: 10_000, ranks: ranks)
-      var found: [Opener] = []
-      while let entry = try merged.next() {
-        let row = entry.row.pointee
-        found.append(
-          Opener(
-            rank: ranks[Int(row.slice)], id: Array(entry.id), instant: row.instant,
-            place: row.place.offset, text: Array(entry.text)))
+      expected.sort { $0.precedes($1) }
+      for isLast in [false, true] {
+        let found = try Self.openers(in: runs, ranks: ranks, isLast: isLast)
+        #expect(found == expected, "\(random)")
       }
-      #expect(found == expected.sorted { $0.precedes($1) }, "\(random)")
     }
+  }
+
+  private static func openers(
+    in runs: ListingRuns<PlacedOpener>, ranks: [UInt32], isLast: Bool
+  ) throws -> [Opener] {
+    var merged = try runs.merged(memory: 10_000, ranks: ranks, isLast: isLast)
+    var found: [Opener] = []
+    while let entry = try merged.next() {
+      let row = entry.row.pointee
+      found.append(
+        Opener(
+          rank: ranks[Int(row.slice)], id: Array(entry.id), instant: row.instant,
+          place: row.place.offset, text: Array(entry.text)))
+    }
+    return found
   }
 
   private func add(_ openers: [Opener], to draft: inout RunDraft<PlacedOpener>) {
@@ -95,7 +105,7 @@ import Testing
   }
 
   @Test func nothingHasNoRows() throws {
-    var merged = try ListingRuns<PlacedOpener>().merged(memory: 1, ranks: [])
+    var merged = try ListingRuns<PlacedOpener>().merged(memory: 1, ranks: [], isLast: true)
     let first = try merged.next()
     #expect(first == nil)
   }

@@ -20,6 +20,7 @@ package final class Spool: Sendable {
   private let content: Content
   private let file: OpenDescriptor
   private let end = Locked(0)
+  private let givenUp = Locked(GivenUpBytes())
 
   package convenience init(
     folder: String = Spool.usualFolder, for content: Content
@@ -116,7 +117,15 @@ package final class Spool: Sendable {
     Self.release([range], of: file)
   }
 
-  /// The same for several stretches, while others work: the system may take long.
+  /// Gives bytes up that nobody will read any more; once they are many, the system has their room back.
+  ///
+  /// Else it would write them to the device, and forget others in their place that are still needed.
+  package func giveUp(_ range: Range<Int>) {
+    let ranges = givenUp.withLock { $0.add(range) }
+    if !ranges.isEmpty { releaseMeanwhile(ranges) }
+  }
+
+  /// Gives the room of several stretches back while others work: the system may take long.
   func releaseMeanwhile(_ ranges: [Range<Int>]) {
     WorkerThread { [file] in Self.release(ranges, of: file) }?.detach()
   }
