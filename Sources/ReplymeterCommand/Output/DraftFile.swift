@@ -12,6 +12,7 @@ final class DraftFile {
   private var size = 0
   /// How many of the bytes are on their way to the disk.
   private var begun = 0
+  private var trail = WrittenTrail()
 
   /// Makes the file; with `isPrivate` only its owner may read it, else as the umask says.
   ///
@@ -43,6 +44,10 @@ final class DraftFile {
   private func beginWriting() {
     csystem_begin_writing(descriptor.number, Int64(begun), Int64(size - begun))
     begun = size
+    if let behind = trail.leaves(begun: begun, unused: { MachineMemory().unused }) {
+      _ = posix_fadvise(
+        descriptor.number, behind.lowerBound, behind.count, POSIX_FADV_DONTNEED)
+    }
   }
 
   /// Bytes that are sent to the disk together: while it writes them the next ones are made, so that
