@@ -277,6 +277,7 @@ struct ReportDocuments {
     else { return nil }
     return try SortedListing(
       collected, history: history, redaction: plan.redaction, workers: plan.workers,
-      memory: plan.memory.listings(recordsAreInFiles: history.isInFiles))
+      memory: plan.memory.listings(recordsAreInFiles: history.isInFiles),
+      unusedMemory: { MachineMemory().unused })
   }
 }

@@ -10,6 +10,9 @@ package struct RowSweep: ~Copyable {
   private let columns: [Column]
   private var fetcher: RowFetcher
   private var window = InputWindow()
+  /// Nil where the system's cache is left alone.
+  private let relief: SweepRelief?
+  private var trail = SweepTrail()
   // What is known of the window's input, so that it is not looked up for each row.
   private var input = -1
   private var inputSize = 0
@@ -30,8 +33,11 @@ package struct RowSweep: ~Copyable {
   /// - Parameters:
   ///   - columns: the columns that are looked at.
   ///   - inputs: the inputs with the rows.
-  package init(of columns: [Column], in inputs: [PreparedInput]) {
+  ///   - relief: decides which bytes leave the system's cache behind rows that `move(to:)` went to;
+  ///     nil for none.
+  package init(of columns: [Column], in inputs: [PreparedInput], relief: SweepRelief? = nil) {
     self.columns = columns
+    self.relief = relief
     self.inputs = inputs
     fetcher = RowFetcher(inputs: inputs)
   }
@@ -91,12 +97,17 @@ package struct RowSweep: ~Copyable {
   @inline(never)
   private mutating func moveBeyondWindow(to place: Place) throws(MessageHistoryError) {
     if place.input != input { begin(place.input) }
-    if leading != nil, try window.move(to: place.offset, of: inputs[place.input].file),
-      leading?.find(at: window.bytes(from: place.offset)) == true
-    {
-      return
+    if leading != nil, try window.move(to: place.offset, of: inputs[place.input].file) {
+      relieveCache(at: place)
+      if leading?.find(at: window.bytes(from: place.offset)) == true { return }
     }
     try fetchCells(of: place)
+  }
+
+  /// Has what lies behind the sweep leave the system's cache, as far as room is needed.
+  private mutating func relieveCache(at place: Place) {
+    guard let relief, let group = trail.move(to: place.offset), relief.dropsNext() else { return }
+    inputs[place.input].file.dropCached(group)
   }
 
   private mutating func fetchCells(of place: Place) throws(MessageHistoryError) {
@@ -109,6 +120,7 @@ package struct RowSweep: ~Copyable {
   private mutating func begin(_ ordinal: Int) {
     input = ordinal
     window.forget()
+    trail = SweepTrail()
     reader = nil
     descriptor = nil
     inputSize = inputs[ordinal].file.size

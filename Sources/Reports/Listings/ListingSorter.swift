@@ -24,17 +24,19 @@ struct ListingSorter: ~Copyable {
 
   /// - Parameters:
   ///   - inputs: have the texts.
+  ///   - relief: decides which of their bytes leave the system's cache behind the sweep.
   ///   - ranks: by slice, where its page and channel stand among all.
   ///   - pool: memory for rows with their texts.
   ///   - allowance: how much of it may be kept.
   ///   - draftLimit: bytes from which on a draft is sorted.
   init(
-    inputs: [PreparedInput], ranks: [UInt32], pool: PiecePool, allowance: RunAllowance,
-    draftLimit: Int
+    inputs: [PreparedInput], relief: SweepRelief, ranks: [UInt32], pool: PiecePool,
+    allowance: RunAllowance, draftLimit: Int
   ) {
     conversations = RunDraft(in: pool, ranks: ranks.count, limit: draftLimit)
     openers = RunDraft(in: pool, ranks: ranks.count, limit: draftLimit)
-    texts = RowSweep(of: [.conversationID, .messageID] + ContactCell.columns, in: inputs)
+    texts = RowSweep(
+      of: [.conversationID, .messageID] + ContactCell.columns, in: inputs, relief: relief)
     self.ranks = ranks
     self.allowance = allowance
     self.draftLimit = draftLimit

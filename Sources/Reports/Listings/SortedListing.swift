@@ -29,11 +29,13 @@ package struct SortedListing: Sendable {
   ///   - redaction: what stands for people's names and ids.
   ///   - workers: how many threads fetch and sort, at least 1.
   ///   - memory: how many bytes may be held.
+  ///   - unusedMemory: tells the bytes of the machine that are neither in use nor hold what the system
+  ///     read of files, or nil.
   /// - Throws: `MessageHistoryError` where an input is not as it was, or a temporary file cannot be
   ///   written.
   package init(
     _ collected: CollectedListing, history: History, redaction: Redaction, workers: Int,
-    memory: Int
+    memory: Int, unusedMemory: @escaping @Sendable () -> Int? = { nil }
   ) throws(MessageHistoryError) {
     totals = collected.totals
     self.history = history
@@ -43,11 +45,12 @@ package struct SortedListing: Sendable {
     let allowance = RunAllowance(share.runs)
     let counter = WorkCounter(count: collected.rangeCount)
     let ranks = ListingText.sliceRanks(of: history)
+    let relief = SweepRelief(of: history.inputs, unusedMemory: unusedMemory)
     let made = try withWorkers(max(1, min(workers, collected.rangeCount))) {
       _ throws(MessageHistoryError) in
       var sorter = ListingSorter(
-        inputs: history.inputs, ranks: ranks, pool: collected.pool, allowance: allowance,
-        draftLimit: share.draft)
+        inputs: history.inputs, relief: relief, ranks: ranks, pool: collected.pool,
+        allowance: allowance, draftLimit: share.draft)
       while let range = counter.take() {
         try collected.forEachPart(ofRange: range, limit: share.part) {
           parts throws(MessageHistoryError) in try sorter.add(parts)
