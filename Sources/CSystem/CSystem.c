@@ -18,6 +18,9 @@
 #ifndef STATX_ATTR_MOUNT_ROOT
 #define STATX_ATTR_MOUNT_ROOT 0x2000
 #endif
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23
+#endif
 #ifndef PIDFD_SELF_THREAD
 #define PIDFD_SELF_THREAD -10000
 #endif
@@ -78,6 +81,10 @@ void csystem_release_pages(const struct iovec *ranges, int count) {
   for (int i = 0; i < count; i++) {
     madvise(ranges[i].iov_base, ranges[i].iov_len, MADV_DONTNEED);
   }
+}
+
+void csystem_provide_pages(void *start, size_t count) {
+  (void)madvise(start, count, MADV_POPULATE_WRITE);
 }
 
 void csystem_trim_memory(void) {

@@ -39,6 +39,10 @@ bool csystem_is_in_memory(int descriptor, long long offset);
    read as zeros if they are used again. */
 void csystem_release_pages(const struct iovec *ranges, int count);
 
+/* Has the system provide whole pages of memory that will be written soon; where it cannot (before Linux
+   5.14) it provides each when it is first written. */
+void csystem_provide_pages(void *start, size_t count);
+
 /* Gives memory back to the system that was freed in small pieces, which the allocator keeps. */
 void csystem_trim_memory(void);
 

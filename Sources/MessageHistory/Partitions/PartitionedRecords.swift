@@ -13,7 +13,7 @@ final class PartitionedRecords: @unchecked Sendable {
   /// Records that the blocks have room for, until something is spilled.
   private var held = 0
   /// Where greater blocks come from, until something is spilled.
-  private var supply: BlockSupply
+  private let pages: RecordPages
   /// Where blocks come from where spilling is expected, or has happened and will happen again.
   private var arena: RecordArena?
   private let makeSpool: SpoolMaker
@@ -30,7 +30,7 @@ final class PartitionedRecords: @unchecked Sendable {
   ///   - makeSpool: is called once something does not fit.
   init(plan: PartitionPlan, pages: RecordPages, makeSpool: @escaping SpoolMaker) {
     self.plan = plan
-    supply = BlockSupply(pages)
+    self.pages = pages
     arena = plan.expectsSpilling ? RecordArena(plan) : nil
     self.makeSpool = makeSpool
     buffers = .allocate(capacity: plan.partitions)
@@ -69,10 +69,9 @@ final class PartitionedRecords: @unchecked Sendable {
     let size = plan.sizeOfBlock(after: buffers[partition].count)
     if held == 0 || held + size <= plan.recordsOfWorker {
       held += size
-      return size == RecordBuffer.largestBlock ? supply.takeBlock() : .allocate(capacity: size)
+      return size == RecordBuffer.largestBlock ? pages.takeFreshBlock() : .allocate(capacity: size)
     }
     spillOrFail()
-    supply = BlockSupply(supply.pages)
     // The first blocks were small ones, which the allocator would keep.
     csystem_trim_memory()
     let arena = RecordArena(plan)
@@ -140,13 +139,12 @@ final class PartitionedRecords: @unchecked Sendable {
 
   /// Gives a partition's blocks up, some of the greater ones to whom they are of use.
   func release(_ partition: Int, by release: inout PageRelease) {
-    let pages = supply.pages
     self.release(partition) { if !pages.keepSpare($0) { release.add($0) } }
   }
 
   /// Gives the memory of all blocks back.
   private func giveUpAll() {
-    var release = PageRelease(of: supply.pages)
+    var release = PageRelease(of: pages)
     for partition in buffers.indices { self.release(partition) { release.add($0) } }
   }
 

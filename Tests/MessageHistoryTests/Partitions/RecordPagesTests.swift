@@ -2,7 +2,7 @@ import Testing
 
 @testable import MessageHistory
 
-struct BlockSupplyTests {
+struct RecordPagesTests {
   private static let record = MessageRecord(
     conversation: 1, conversationTail: 2, traits: 3, instant: Instant(milliseconds: 4),
     messageClass: .inbound, place: Place(input: 5, offset: 6), identity: 7, contact: 8)
@@ -13,8 +13,8 @@ struct BlockSupplyTests {
   }
 
   @Test func givesEachBlockOnce() {
-    var supply = BlockSupply(RecordPages())
-    let blocks = (0..<70).map { _ in supply.takeBlock() }
+    let pages = RecordPages()
+    let blocks = (0..<70).map { _ in pages.takeFreshBlock() }
     for (number, block) in blocks.enumerated() {
       var record = Self.record
       record.traits = UInt32(number)
@@ -29,16 +29,27 @@ struct BlockSupplyTests {
   /// What was given back reads as zeros, and nothing beside it does.
   @Test(arguments: [1, 128, 200])
   func givesTheMemoryOfBlocksBack(count: Int) {
-    var supply = BlockSupply(RecordPages())
-    let kept = supply.takeBlock()
-    let large = supply.pages.takeChunk(records: 5_000)
-    let blocks = (0..<count).map { _ in supply.takeBlock() }
+    let pages = RecordPages()
+    let kept = pages.takeFreshBlock()
+    let large = PageMemory.allocate(5_000)
+    defer { PageMemory.deallocate(large) }
+    let blocks = (0..<count).map { _ in pages.takeFreshBlock() }
     for block in blocks + [kept, large] { block.initialize(repeating: Self.record) }
     do {
-      var release = PageRelease(of: supply.pages)
+      var release = PageRelease(of: pages)
       for block in blocks + [large] { release.add(block) }
     }
     #expect((blocks + [large]).allSatisfy(Self.isZero))
     #expect(kept.allSatisfy { $0.traits == 3 })
+  }
+
+  /// What is made of records takes what these have left, and others only once that is used up.
+  @Test func takesWhatRecordsHaveLeftFirst() {
+    let pages = RecordPages()
+    let left = pages.takeFreshBlock()
+    #expect(pages.keepSpare(left))
+    let taken = (0..<3).map { _ in pages.takeBlock() }
+    #expect(taken.first == UnsafeMutableRawPointer(left.baseAddress))
+    #expect(Set(taken).count == 3)
   }
 }
