@@ -54,6 +54,8 @@ struct PieceList<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
 
   var isEmpty: Bool { pieces.count == 0 }
 
+  var streamCount: Int { streams.count }
+
   /// Bytes of all pieces.
   var byteCount: Int { pieces.count * pool.pieceSize }
 

@@ -6,7 +6,6 @@ import ResponseMetrics
 struct RunDraft<Row: ListedRow>: ~Copyable {
   /// Rows of neighbouring ranks lie beside one another: that is how they are read again.
   private var words: PieceList<UInt64>
-  private let streamCount: Int
   /// Streams a rank, in units of 2 to the power of −32.
   private let streamsPerRank: UInt64
   private var keys = OwnedList<RunKey>()
@@ -21,7 +20,6 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
   ///   - limit: bytes that there may be about.
   init(in pool: PiecePool, ranks: Int, limit: Int) {
     let count = max(min(ranks, Self.mostStreams, limit / pool.pieceSize / Self.leastPieces), 1)
-    streamCount = count
     streamsPerRank = UInt64(count) << 32 / UInt64(max(ranks, 1))
     words = PieceList(from: pool, streams: count)
   }
@@ -114,7 +112,7 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
 
   /// Forgets all rows and keeps the room for keys.
   mutating func removeAll() {
-    words = PieceList(from: words.pool, streams: streamCount)
+    words = PieceList(from: words.pool, streams: words.streamCount)
     keys.removeAll()
     commonPrefix = CommonPrefix()
     cuts = []

@@ -123,8 +123,8 @@ struct ListingShare {
   let runs: Int
   private let workers: Int
 
-  /// What a part takes for each byte of its rows: the rows twice while they are sorted, once more
-  /// with their texts, and what grows by a half; and drafts that are as long as a part.
+  /// What a part takes for each byte of its rows: the rows and their order, and the rows with their
+  /// texts twice while they are sorted, beside drafts that are as long as a part.
   private static let partFactor = 8
 
   init(memory: Int, workers: Int) {

@@ -17,11 +17,7 @@ struct GivenUpBytes {
   ///   where it is too little yet.
   mutating func add(_ range: Range<Int>) -> [Range<Int>] {
     guard !range.isEmpty else { return [] }
-    if let last = ranges.last, last.upperBound == range.lowerBound {
-      ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
-    } else {
-      ranges.append(range)
-    }
+    ranges.append(range)
     count += range.count
     guard count >= Self.together else { return [] }
     defer { self = GivenUpBytes() }
