@@ -17,7 +17,12 @@ struct ReportDocuments {
   ///
   /// Each is one piece of work that whoever is free takes next: the page takes as long as tables and
   /// mail, and what is left then are short files.
-  func write(to stream: @escaping Stream) throws {
+  /// - Parameters:
+  ///   - stream: takes files.
+  ///   - help: helps to write files that others are making, as long as there are any.
+  /// - Throws: `MessageHistoryError` where an input is not as it was, `TemplateError`, and `RunError`
+  ///   where a file cannot be written.
+  func write(to stream: @escaping Stream, help: @escaping @Sendable () -> Void) throws {
     // One worker makes the page, while the others are busy with everything else.
     let context = ReportContext(
       findings: findings, extras: extras, language: plan.language,
@@ -41,6 +46,7 @@ struct ReportDocuments {
     if plan.formats.contains(.json) {
       work.append { try writeJSON(try tables.all().parts, to: stream) }
     }
+    work += Array(repeating: help, count: plan.workers - 1)
     let results = concurrently(work.count, workers: plan.workers) { [work] number in
       Result { try work[number]() }
     }

@@ -80,9 +80,9 @@ struct ReportPipeline {
   ) throws {
     let documents = ReportDocuments(
       findings: findings, history: history, plan: plan, templates: templates, version: version)
-    try documents.write { files throws(RunError) in
-      try folder.stream(files, workers: plan.workers)
-    }
+    try documents.write(
+      to: { files throws(RunError) in try folder.stream(files, workers: plan.workers) },
+      help: { folder.help() })
     let manifest = Manifest(
       version: version, settings: plan.manifestSettings,
       inputs: try zip(history.inputs, history.fingerprints).map { input, fingerprint in

@@ -1,17 +1,20 @@
 import CSystem
 import Glibc
 
-/// Blocks whose records are not needed any more, gathered so that the system takes many at once:
-/// each time costs all processors a pause.
-struct PageRelease: ~Copyable {
+/// Memory that is not needed any more, gathered so that the system takes much of it at once: each
+/// time costs all processors a pause.
+package struct PageRelease: ~Copyable {
   private var ranges: [iovec] = []
-  /// Whose blocks they are: what is given back must not have become somebody else's meanwhile.
+  private var byteCount = 0
+  /// Whose memory it is: what is given back must not have become somebody else's meanwhile.
   private let pages: RecordPages?
 
-  private static let mostRanges = 128
+  private static let mostBytes = 8 << 20
+  /// The system takes no more at once.
+  private static let mostRanges = 1_024
 
-  /// - Parameter pages: the memory whose blocks are given back; nil where there is none.
-  init(of pages: RecordPages?) {
+  /// - Parameter pages: whose memory is given back; nil where there is none.
+  package init(of pages: RecordPages?) {
     self.pages = pages
   }
 
@@ -21,12 +24,18 @@ struct PageRelease: ~Copyable {
 
   /// Gives all of a block's memory back, now or later.
   mutating func add(_ block: RecordBuffer.Block) {
-    // The system takes whole pages, which a block does not share.
-    let size = block.count * MemoryLayout<MessageRecord>.stride
-    ranges.append(iovec(iov_base: block.baseAddress, iov_len: size))
-    if ranges.count == Self.mostRanges {
+    add(UnsafeRawBufferPointer(block))
+  }
+
+  /// Gives whole pages of memory back, now or later; they read as zeros if they are used again.
+  package mutating func add(_ memory: UnsafeRawBufferPointer) {
+    ranges.append(
+      iovec(iov_base: UnsafeMutableRawPointer(mutating: memory.baseAddress), iov_len: memory.count))
+    byteCount += memory.count
+    if byteCount >= Self.mostBytes || ranges.count == Self.mostRanges {
       Self.flush(ranges)
       ranges.removeAll(keepingCapacity: true)
+      byteCount = 0
     }
   }
 

@@ -23,6 +23,8 @@ final class OutputFolder: Sendable {
     var outputs: [(ordinal: Int, output: Output)] = []
     /// Those of the outputs, until they lie on disk.
     var files: [WrittenFile] = []
+    /// Those of files that are being made.
+    var relays: [PieceRelay] = []
   }
 
   private let place: FolderPlace
@@ -110,13 +112,21 @@ final class OutputFolder: Sendable {
         "\(place.draft)/\(name)", shownAs: "\(place.path)/\(name)",
         isPrivate: streamed.isPrivate)
     }
-    do {
-      try streamed.body { piece throws(RunError) in try file.write(piece) }
-    } catch {
-      throw RunError(error)
-    }
+    let relay = PieceRelay { piece throws(RunError) in try file.write(piece) }
+    state.withLock { $0.relays.append(relay) }
+    let made = Result { try streamed.body { piece throws(RunError) in try relay.write(piece) } }
+    state.withLock { $0.relays.removeAll { $0 === relay } }
+    try relay.end()
+    do { try made.get() } catch { throw RunError(error) }
     let (written, size, sha256) = file.finish()
     return (written, Output(name: name, size: size, sha256: sha256))
+  }
+
+  /// Writes what others are making, as long as somebody makes a file that nobody helps to write.
+  ///
+  /// For a worker that has nothing else to do.
+  func help() {
+    while state.withLock({ $0.relays }).contains(where: { $0.help() }) {}
   }
 
   /// Files written so far, in their order.

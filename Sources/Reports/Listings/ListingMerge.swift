@@ -10,6 +10,8 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   /// Of the cursors with the last numbers, one each.
   private var windows: [WindowOfRun] = []
   private let held: [HeldRun]
+  /// Gives the memory of runs up behind the entries; nil where somebody will go over them again.
+  private var release: PieceRelease?
   /// By slice, where its page and channel stand among all.
   private var ranks: OwnedList<UInt32>
   /// How many bytes all ids have in common at their start.
@@ -22,7 +24,7 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   ///   - commonPrefix: how many bytes all ids have in common at their start.
   ///   - ranks: by slice, where its page and channel stand among all.
   ///   - window: so many bytes are held of each run in a temporary file.
-  ///   - isLast: whether nobody will go over these runs again, so that files are given up.
+  ///   - isLast: whether nobody will go over these runs again, so that they are given up.
   /// - Throws: `MessageHistoryError` where a temporary file cannot be read.
   init(
     _ runs: [ListingRun], commonPrefix: Int, ranks: [UInt32], window: Int, isLast: Bool
@@ -38,6 +40,7 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
       cursors.append(RunCursor(run))
     }
     self.held = held
+    release = isLast ? held.first?.words.pool.makeRelease() : nil
     for case .spooled(let spool, let range) in runs {
       let filled = WindowOfRun(
         RunWindow(of: spool, range, size: window, isReadOnce: isLast))
@@ -69,8 +72,9 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   private mutating func advance() throws(MessageHistoryError) {
     guard heap.count > 0 else { return }
     let cursor = heap.base.pointee.cursor
-    cursors.base[cursor].advance(
+    let left = cursors.base[cursor].advance(
       by: RunEntry<Row>(at: cursors.base[cursor].entry).byteCount)
+    if let left { release?.add(left) }
     if cursors.base[cursor].isAtEnd, try !refill(cursor) {
       heap.base[0] = heap.base[heap.count - 1]
       heap.removeLast()
@@ -115,7 +119,9 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
   @inline(never)
   private func precedesAlike(_ left: Int, _ right: Int) -> Bool {
     RunEntry<Row>(at: cursors.base[left].entry)
-      .precedes(RunEntry<Row>(at: cursors.base[right].entry))
+      .precedes(
+        RunEntry<Row>(at: cursors.base[right].entry),
+        whereFirst: commonPrefix + RunKey.distinctionSize)
   }
 }
 

@@ -55,7 +55,7 @@ struct ListingRuns<Row: ListedRow>: Sendable {
   /// - Parameters:
   ///   - memory: for runs in files.
   ///   - ranks: by slice, where its page and channel stand among all.
-  ///   - isLast: whether nobody will ask for them again, so that files are given up.
+  ///   - isLast: whether nobody will ask for them again, so that they are given up.
   /// - Returns: what hands them out.
   /// - Throws: `MessageHistoryError` where a temporary file cannot be read.
   func merged(

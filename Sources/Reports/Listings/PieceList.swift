@@ -11,8 +11,8 @@ struct PieceList<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     let start: UnsafeMutablePointer<Element>
     /// Behind the last one.
     fileprivate(set) var end: UnsafeMutablePointer<Element>
-    /// Whether it goes back to the pool.
-    fileprivate let isOfPool: Bool
+    /// Whether it is one of the pool's, and goes back to it.
+    let isOfPool: Bool
   }
 
   /// Where a stream's next element goes.

@@ -1,3 +1,4 @@
+import Glibc
 import MessageHistory
 
 /// Memory for what is listed, in pieces of one size that go from one use to the next: first from
@@ -43,8 +44,34 @@ final class PiecePool: Sendable {
     }
   }
 
+  /// Whether a piece is whole pages of the system's.
+  private var isWholePages: Bool { pieceSize % Int(getpagesize()) == 0 }
+
+  /// What gives the memory of pieces back to the system that nobody reads any more, and that come
+  /// back to the pool later; nil where a piece shares a page with others.
+  func makeRelease() -> PieceRelease? {
+    isWholePages ? PieceRelease(of: PageRelease(of: pages), pieceSize: pieceSize) : nil
+  }
+
   /// Takes pieces back.
   func giveBack(_ pieces: some Sequence<UnsafeMutableRawPointer>) {
     free.withLock { free in for piece in pieces { free.append(Piece(start: piece)) } }
+  }
+}
+
+/// Gives the memory of pieces back to the system while others work, which at the end of the process
+/// would be done by one thread.
+struct PieceRelease: ~Copyable {
+  private var release: PageRelease
+  private let pieceSize: Int
+
+  fileprivate init(of release: consuming PageRelease, pieceSize: Int) {
+    self.release = release
+    self.pieceSize = pieceSize
+  }
+
+  /// Gives all memory of a piece back, now or later.
+  mutating func add(_ piece: UnsafeRawPointer) {
+    release.add(UnsafeRawBufferPointer(start: piece, count: pieceSize))
   }
 }

@@ -7,6 +7,8 @@ struct RunCursor: BitwiseCopyable {
   /// Behind the last entry of the piece.
   private var end: UnsafeRawPointer
   private var laterPieces: UnsafeBufferPointer<Piece>
+  /// Where the piece begins that the entry lies in; nil where it is none of a pool's.
+  private var piece: UnsafeRawPointer?
 
   /// Begins with the first entry of a run in memory, as long as somebody holds it.
   ///
@@ -15,6 +17,7 @@ struct RunCursor: BitwiseCopyable {
     entry = UnsafeRawPointer(run.words.all[0].start)
     end = UnsafeRawPointer(run.words.all[0].end)
     laterPieces = UnsafeBufferPointer(rebasing: run.words.all[1...])
+    piece = run.words.all[0].isOfPool ? entry : nil
   }
 
   /// Begins with the first entry of a window, until that is filled anew.
@@ -31,18 +34,23 @@ struct RunCursor: BitwiseCopyable {
   /// Goes on to the next entry.
   ///
   /// - Parameter size: of the current one in bytes.
+  /// - Returns: the piece of a pool that was left, by its beginning; mostly nil.
   @inline(__always)
-  mutating func advance(by size: Int) {
+  mutating func advance(by size: Int) -> UnsafeRawPointer? {
     entry += size
-    if entry == end { beginPiece() }
+    return entry == end ? leavePiece() : nil
   }
 
   @inline(never)
-  private mutating func beginPiece() {
-    while entry == end, let piece = laterPieces.first {
-      entry = UnsafeRawPointer(piece.start)
-      end = UnsafeRawPointer(piece.end)
+  private mutating func leavePiece() -> UnsafeRawPointer? {
+    let left = piece
+    piece = nil
+    while entry == end, let next = laterPieces.first {
+      entry = UnsafeRawPointer(next.start)
+      end = UnsafeRawPointer(next.end)
+      piece = next.isOfPool ? entry : nil
       laterPieces = UnsafeBufferPointer(rebasing: laterPieces.dropFirst())
     }
+    return left
   }
 }

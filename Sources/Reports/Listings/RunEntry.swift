@@ -106,9 +106,19 @@ struct RunEntry<Row: ListedRow> {
 
   /// Among entries of one page and channel: by the id's bytes, then by what decides among the rows
   /// of a conversation, then by place.
-  func precedes(_ other: RunEntry) -> Bool {
-    let order = id.order(against: other.id)
-    if order != 0 { return order < 0 }
+  ///
+  /// - Parameters:
+  ///   - other: an entry of the same page and channel.
+  ///   - alike: so many bytes at the beginning of both ids are known to be the same, as far as there
+  ///     are so many.
+  /// - Returns: whether this one comes first.
+  func precedes(_ other: RunEntry, whereFirst alike: Int) -> Bool {
+    // Mostly that is the whole id.
+    let idCount = head.pointee.idCount
+    if idCount != other.head.pointee.idCount || Int(idCount) > alike {
+      let order = id.order(against: other.id)
+      if order != 0 { return order < 0 }
+    }
     if row.pointee.order != other.row.pointee.order {
       return row.pointee.order < other.row.pointee.order
     }

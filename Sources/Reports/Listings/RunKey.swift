@@ -4,6 +4,8 @@ import Glibc
 struct RunKey: BitwiseCopyable, Sendable {
   /// The eight bytes of the id after what all ids begin with.
   var distinction: UInt64
+  /// Bytes of an id that a distinction tells.
+  static let distinctionSize = 8
   /// Where page and channel stand among all.
   let rank: UInt32
   /// The entry's position among the run's words of eight bytes.

@@ -193,9 +193,11 @@ struct ListingFilesTests {
     #expect(
       throws: MessageHistoryError.changedWhileRead(path: history.inputs[0].file.name)
     ) {
-      try documents.write { files throws(RunError) in
-        do { for file in files { try file.body { _ in } } } catch { throw RunError(error) }
-      }
+      try documents.write(
+        to: { files throws(RunError) in
+          do { for file in files { try file.body { _ in } } } catch { throw RunError(error) }
+        },
+        help: {})
     }
   }
 }
