@@ -29,26 +29,44 @@ struct FindingTexts {
     }
   }
 
-  /// The waiting list: longest first, equal waits by page, channel and conversation id.
+  /// Conversations that wait, whose texts are still to be fetched.
+  struct Waiting: Sendable {
+    fileprivate let conversations: [WaitingConversation]
+    /// Of each its id, and what files show of the contact.
+    let requests: TextRequests
+  }
+
+  /// Those that wait, in the order of the rows that tell their texts.
   ///
-  /// - Parameter found: lists of those that wait, in any order.
-  /// - Returns: the list with its texts.
-  /// - Throws: `MessageHistoryError` where an input is not as it was.
-  func waiting(_ found: [[WaitingConversation]]) throws(MessageHistoryError) -> WaitingList {
+  /// - Parameter found: lists of them, in any order.
+  /// - Returns: the list, without its texts.
+  func waiting(_ found: [[WaitingConversation]]) -> Waiting {
     let waiting = inPlaceOrder(found)
-    let slices = history.slices.indices.map { slice(UInt32($0)) }
+    let slices = slices
     // The row that tells the contact tells the conversation's id as well.
-    let texts = try RowTexts(
-      count: waiting.count, of: history.inputs, workers: workers,
-      at: { place(of: waiting[$0]) },
-      first: { _, row, bytes in row.append(.conversationID, to: &bytes) },
-      second: { [redaction] number, row, bytes in
-        row.append(waiting[number].contact, under: redaction, to: &bytes) {
-          slices[Int(waiting[number].slice)]
-        }
-      })
-    return WaitingList(
-      waiting, texts: texts, slices: slices,
+    return Waiting(
+      conversations: waiting,
+      requests: TextRequests(
+        count: waiting.count, at: { place(of: waiting[$0]) },
+        first: { _, row, bytes in row.append(.conversationID, to: &bytes) },
+        second: { [redaction] number, row, bytes in
+          row.append(waiting[number].contact, under: redaction, to: &bytes) {
+            slices[Int(waiting[number].slice)]
+          }
+        }))
+  }
+
+  /// Fetches texts that nobody fetches on the way.
+  ///
+  /// - Throws: `MessageHistoryError` where an input is not as it was.
+  func fetch(_ requests: TextRequests) throws(MessageHistoryError) -> RowTexts {
+    try RowTexts(requests, of: history.inputs, workers: workers)
+  }
+
+  /// The waiting list: longest first, equal waits by page, channel and conversation id.
+  func list(_ waiting: Waiting, _ texts: RowTexts) -> WaitingList {
+    WaitingList(
+      waiting.conversations, texts: texts, slices: slices,
       assignees: history.employees.map {
         String(decoding: redaction.employee(key: $0), as: UTF8.self)
       }, redaction: redaction)
@@ -102,6 +120,11 @@ struct FindingTexts {
         conversationID: String(decoding: shown, as: UTF8.self), at: blocker.opener.instant,
         outcome: blocker.outcome)
     }
+  }
+
+  /// By slice index.
+  private var slices: [(page: [UInt8], channel: [UInt8])] {
+    history.slices.indices.map { slice(UInt32($0)) }
   }
 
   /// Page and channel of a slice.

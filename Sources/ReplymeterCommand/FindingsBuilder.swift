@@ -35,7 +35,7 @@ struct FindingsBuilder {
   ///   asked for and nowhere known, `TimesProvedOther`.
   func findings() throws -> Findings {
     try checkChosenPages()
-    let (tally, listing) = try walk()
+    let (tally, collected) = try walk()
     guard history.times == times else { throw TimesProvedOther() }
     // Given away, so that the summary can let go of the rows that it has counted.
     let summary = try MetricsSummary(
@@ -47,32 +47,49 @@ struct FindingsBuilder {
     let shown = allPages.filter { rules.isPageChosen[$0.index] }
     let badges = BadgeJudgement(summary: summary, span: span, texts: texts)
     let pageIndexes = shown.map(\.index)
+    // Listings are fetched from all of the inputs: then the waiting list's texts come with them.
+    let isSorted = collected != nil && (plan.formats.contains(.csv) || plan.formats.contains(.json))
     // Nobody can help with parts of the list: pages are judged meanwhile, and all of them after it.
-    let (texted, judged) = try sideBySide(
+    let (made, judged) = try sideBySide(
       workers: plan.workers,
       {
-        (
-          waiting: try texts.waiting(summary.tally.waitingLists),
+        let waiting = texts.waiting(summary.tally.waitingLists)
+        return (
+          waiting: waiting, waitingTexts: isSorted ? nil : try texts.fetch(waiting.requests),
           benchmarks: benchmarks(shown, allPages, summary, directory),
           employees: texts.employees(names: summary.tally.names)
         )
       }, each: pageIndexes.count, { try badges.judge(page: pageIndexes[$0]) })
+    let listing = try isSorted ? collected.map { try sorted($0, and: made.waiting.requests) } : nil
+    let waiting = texts.list(
+      made.waiting, try made.waitingTexts ?? listing?.texts ?? texts.fetch(made.waiting.requests))
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,
       comparedPeriod: span.comparedPeriod, comparesPeriods: plan.comparison != nil,
       pages: shown, channels: foundChannels(summary, shown),
-      employees: texted.employees,
+      employees: made.employees,
       quality: QualityFigures(
         totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept,
         ticketInputs: history.inputs.count { $0.origin?.hasFirstResponsesAlone == true }),
-      waiting: texted.waiting, badges: judged.map(\.history),
+      waiting: waiting, badges: judged.map(\.history),
       badgeInsights: try badges.insights(of: judged), facebookRules: judged.map(\.facebook),
       facebookTotal: RuleSetFigures(samples: judged),
       chosenEmployees: chosenEmployees,
       hasPassingPseudonyms: plan.redaction.changesFromRunToRun,
       expectsDataWithin: plan.configuration.values.expectDataWithin?.value,
-      benchmarks: texted.benchmarks,
-      targets: targets(shown, summary, texted.waiting), listing: listing)
+      benchmarks: made.benchmarks,
+      targets: targets(shown, summary, waiting), listed: collected?.totals, listing: listing)
+  }
+
+  /// The rows that were listed with their texts, in the order of the files.
+  private func sorted(
+    _ collected: CollectedListing, and requests: TextRequests
+  ) throws(MessageHistoryError) -> SortedListing {
+    try SortedListing(
+      collected, and: requests, history: history, redaction: plan.redaction,
+      workers: plan.workers,
+      memory: plan.memory.listings(recordsAreInFiles: history.isInFiles),
+      unusedMemory: { MachineMemory().unused })
   }
 
   private func targets(

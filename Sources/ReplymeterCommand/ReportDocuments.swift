@@ -27,7 +27,7 @@ struct ReportDocuments {
     let context = ReportContext(
       findings: findings, extras: extras, language: plan.language,
       workers: max(1, plan.workers - 1))
-    let listing = try sortedListing()
+    let listing = findings.listing
     let listingParts = try listing.map { try parts(of: $0) } ?? [:]
     let tables = SharedTables { try madeTables(beside: listingParts) }
     var work: [@Sendable () throws -> Void] = []
@@ -274,16 +274,5 @@ struct ReportDocuments {
 
   private var listingStyle: ListingStyle {
     ListingStyle(clock: plan.clock, separator: plan.csvSeparator)
-  }
-
-  /// Nil where no file shows it.
-  private func sortedListing() throws(MessageHistoryError) -> SortedListing? {
-    guard let collected = findings.listing,
-      plan.formats.contains(.csv) || plan.formats.contains(.json)
-    else { return nil }
-    return try SortedListing(
-      collected, history: history, redaction: plan.redaction, workers: plan.workers,
-      memory: plan.memory.listings(recordsAreInFiles: history.isInFiles),
-      unusedMemory: { MachineMemory().unused })
   }
 }

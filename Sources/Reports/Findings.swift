@@ -37,8 +37,10 @@ package struct Findings {
   package var benchmarks: BenchmarkFindings
   /// The goals of shown pages and how they stand, by page, in the order of the configuration.
   package var targets: [TargetVerdict]
-  /// Nil where nothing is listed.
-  package var listing: CollectedListing?
+  /// Sums of what was listed; nil where nothing was.
+  package var listed: ListingTotals?
+  /// Nil where no file shows it.
+  package var listing: SortedListing?
   /// By day, ISO week and month; none without a period.
   package var trends: [TrendFigures] { summary.trends }
   /// The 168 hours of the week by page index, and last for all pages.
@@ -53,8 +55,9 @@ package struct Findings {
     chosenEmployees: Set<String>?, hasPassingPseudonyms: Bool = false,
     expectsDataWithin: Milliseconds? = nil,
     benchmarks: BenchmarkFindings, targets: [TargetVerdict] = [],
-    listing: CollectedListing? = nil
+    listed: ListingTotals? = nil, listing: SortedListing? = nil
   ) {
+    self.listed = listed
     self.listing = listing
     self.summary = summary
     self.asOf = asOf

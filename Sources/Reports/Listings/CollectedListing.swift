@@ -3,7 +3,7 @@ import MessageHistory
 /// All that is listed, before its texts are fetched, by ranges of the inputs.
 package final class CollectedListing: Sendable {
   package let totals: ListingTotals
-  let rangeCount: Int
+  let ranges: PlaceRanges
   // By range, given up as they are taken, so that a file's room is free once all of it is.
   private let held: Locked<[[HeldRows]]>
   private let spooled: Locked<[[SpooledRows]]>
@@ -14,18 +14,20 @@ package final class CollectedListing: Sendable {
   ///
   /// - Parameters:
   ///   - workers: what each of them listed.
+  ///   - ranges: those that they were collected by.
   ///   - pool: memory that the rows lie in.
   /// - Throws: `MessageHistoryError` where a temporary file could not be written.
   init(
-    _ workers: [CollectedRows], in pool: PiecePool
+    _ workers: [CollectedRows], by ranges: PlaceRanges, in pool: PiecePool
   ) throws(MessageHistoryError) {
     self.pool = pool
+    self.ranges = ranges
     if let failure = workers.lazy.compactMap(\.failure).first { throw failure }
-    let ranges = workers.first?.held.count ?? 0
-    rangeCount = ranges
     held = Locked(
-      (0..<ranges).map { range in workers.map { $0.held[range] }.filter { !$0.rows.isEmpty } })
-    spooled = Locked((0..<ranges).map { range in workers.flatMap { $0.spooled[range] } })
+      (0..<ranges.count).map { range in
+        workers.map { $0.held[range] }.filter { !$0.rows.isEmpty }
+      })
+    spooled = Locked((0..<ranges.count).map { range in workers.flatMap { $0.spooled[range] } })
     totals = workers.reduce(into: ListingTotals()) { $0 += $1.totals }
   }
 

@@ -42,6 +42,6 @@ package struct ListingCollection: Sendable {
   package func listing(
     of workers: [CollectedRows]
   ) throws(MessageHistoryError) -> CollectedListing {
-    try CollectedListing(workers, in: pool)
+    try CollectedListing(workers, by: ranges, in: pool)
   }
 }

@@ -7,6 +7,7 @@ struct ListingSorter: ~Copyable {
   struct Sorted: Sendable {
     var conversations = ListingRuns<PlacedConversation>()
     var openers = ListingRuns<PlacedOpener>()
+    var texts = FetchedTexts()
   }
 
   private var sorted = Sorted()
@@ -15,6 +16,8 @@ struct ListingSorter: ~Copyable {
   private var openers: RunDraft<PlacedOpener>
   private var texts: RowSweep
   private var rows = RowVisits()
+  /// What is wanted beside the rows of listings.
+  private let requests: TextRequests
   /// By slice, where its page and channel stand among all.
   private let ranks: [UInt32]
   private let allowance: RunAllowance
@@ -29,22 +32,27 @@ struct ListingSorter: ~Copyable {
   ///   - pool: memory for rows with their texts.
   ///   - allowance: how much of it may be kept.
   ///   - draftLimit: bytes from which on a draft is sorted.
+  ///   - requests: what is wanted beside the rows of listings.
   init(
     inputs: [PreparedInput], relief: SweepRelief, ranks: [UInt32], pool: PiecePool,
-    allowance: RunAllowance, draftLimit: Int
+    allowance: RunAllowance, draftLimit: Int, requests: TextRequests
   ) {
     conversations = RunDraft(in: pool, ranks: ranks.count, limit: draftLimit)
     openers = RunDraft(in: pool, ranks: ranks.count, limit: draftLimit)
+    let columns = [Column.conversationID, .messageID] + ContactCell.columns
     texts = RowSweep(
-      of: [.conversationID, .messageID] + ContactCell.columns, in: inputs, relief: relief)
+      of: columns + requests.columns.filter { !columns.contains($0) }, in: inputs, relief: relief)
+    self.requests = requests
     self.ranks = ranks
     self.allowance = allowance
     self.draftLimit = draftLimit
   }
 
-  /// Adds rows of both files, which are given up.
-  mutating func add(_ parts: consuming [HeldRows]) throws(MessageHistoryError) {
-    rows.take(parts)
+  /// Adds rows of both files, which are given up, and some of the texts that are wanted beside them.
+  mutating func add(
+    _ parts: consuming [HeldRows], and requests: ArraySlice<TextRequests.Request>
+  ) throws(MessageHistoryError) {
+    rows.take(parts, and: requests)
     try fetchTexts()
     rows.removeAll()
     if conversations.byteCount >= draftLimit { try sortConversations() }
@@ -80,7 +88,7 @@ struct ListingSorter: ~Copyable {
         if conversations.isFull { try sortConversations() }
         if openers.isFull { try sortOpeners() }
       }
-      switch visit.row {
+      switch visit.purpose {
       case .conversation(let row):
         let contact = ContactCell(rawValue: row.pointee.contact)?.column
         conversations.append(
@@ -92,6 +100,8 @@ struct ListingSorter: ~Copyable {
           row.pointee, rank: ranks[Int(row.pointee.slice)],
           employees: UnsafeBufferPointer(start: nil, count: 0), id: id,
           text: texts.cell(.messageID))
+      case .texts(let number):
+        sorted.texts.append(number, of: &texts, as: requests)
       }
     }
   }

@@ -10,6 +10,8 @@ package import MessageHistory
 /// real conversation id (under redaction too), instant and place.
 package struct SortedListing: Sendable {
   package let totals: ListingTotals
+  /// What was wanted beside the rows.
+  package let texts: RowTexts
   private let conversations: ListingRuns<PlacedConversation>
   private let openers: ListingRuns<PlacedOpener>
   private let history: History
@@ -25,6 +27,7 @@ package struct SortedListing: Sendable {
   ///
   /// - Parameters:
   ///   - collected: the rows; they are given up.
+  ///   - requests: texts that are wanted as well, which are fetched on the way.
   ///   - history: the inputs, pages, channels and employees.
   ///   - redaction: what stands for people's names and ids.
   ///   - workers: how many threads fetch and sort, at least 1.
@@ -34,8 +37,9 @@ package struct SortedListing: Sendable {
   /// - Throws: `MessageHistoryError` where an input is not as it was, or a temporary file cannot be
   ///   written.
   package init(
-    _ collected: CollectedListing, history: History, redaction: Redaction, workers: Int,
-    memory: Int, unusedMemory: @escaping @Sendable () -> Int? = { nil }
+    _ collected: CollectedListing, and requests: TextRequests, history: History,
+    redaction: Redaction, workers: Int, memory: Int,
+    unusedMemory: @escaping @Sendable () -> Int? = { nil }
   ) throws(MessageHistoryError) {
     totals = collected.totals
     self.history = history
@@ -43,24 +47,31 @@ package struct SortedListing: Sendable {
     self.memory = memory
     let share = ListingShare(memory: memory, workers: workers)
     let allowance = RunAllowance(share.runs)
-    let counter = WorkCounter(count: collected.rangeCount)
+    let ranges = collected.ranges
+    let requestsOfRanges = requests.divided(by: ranges)
+    let counter = WorkCounter(count: ranges.count)
     let ranks = ListingText.sliceRanks(of: history)
     let relief = SweepRelief(of: history.inputs, unusedMemory: unusedMemory)
-    let made = try withWorkers(max(1, min(workers, collected.rangeCount))) {
+    let made = try withWorkers(max(1, min(workers, ranges.count))) {
       _ throws(MessageHistoryError) in
       var sorter = ListingSorter(
         inputs: history.inputs, relief: relief, ranks: ranks, pool: collected.pool,
-        allowance: allowance, draftLimit: share.draft)
+        allowance: allowance, draftLimit: share.draft, requests: requests)
       while let range = counter.take() {
+        // With the first of its parts, or without any.
+        var wanted = requestsOfRanges[range]
         try collected.forEachPart(ofRange: range, limit: share.part) {
-          parts throws(MessageHistoryError) in try sorter.add(parts)
+          parts throws(MessageHistoryError) in
+          try sorter.add(parts, and: exchange(&wanted, with: []))
         }
+        if !wanted.isEmpty { try sorter.add([], and: wanted) }
       }
       return try sorter.finished()
     }
     self.ranks = ranks
     conversations = made.reduce(into: ListingRuns()) { $0.append(contentsOf: $1.conversations) }
     openers = made.reduce(into: ListingRuns()) { $0.append(contentsOf: $1.openers) }
+    texts = RowTexts(count: requests.count, made.map(\.texts))
   }
 
   /// How many rows a file has.

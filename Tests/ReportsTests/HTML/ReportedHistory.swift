@@ -129,15 +129,15 @@ struct ReportedHistory {
     let slices = history.slices.map {
       (page: history.pages[Int($0.page)], channel: history.channels[Int($0.channel)])
     }
-    let texts = try RowTexts(
-      count: waiting.count, of: history.inputs, workers: 1,
+    let requests = TextRequests(
+      count: waiting.count,
       at: { waiting[$0].contact.place(under: .none) ?? waiting[$0].conversation },
       first: { _, row, bytes in row.append(.conversationID, to: &bytes) },
       second: { number, row, bytes in
         row.append(waiting[number].contact, under: .none, to: &bytes) { ([], []) }
       })
     return WaitingList(
-      waiting, texts: texts, slices: slices,
+      waiting, texts: try RowTexts(requests, of: history.inputs, workers: 1), slices: slices,
       assignees: history.employees.map { String(decoding: $0, as: UTF8.self) }, redaction: .none)
   }
 

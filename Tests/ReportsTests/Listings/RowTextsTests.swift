@@ -31,14 +31,15 @@ import Testing
     let input = try PreparedInput(file, settings: InputSettings(clock: .utc))
     // Some twice, most not at all, in no order.
     let wanted = (0..<2_200).map { _ in random.number(in: 0..<rows.ids.count) } + [1_250]
-    let texts = try RowTexts(
-      count: wanted.count, from: [.conversationID, .direction], of: [input], workers: workers,
+    let requests = TextRequests(
+      count: wanted.count, from: [.conversationID, .direction],
       at: { Place(input: 0, offset: rows.starts[wanted[$0]]) },
       first: { _, row, bytes in row.append(.conversationID, to: &bytes) },
       second: { number, row, bytes in
         row.append(.direction, to: &bytes)
         bytes += Array("\(number)".utf8)
       })
+    let texts = try RowTexts(requests, of: [input], workers: workers)
     for (number, row) in wanted.enumerated() {
       #expect(String(decoding: texts.first(number), as: UTF8.self) == rows.ids[row], "\(random)")
       #expect(String(decoding: texts.second(number), as: UTF8.self) == "inbound\(number)")
@@ -53,10 +54,11 @@ import Testing
     let file = try InputFile(path: path, name: "h.csv")
     let input = try PreparedInput(file, settings: InputSettings(clock: .utc))
     _ = try folder.write(rows.csv + "more\n", to: "h.csv")
+    let requests = TextRequests(
+      count: 1, at: { _ in Place(input: 0, offset: rows.starts[3]) }, first: { _, _, _ in },
+      second: { _, _, _ in })
     #expect(throws: MessageHistoryError.changedWhileRead(path: "h.csv")) {
-      try RowTexts(
-        count: 1, of: [input], workers: 1, at: { _ in Place(input: 0, offset: rows.starts[3]) },
-        first: { _, _, _ in }, second: { _, _, _ in })
+      try RowTexts(requests, of: [input], workers: 1)
     }
   }
 }
