@@ -151,10 +151,10 @@ FULL = 100_000_000
 
 
 def warmed(history, command):
-    """As `measure`, with as much of the history in memory as any program before has left there.
+    """As `measure`, after the history was read: so all programs find the same part of it in memory.
 
     Some machines take from memory, within seconds, what was read of files: without this the program
-    that runs last would wait for the disk.
+    that runs last would wait for the disk. Of a history larger than memory its end is what stays.
     """
     with open(history, "rb", buffering=0) as file:
         room = bytearray(1 << 20)

@@ -2,7 +2,8 @@ import Glibc
 
 /// A value that one thread at a time reaches, and whose changes others wait for.
 ///
-/// As `Locked`, with the C library's condition beside its mutex.
+/// As `Locked`, with the C library's condition beside its mutex. Not made of it: whoever waits lets go
+/// of the lock, so that the value must not be borrowed meanwhile.
 package final class Watched<Value: Sendable>: @unchecked Sendable {
   private var value: Value
   /// At places of their own, as they must not move.

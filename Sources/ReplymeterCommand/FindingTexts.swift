@@ -56,14 +56,21 @@ struct FindingTexts {
         }))
   }
 
-  /// Fetches texts that nobody fetches on the way.
+  /// Fetches texts by themselves.
   ///
+  /// - Parameter requests: what is wanted.
+  /// - Returns: the texts.
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   func fetch(_ requests: TextRequests) throws(MessageHistoryError) -> RowTexts {
     try RowTexts(requests, of: history.inputs, workers: workers)
   }
 
   /// The waiting list: longest first, equal waits by page, channel and conversation id.
+  ///
+  /// - Parameters:
+  ///   - waiting: who waits.
+  ///   - texts: what was requested for them.
+  /// - Returns: the list with its texts.
   func list(_ waiting: Waiting, _ texts: RowTexts) -> WaitingList {
     WaitingList(
       waiting.conversations, texts: texts, slices: slices,

@@ -31,8 +31,8 @@ struct FindingsBuilder {
     rules = MetricRules(plan: plan, history: history, pages: pages, span: span)
   }
 
-  /// - Throws: `MessageHistoryError` where an input is not as it was, `RunError` for a page that is
-  ///   asked for and nowhere known, `TimesProvedOther`.
+  /// - Throws: `MessageHistoryError` where an input is not as it was or a temporary file fails,
+  ///   `RunError` for a page that is asked for and nowhere known, `TimesProvedOther`.
   func findings() throws -> Findings {
     try checkChosenPages()
     let (tally, collected) = try walk()
@@ -47,22 +47,22 @@ struct FindingsBuilder {
     let shown = allPages.filter { rules.isPageChosen[$0.index] }
     let badges = BadgeJudgement(summary: summary, span: span, texts: texts)
     let pageIndexes = shown.map(\.index)
-    // Listings are fetched from all of the inputs: then the waiting list's texts come with them.
-    let isSorted = collected != nil && (plan.formats.contains(.csv) || plan.formats.contains(.json))
+    // Where rows are listed, the texts of the waiting list are fetched with theirs.
+    let shownRows =
+      plan.formats.contains(.csv) || plan.formats.contains(.json) ? collected : nil
     // Nobody can help with parts of the list: pages are judged meanwhile, and all of them after it.
     let (made, judged) = try sideBySide(
       workers: plan.workers,
       {
         let waiting = texts.waiting(summary.tally.waitingLists)
         return (
-          waiting: waiting, waitingTexts: isSorted ? nil : try texts.fetch(waiting.requests),
+          waiting: waiting, texts: shownRows == nil ? try texts.fetch(waiting.requests) : .none,
           benchmarks: benchmarks(shown, allPages, summary, directory),
           employees: texts.employees(names: summary.tally.names)
         )
       }, each: pageIndexes.count, { try badges.judge(page: pageIndexes[$0]) })
-    let listing = try isSorted ? collected.map { try sorted($0, and: made.waiting.requests) } : nil
-    let waiting = texts.list(
-      made.waiting, try made.waitingTexts ?? listing?.texts ?? texts.fetch(made.waiting.requests))
+    let listing = try shownRows.map { try sorted($0, and: made.waiting.requests) }
+    let waiting = texts.list(made.waiting, listing?.texts ?? made.texts)
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,
       comparedPeriod: span.comparedPeriod, comparesPeriods: plan.comparison != nil,
@@ -78,7 +78,7 @@ struct FindingsBuilder {
       hasPassingPseudonyms: plan.redaction.changesFromRunToRun,
       expectsDataWithin: plan.configuration.values.expectDataWithin?.value,
       benchmarks: made.benchmarks,
-      targets: targets(shown, summary, waiting), listed: collected?.totals, listing: listing)
+      targets: targets(shown, summary, waiting), listingTotals: collected?.totals, listing: listing)
   }
 
   /// The rows that were listed with their texts, in the order of the files.

@@ -11,18 +11,19 @@ struct ReportDocuments {
   let version: String
 
   /// Takes files that may be written beside each other.
-  typealias Stream = @Sendable (_ files: [StreamedFile]) throws(RunError) -> Void
+  private typealias Stream = @Sendable (_ files: [StreamedFile]) throws(RunError) -> Void
 
   /// Writes all documents beside each other, the longest first.
   ///
   /// Each is one piece of work that whoever is free takes next: the page takes as long as tables and
   /// mail, and what is left then are short files.
-  /// - Parameters:
-  ///   - stream: takes files.
-  ///   - help: helps to write files that others are making, as long as there are any.
-  /// - Throws: `MessageHistoryError` where an input is not as it was, `TemplateError`, and `RunError`
-  ///   where a file cannot be written.
-  func write(to stream: @escaping Stream, help: @escaping @Sendable () -> Void) throws {
+  /// - Parameter folder: takes the files.
+  /// - Throws: `MessageHistoryError` where an input is not as it was or a temporary file cannot be
+  ///   read, `TemplateError`, and `RunError` where a file cannot be written.
+  func write(to folder: OutputFolder) throws {
+    let stream: Stream = { [workers = plan.workers] files throws(RunError) in
+      try folder.stream(files, workers: workers)
+    }
     // One worker makes the page, while the others are busy with everything else.
     let context = ReportContext(
       findings: findings, extras: extras, language: plan.language,
@@ -46,10 +47,7 @@ struct ReportDocuments {
     if plan.formats.contains(.json) {
       work.append { try writeJSON(try tables.all().parts, to: stream) }
     }
-    work += Array(repeating: help, count: plan.workers - 1)
-    let results = concurrently(work.count, workers: plan.workers) { [work] number in
-      Result { try work[number]() }
-    }
+    let results = folder.make(work, workers: plan.workers)
     // Of a full disk the same file tells always, whichever failed first.
     for result in results { try result.get() }
   }

@@ -80,9 +80,7 @@ struct ReportPipeline {
   ) throws {
     let documents = ReportDocuments(
       findings: findings, history: history, plan: plan, templates: templates, version: version)
-    try documents.write(
-      to: { files throws(RunError) in try folder.stream(files, workers: plan.workers) },
-      help: { folder.help() })
+    try documents.write(to: folder)
     let manifest = Manifest(
       version: version, settings: plan.manifestSettings,
       inputs: try zip(history.inputs, history.fingerprints).map { input, fingerprint in

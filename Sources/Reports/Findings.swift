@@ -38,7 +38,7 @@ package struct Findings {
   /// The goals of shown pages and how they stand, by page, in the order of the configuration.
   package var targets: [TargetVerdict]
   /// Sums of what was listed; nil where nothing was.
-  package var listed: ListingTotals?
+  package var listingTotals: ListingTotals?
   /// Nil where no file shows it.
   package var listing: SortedListing?
   /// By day, ISO week and month; none without a period.
@@ -55,9 +55,9 @@ package struct Findings {
     chosenEmployees: Set<String>?, hasPassingPseudonyms: Bool = false,
     expectsDataWithin: Milliseconds? = nil,
     benchmarks: BenchmarkFindings, targets: [TargetVerdict] = [],
-    listed: ListingTotals? = nil, listing: SortedListing? = nil
+    listingTotals: ListingTotals? = nil, listing: SortedListing? = nil
   ) {
-    self.listed = listed
+    self.listingTotals = listingTotals
     self.listing = listing
     self.summary = summary
     self.asOf = asOf

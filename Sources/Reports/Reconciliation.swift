@@ -135,7 +135,7 @@ package struct Reconciliation {
 
   /// The rows of openers.csv and conversations.csv give the counts of the summary again.
   private func checkListing() throws(Mismatch) {
-    guard let listed = findings.listed else { return }
+    guard let listed = findings.listingTotals else { return }
     let total = findings.summary.total
     try equal("answered in openers.csv", total.openers.answered, listed.answeredOpeners)
     try equal("rows of conversations.csv", total.counts.conversations, listed.conversations)

@@ -23,8 +23,10 @@ final class OutputFolder: Sendable {
     var outputs: [(ordinal: Int, output: Output)] = []
     /// Those of the outputs, until they lie on disk.
     var files: [WrittenFile] = []
-    /// Those of files that are being made.
+    /// Those of files that are being made, the first one first.
     var relays: [PieceRelay] = []
+    /// Pieces of work that may still write files.
+    var unfinished = 0
   }
 
   private let place: FolderPlace
@@ -34,7 +36,7 @@ final class OutputFolder: Sendable {
   private let runs: DatedRuns?
   /// Folders above the place that this run made.
   private let madeParents: [String]
-  private let state = Locked(State())
+  private let state = Watched(State())
 
   /// Takes hold of the place and checks that a report may stand there.
   ///
@@ -122,11 +124,36 @@ final class OutputFolder: Sendable {
     return (written, Output(name: name, size: size, sha256: sha256))
   }
 
-  /// Writes what others are making, as long as somebody makes a file that nobody helps to write.
+  /// Does pieces of work that write files, at most so many at once; they are begun in their order.
   ///
-  /// For a worker that has nothing else to do.
-  func help() {
-    while state.withLock({ $0.relays }).contains(where: { $0.help() }) {}
+  /// Whoever has nothing else to do helps to write a file that somebody else makes.
+  /// - Parameters:
+  ///   - work: the pieces.
+  ///   - workers: at least 1.
+  /// - Returns: how each of them ended, in their order.
+  func make(
+    _ work: [@Sendable () throws -> Void], workers: Int
+  ) -> [Result<Void, any Error>] {
+    state.withLock { $0.unfinished = work.count }
+    let ends = concurrently(work.count + workers - 1, workers: workers) { number in
+      guard number < work.count else {
+        help()
+        return Result<Void, any Error>.success(())
+      }
+      defer { state.withLock { $0.unfinished -= 1 } }
+      return Result { try work[number]() }
+    }
+    return Array(ends.prefix(work.count))
+  }
+
+  /// Writes what others make, one file after the other, until all work is done.
+  private func help() {
+    while let relay = state.withLock(
+      once: { $0.unfinished == 0 || $0.relays.contains(where: \.isUnhelped) },
+      { $0.relays.first(where: \.isUnhelped) })
+    {
+      _ = relay.help()
+    }
   }
 
   /// Files written so far, in their order.

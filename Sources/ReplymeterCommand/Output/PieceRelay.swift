@@ -45,7 +45,7 @@ final class PieceRelay: Sendable {
 
   /// Writes a piece, or has it written.
   ///
-  /// - Throws: `RunError` (73) where this or a former one cannot be written.
+  /// - Throws: `RunError` (73) where a former one cannot be written, or this one if nobody helps.
   func write(_ piece: UnsafeRawBufferPointer) throws(RunError) {
     var rest = piece
     while !rest.isEmpty {
@@ -68,9 +68,9 @@ final class PieceRelay: Sendable {
     }
   }
 
-  /// Ends the making, whether all was made or not; what was handed over is written afterwards.
+  /// Ends the making, whether all was made or not, and waits for what was handed over.
   ///
-  /// - Throws: `RunError` (73) where a piece could not be written.
+  /// - Throws: `RunError` (73) where a helper could not write a piece.
   func end() throws(RunError) {
     state.withLock { $0.isEnded = true }
     try state.withLock(once: { !$0.isHelped }) { state throws(RunError) in
@@ -79,6 +79,9 @@ final class PieceRelay: Sendable {
   }
 
   // MARK: Helping
+
+  /// Whether somebody makes pieces, and nobody helps.
+  var isUnhelped: Bool { state.withLock { !$0.isHelped && !$0.isEnded } }
 
   /// Writes whatever is made from now on, until there is no more.
   ///
@@ -91,11 +94,13 @@ final class PieceRelay: Sendable {
       return true
     }
     guard isNeeded else { return false }
+    var failure: RunError?
     while var piece = nextPiece() {
-      let failure = written(piece)
+      // After a failure the file is not wanted any more.
+      failure = failure ?? written(piece)
       piece.removeAll(keepingCapacity: true)
-      state.withLock { [piece] state in
-        state.failure = state.failure ?? failure
+      state.withLock { [piece, failure] state in
+        state.failure = failure
         state.rooms.append(piece)
       }
     }

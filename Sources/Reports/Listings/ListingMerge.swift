@@ -121,7 +121,7 @@ struct ListingMerge<Row: ListedRow>: ~Copyable {
     RunEntry<Row>(at: cursors.base[left].entry)
       .precedes(
         RunEntry<Row>(at: cursors.base[right].entry),
-        whereFirst: commonPrefix + RunKey.distinctionSize)
+        sharingFirst: commonPrefix + RunKey.distinctionSize)
   }
 }
 

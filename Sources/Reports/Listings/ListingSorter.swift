@@ -7,7 +7,7 @@ struct ListingSorter: ~Copyable {
   struct Sorted: Sendable {
     var conversations = ListingRuns<PlacedConversation>()
     var openers = ListingRuns<PlacedOpener>()
-    var texts = FetchedTexts()
+    var texts = [FetchedTexts()]
   }
 
   private var sorted = Sorted()
@@ -48,7 +48,7 @@ struct ListingSorter: ~Copyable {
     self.draftLimit = draftLimit
   }
 
-  /// Adds rows of both files, which are given up, and some of the texts that are wanted beside them.
+  /// Adds rows of both files, which are given up, and texts that are wanted and lie among them.
   mutating func add(
     _ parts: consuming [HeldRows], and requests: ArraySlice<TextRequests.Request>
   ) throws(MessageHistoryError) {
@@ -57,6 +57,13 @@ struct ListingSorter: ~Copyable {
     rows.removeAll()
     if conversations.byteCount >= draftLimit { try sortConversations() }
     if openers.byteCount >= draftLimit { try sortOpeners() }
+  }
+
+  /// Fetches texts that are not on the way.
+  mutating func fetch(
+    _ requests: ArraySlice<TextRequests.Request>, of inputs: [PreparedInput]
+  ) throws(MessageHistoryError) {
+    sorted.texts.append(try FetchedTexts(self.requests, requests, of: inputs))
   }
 
   /// All that was added.
@@ -101,7 +108,7 @@ struct ListingSorter: ~Copyable {
           employees: UnsafeBufferPointer(start: nil, count: 0), id: id,
           text: texts.cell(.messageID))
       case .texts(let number):
-        sorted.texts.append(number, of: &texts, as: requests)
+        sorted.texts[0].append(number, of: &texts, as: requests)
       }
     }
   }

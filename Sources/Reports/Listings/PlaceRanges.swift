@@ -6,6 +6,8 @@ import MessageHistory
 /// front to back once, however many rows there are and however little memory.
 struct PlaceRanges: Sendable {
   let count: Int
+  /// Bytes of a range, about.
+  let length: Int
   /// By input: its first byte, counted over all inputs.
   private let starts: [Int]
   /// Ranges a byte, in units of 2 to the power of −64: millions of places are asked for their range,
@@ -24,6 +26,7 @@ struct PlaceRanges: Sendable {
       defer { total += size }
       return total
     }
+    length = total / count
     // Less than one range a byte, so that it fits.
     rangesPerByte = UInt64(
       truncatingIfNeeded: UInt128(count) << 64 / (UInt128(max(total, count)) + 1))

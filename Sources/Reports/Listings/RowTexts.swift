@@ -15,6 +15,9 @@ package struct RowTexts: Sendable {
     var second: Range<Int> { first.upperBound..<first.upperBound + Int(secondCount) }
   }
 
+  /// Not a text.
+  package static let none = RowTexts(count: 0, [])
+
   /// The first text of a number.
   package func first(_ number: Int) -> ArraySlice<UInt8> { bytes[pairs[number].first] }
 
@@ -76,6 +79,7 @@ package struct RowTexts: Sendable {
   ///   - count: how many pairs there are.
   ///   - fetched: all of them, in any order.
   init(count: Int, _ fetched: [FetchedTexts]) {
+    assert(fetched.reduce(0) { $0 + $1.pairs.count } == count, "texts are missing")
     pairs = Array(repeating: Pair(), count: count)
     bytes.reserveCapacity(fetched.reduce(0) { $0 + $1.bytes.count })
     for stretch in fetched {

@@ -142,7 +142,7 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
 
   /// Sorts each stretch of neighbours that numbers do not tell apart.
   private func sortAlike(_ keys: UnsafeMutableBufferPointer<RunKey>) {
-    let told = commonPrefix.count + RunKey.distinctionSize
+    let shared = commonPrefix.count + RunKey.distinctionSize
     var start = 0
     while start < keys.count {
       prefetchAlike(keys, start + Self.lookahead)
@@ -150,7 +150,7 @@ struct RunDraft<Row: ListedRow>: ~Copyable {
       while end < keys.count, keys[start].isAlike(keys[end]) { end += 1 }
       if end - start > 1 {
         var alike = UnsafeMutableBufferPointer(rebasing: keys[start..<end])
-        alike.sort { entry($0).precedes(entry($1), whereFirst: told) }
+        alike.sort { entry($0).precedes(entry($1), sharingFirst: shared) }
       }
       start = end
     }

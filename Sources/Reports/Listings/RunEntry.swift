@@ -109,13 +109,13 @@ struct RunEntry<Row: ListedRow> {
   ///
   /// - Parameters:
   ///   - other: an entry of the same page and channel.
-  ///   - alike: so many bytes at the beginning of both ids are known to be the same, as far as there
-  ///     are so many.
+  ///   - shared: so many bytes at the beginning of both ids are known to be the same, as far as
+  ///     there are so many.
   /// - Returns: whether this one comes first.
-  func precedes(_ other: RunEntry, whereFirst alike: Int) -> Bool {
+  func precedes(_ other: RunEntry, sharingFirst shared: Int) -> Bool {
     // Mostly that is the whole id.
     let idCount = head.pointee.idCount
-    if idCount != other.head.pointee.idCount || Int(idCount) > alike {
+    if idCount != other.head.pointee.idCount || Int(idCount) > shared {
       let order = id.order(against: other.id)
       if order != 0 { return order < 0 }
     }

@@ -19,6 +19,8 @@ package struct SortedListing: Sendable {
   /// By slice, where its page and channel stand among all.
   private let ranks: [UInt32]
   private let memory: Int
+  /// The files that were written, as their rows are given up.
+  private let written = Locked<Set<ReportFile>>([])
 
   /// Listings longer than this are no tables.
   private static let longestTable = JSONReport.longestList
@@ -58,21 +60,30 @@ package struct SortedListing: Sendable {
         inputs: history.inputs, relief: relief, ranks: ranks, pool: collected.pool,
         allowance: allowance, draftLimit: share.draft, requests: requests)
       while let range = counter.take() {
-        // With the first of its parts, or without any.
         var wanted = requestsOfRanges[range]
         try collected.forEachPart(ofRange: range, limit: share.part) {
           parts throws(MessageHistoryError) in
-          try sorter.add(parts, and: exchange(&wanted, with: []))
+          let isOnTheWay = Self.goesOverAll(of: ranges, parts)
+          try sorter.add(parts, and: isOnTheWay ? exchange(&wanted, with: []) : [])
         }
-        if !wanted.isEmpty { try sorter.add([], and: wanted) }
+        if !wanted.isEmpty { try sorter.fetch(wanted, of: history.inputs) }
       }
       return try sorter.finished()
     }
     self.ranks = ranks
     conversations = made.reduce(into: ListingRuns()) { $0.append(contentsOf: $1.conversations) }
     openers = made.reduce(into: ListingRuns()) { $0.append(contentsOf: $1.openers) }
-    texts = RowTexts(count: requests.count, made.map(\.texts))
+    texts = RowTexts(count: requests.count, made.flatMap(\.texts))
   }
+
+  /// Whether so many rows are listed that nearly all bytes of their range are read for them: a short
+  /// period lists rows of few ranges, and where these lie apart, texts are fetched better by themselves.
+  private static func goesOverAll(of ranges: PlaceRanges, _ parts: [HeldRows]) -> Bool {
+    parts.reduce(0) { $0 + $1.rows.byteCount } >= ranges.length / bytesPerListedByte
+  }
+
+  /// Rows of some sixty bytes, one in four kibibytes.
+  private static let bytesPerListedByte = 64
 
   /// How many rows a file has.
   package func count(of file: ReportFile) -> Int {
@@ -87,11 +98,14 @@ package struct SortedListing: Sendable {
     return ReportTable(file, rows: sink.rows)
   }
 
-  /// Hands one of the two files to `write` in pieces, the header first; to be called once for each, after
-  /// its table.
+  /// Hands one of the two files to `write` in pieces, the header first.
+  ///
+  /// To be called once for each, after its table: the rows are given up.
   package func write(
     _ file: ReportFile, style: ListingStyle, to write: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
+    precondition(
+      written.withLock { $0.insert(file).inserted }, "the rows of a listing are given up")
     var lines = LineSink(headerOf: file, style: style)
     try send(file, isLast: true, to: &lines) { lines in try lines.handOutPiece(to: write) }
     try write(lines.bytes)

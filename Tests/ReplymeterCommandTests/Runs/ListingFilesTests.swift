@@ -189,8 +189,10 @@ struct ListingFilesTests {
     return WrittenHistory(rows: rows.shuffled(using: &random).joined())
   }
 
-  /// Its texts come with those of the listings, or by themselves.
-  @Test func theWaitingListIsTheSameWithAndWithoutListings() throws {
+  /// Its texts come with those of the listings, or by themselves, as those of conversations that wait
+  /// since before the period and are not listed.
+  @Test(arguments: ["2026-01-01..2026-12-31", "2026-01-04..2026-12-31"])
+  func theWaitingListIsTheSameWithAndWithoutListings(period: String) throws {
     var random = SeededGenerator(seed: 1)
     let history = Self.waiting(&random)
     var lists: Set<String> = []
@@ -200,6 +202,7 @@ struct ListingFilesTests {
       let folder = try TemporaryFolder()
       let plan = try history.plan(in: folder) {
         Self.settings(&$0, in: folder)
+        $0.period = period
         $0.threads = threads
         $0.memory = MemoryBudget(bytes: bytes)
         $0.listsConversations = listsConversations

@@ -76,17 +76,24 @@ struct PieceRelayTests {
     #expect(helped == [false, true])
   }
 
-  /// Several files at once, each of them helped with or not.
+  /// Several files at once, which others help with, and one whose maker fails meanwhile.
   @Test func filesAreTheSameWhoeverWritesThem() throws {
     let place = try TemporaryFolder()
     let folder = try OutputFolder(.replaced(path: place.path + "/report"))
     let pieces = (0..<300).map { Array("\($0);".utf8) + [UInt8](repeating: 0x61, count: $0) }
-    _ = try withWorkers(4) { worker in
-      guard worker < 2 else { return folder.help() }
-      try folder.stream("\(worker).csv") { write in
+    let write: @Sendable (String, Bool) throws -> Void = { name, fails in
+      try folder.stream(name) { write in
         for piece in pieces { try piece.withUnsafeBytes { try write($0) } }
+        if fails { throw CancellationError() }
       }
     }
+    let ends = folder.make(
+      [("0.csv", false), ("no.csv", true), ("1.csv", false)].map { name, fails in
+        { try write(name, fails) }
+      }, workers: 5)
+    #expect(throws: Never.self) { try ends[0].get() }
+    #expect(throws: RunError.self) { try ends[1].get() }
+    #expect(throws: Never.self) { try ends[2].get() }
     try folder.write("2.csv", Array(pieces.joined()))
     let written = folder.written.sorted { $0.name < $1.name }
     #expect(written.map(\.name) == ["0.csv", "1.csv", "2.csv"])

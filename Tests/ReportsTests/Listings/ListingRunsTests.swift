@@ -104,6 +104,36 @@ import Testing
     }
   }
 
+  /// More than is given up at once, so that it happens while the entries are gone over.
+  @Test func memoryIsGivenUpBehindTheLastMergeAlone() throws {
+    let pool = PiecePool(from: RecordPages())
+    var draft = RunDraft<PlacedOpener>(in: pool, ranks: 1, limit: .max / 2)
+    let openers = (0..<12_000).map { number in
+      Opener(
+        rank: 0, id: Array("\(100_000 + number)".utf8), instant: 0, place: number,
+        text: [UInt8](repeating: 0x61, count: 1_000))
+    }
+    add(openers, to: &draft)
+    draft.sort()
+    let run = draft.run()
+    let first = run.words.all[0]
+    for isLast in [false, true] {
+      do {
+        var merged = try ListingMerge<PlacedOpener>(
+          [.held(run)], commonPrefix: 0, ranks: [1, 1, 1, 0], window: 0, isLast: isLast)
+        var count = 0
+        while let entry = try merged.next() {
+          let isSame = Array(entry.id) == openers[count].id && entry.text.allSatisfy { $0 == 0x61 }
+          if !isSame { Issue.record("entry \(count)") }
+          count += 1
+        }
+        #expect(count == openers.count)
+      }
+      let isZero = UnsafeBufferPointer(start: first.start, count: 2_048).allSatisfy { $0 == 0 }
+      #expect(isZero == isLast)
+    }
+  }
+
   @Test func nothingHasNoRows() throws {
     var merged = try ListingRuns<PlacedOpener>().merged(memory: 1, ranks: [], isLast: true)
     let first = try merged.next()

@@ -1,0 +1,95 @@
+import MessageHistory
+
+/// Pairs of texts that one worker has fetched, one after the other.
+struct FetchedTexts: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// With their numbers; they begin in `bytes`.
+  private(set) var pairs: [(number: Int, pair: RowTexts.Pair)] = []
+
+  init() {}
+
+  /// Appends the texts of a number, whose row this is.
+  mutating func append(_ number: Int, of row: inout RowSweep, as requests: TextRequests) {
+    let start = bytes.count
+    requests.first(number, &row, &bytes)
+    let middle = bytes.count
+    requests.second(number, &row, &bytes)
+    pairs.append(
+      (
+        number,
+        RowTexts.Pair(
+          start: start, firstCount: UInt32(clamping: middle - start),
+          secondCount: UInt32(clamping: bytes.count - middle))
+      ))
+  }
+
+  // MARK: By themselves
+
+  /// Rows are read one by one where they lie further apart, since a call costs as much as a few
+  /// kibibytes of memory.
+  private static let gap = 4 << 10
+  /// Bytes that the wanted cells of nearly all rows lie in: of others more are read.
+  private static let usualRow = 256
+  private static let mostBytes = 256 << 10
+  /// Rows that are fetched ahead at once: a device has use for some dozen requests.
+  private static let aheadCount = 128
+
+  /// Fetches texts of rows that may lie far apart.
+  ///
+  /// - Parameters:
+  ///   - all: what they are some of.
+  ///   - requests: in the order of their rows.
+  ///   - inputs: the inputs with the rows.
+  /// - Throws: `MessageHistoryError` where an input is not as it was.
+  init(
+    _ all: TextRequests, _ requests: ArraySlice<TextRequests.Request>, of inputs: [PreparedInput]
+  ) throws(MessageHistoryError) {
+    var row = RowSweep(of: all.columns, in: inputs)
+    var neighbours = requests[requests.startIndex..<requests.startIndex]
+    pairs.reserveCapacity(requests.count)
+    for index in requests.indices {
+      if (index - requests.startIndex) % Self.aheadCount == 0 {
+        let ahead = requests[index...].dropFirst(Self.aheadCount)
+        Self.fetch(ahead.prefix(Self.aheadCount), of: inputs)
+      }
+      let request = requests[index]
+      if index == neighbours.endIndex { neighbours = Self.neighbours(in: requests[index...]) }
+      let last = neighbours[neighbours.endIndex - 1]
+      try row.move(
+        to: request.place, reading: last.place.offset - request.place.offset + Self.usualRow)
+      append(request.number, of: &row, as: all)
+      if index + 1 == requests.endIndex || requests[index + 1].place.input != request.place.input {
+        try inputs[request.place.input].checkUnchanged()
+      }
+    }
+  }
+
+  /// Has rows that come soon fetched into memory, where they are of one input.
+  ///
+  /// A history larger than memory has left it in part once it is read, and each of a million rows
+  /// would wait for the device.
+  private static func fetch(
+    _ requests: ArraySlice<TextRequests.Request>, of inputs: [PreparedInput]
+  ) {
+    guard let first = requests.first, requests.last?.place.input == first.place.input else {
+      return
+    }
+    inputs[first.place.input].file.fetchAhead(
+      requests.lazy.map(\.place.offset), count: usualRow)
+  }
+
+  /// The first requests whose rows are read together.
+  private static func neighbours(
+    in requests: ArraySlice<TextRequests.Request>
+  ) -> ArraySlice<TextRequests.Request> {
+    var end = requests.startIndex + 1
+    let first = requests[requests.startIndex].place
+    while end < requests.endIndex, requests[end].place.input == first.input,
+      requests[end].place.offset - requests[end - 1].place.offset <= gap,
+      requests[end].place.offset - first.offset <= mostBytes
+    {
+      end += 1
+    }
+    return requests[requests.startIndex..<end]
+  }
+}
