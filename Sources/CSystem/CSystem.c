@@ -57,6 +57,10 @@ int csystem_open_nameless(const char *folder) {
   return descriptor >= 0 ? descriptor : -code;
 }
 
+bool csystem_reserve(int descriptor, long long start, long long count) {
+  return fallocate(descriptor, FALLOC_FL_KEEP_SIZE, start, count) == 0;
+}
+
 void csystem_release(int descriptor, long long start, long long count) {
   (void)!fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, start, count);
 }

@@ -28,6 +28,10 @@ int csystem_open_nameless(const char *folder);
 /* Begins to write some bytes of a file from memory to the disk, and does not wait for it. */
 void csystem_begin_writing(int descriptor, long long start, long long count);
 
+/* Has the file system find room for some bytes of a file, whose size stays as it is; false where it
+   cannot. */
+bool csystem_reserve(int descriptor, long long start, long long count);
+
 /* Gives the room of some bytes of a file back, where the file system can; they read as zeros. */
 void csystem_release(int descriptor, long long start, long long count);
 

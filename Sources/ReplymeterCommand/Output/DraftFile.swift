@@ -12,6 +12,9 @@ final class DraftFile {
   private var size = 0
   /// How many of the bytes are on their way to the disk.
   private var begun = 0
+  /// Up to which byte there is room on the disk; not more than `size` before any was asked for.
+  private var reserved = 0
+  private var isRoomRefused = false
   private var trail = WrittenTrail()
 
   /// Makes the file; with `isPrivate` only its owner may read it, else as the umask says.
@@ -37,7 +40,22 @@ final class DraftFile {
     }
     hash.update(bufferPointer: bytes)
     size += bytes.count
-    if size - begun >= Self.stretch { beginWriting() }
+    if size - begun >= Self.stretch {
+      beginWriting()
+      reserveRoom()
+    }
+  }
+
+  /// Asks for room for what comes next of a long file: that is found once for all of it, and not for
+  /// each few kibibytes, which takes a third of the time of writing.
+  private func reserveRoom() {
+    guard !isRoomRefused, size + Self.stretch > reserved else { return }
+    let start = max(reserved, size)
+    if csystem_reserve(descriptor.number, Int64(start), Int64(Self.reserve)) {
+      reserved = start + Self.reserve
+    } else {
+      isRoomRefused = true
+    }
   }
 
   /// Sends what was not sent yet on its way to the disk.
@@ -53,12 +71,16 @@ final class DraftFile {
   /// Bytes that are sent to the disk together: while it writes them the next ones are made, so that
   /// little is waited for in the end.
   private static let stretch = 8 << 20
+  /// Bytes for which room is asked at once; what is left of it is given back in the end.
+  private static let reserve = 32 << 20
 
   /// Ends the writing; nobody waits for the disk yet, which works beside whatever else is written.
   ///
   /// - Returns: the file, its size in bytes and its SHA-256.
   func finish() -> (file: WrittenFile, size: Int, sha256: String) {
     if size > begun { beginWriting() }
+    // Where that fails, some room is lost and nothing else.
+    if reserved > size { _ = ftruncate(descriptor.number, off_t(size)) }
     return (
       WrittenFile(descriptor: descriptor, shown: shown), size, hash.finalize().hexadecimal
     )
