@@ -6,8 +6,6 @@ struct FetchedTexts: Sendable {
   /// With their numbers; they begin in `bytes`.
   private(set) var pairs: [(number: Int, pair: RowTexts.Pair)] = []
 
-  init() {}
-
   /// Appends the texts of a number, whose row this is.
   mutating func append(_ number: Int, of row: inout RowSweep, as requests: TextRequests) {
     let start = bytes.count
@@ -34,23 +32,22 @@ struct FetchedTexts: Sendable {
   /// Rows that are fetched ahead at once: a device has use for some dozen requests.
   private static let aheadCount = 128
 
-  /// Fetches texts of rows that may lie far apart.
+  /// Fetches texts of rows that may lie far apart, and appends them.
   ///
   /// - Parameters:
-  ///   - all: what they are some of.
   ///   - requests: in the order of their rows.
+  ///   - all: what they are some of.
   ///   - inputs: the inputs with the rows.
   /// - Throws: `MessageHistoryError` where an input is not as it was.
-  init(
-    _ all: TextRequests, _ requests: ArraySlice<TextRequests.Request>, of inputs: [PreparedInput]
+  mutating func fetch(
+    _ requests: ArraySlice<TextRequests.Request>, as all: TextRequests, of inputs: [PreparedInput]
   ) throws(MessageHistoryError) {
     var row = RowSweep(of: all.columns, in: inputs)
     var neighbours = requests[requests.startIndex..<requests.startIndex]
-    pairs.reserveCapacity(requests.count)
     for index in requests.indices {
       if (index - requests.startIndex) % Self.aheadCount == 0 {
         let ahead = requests[index...].dropFirst(Self.aheadCount)
-        Self.fetch(ahead.prefix(Self.aheadCount), of: inputs)
+        Self.fetchAhead(ahead.prefix(Self.aheadCount), of: inputs)
       }
       let request = requests[index]
       if index == neighbours.endIndex { neighbours = Self.neighbours(in: requests[index...]) }
@@ -68,7 +65,7 @@ struct FetchedTexts: Sendable {
   ///
   /// A history larger than memory has left it in part once it is read, and each of a million rows
   /// would wait for the device.
-  private static func fetch(
+  private static func fetchAhead(
     _ requests: ArraySlice<TextRequests.Request>, of inputs: [PreparedInput]
   ) {
     guard let first = requests.first, requests.last?.place.input == first.place.input else {

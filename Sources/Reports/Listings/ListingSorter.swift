@@ -7,7 +7,7 @@ struct ListingSorter: ~Copyable {
   struct Sorted: Sendable {
     var conversations = ListingRuns<PlacedConversation>()
     var openers = ListingRuns<PlacedOpener>()
-    var texts = [FetchedTexts()]
+    var texts = FetchedTexts()
   }
 
   private var sorted = Sorted()
@@ -63,7 +63,7 @@ struct ListingSorter: ~Copyable {
   mutating func fetch(
     _ requests: ArraySlice<TextRequests.Request>, of inputs: [PreparedInput]
   ) throws(MessageHistoryError) {
-    sorted.texts.append(try FetchedTexts(self.requests, requests, of: inputs))
+    try sorted.texts.fetch(requests, as: self.requests, of: inputs)
   }
 
   /// All that was added.
@@ -108,7 +108,7 @@ struct ListingSorter: ~Copyable {
           employees: UnsafeBufferPointer(start: nil, count: 0), id: id,
           text: texts.cell(.messageID))
       case .texts(let number):
-        sorted.texts[0].append(number, of: &texts, as: requests)
+        sorted.texts.append(number, of: &texts, as: requests)
       }
     }
   }

@@ -69,9 +69,11 @@ package struct RowTexts: Sendable {
       count: count,
       try concurrently(shares, workers: workers) {
         (share) throws(MessageHistoryError) -> FetchedTexts in
-        try FetchedTexts(
-          requests, requests.sorted[count * share / shares..<count * (share + 1) / shares],
+        var fetched = FetchedTexts()
+        try fetched.fetch(
+          requests.sorted[count * share / shares..<count * (share + 1) / shares], as: requests,
           of: inputs)
+        return fetched
       })
   }
 

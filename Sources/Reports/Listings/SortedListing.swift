@@ -73,7 +73,7 @@ package struct SortedListing: Sendable {
     self.ranks = ranks
     conversations = made.reduce(into: ListingRuns()) { $0.append(contentsOf: $1.conversations) }
     openers = made.reduce(into: ListingRuns()) { $0.append(contentsOf: $1.openers) }
-    texts = RowTexts(count: requests.count, made.flatMap(\.texts))
+    texts = RowTexts(count: requests.count, made.map(\.texts))
   }
 
   /// Whether so many rows are listed that nearly all bytes of their range are read for them: a short
