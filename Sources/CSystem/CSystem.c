@@ -91,6 +91,16 @@ void csystem_provide_pages(void *start, size_t count) {
   (void)madvise(start, count, MADV_POPULATE_WRITE);
 }
 
+void csystem_provide_huge_page(void *start, size_t size) {
+  (void)madvise(start, size, MADV_HUGEPAGE);
+  /* Touching any of it has all provided, and keeps no other thread from mapping memory meanwhile. */
+  *(volatile char *)start = 0;
+}
+
+void csystem_keep_pages_small(void *start, size_t size) {
+  (void)madvise(start, size, MADV_NOHUGEPAGE);
+}
+
 void csystem_trim_memory(void) {
   malloc_trim(0);
 }

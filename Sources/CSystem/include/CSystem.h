@@ -47,6 +47,13 @@ void csystem_release_pages(const struct iovec *ranges, int count);
    5.14) it provides each when it is first written. */
 void csystem_provide_pages(void *start, size_t count);
 
+/* Has the system provide one huge page for memory of such a page's size, at a multiple of it; where it has
+   no such pages it provides the first small one. */
+void csystem_provide_huge_page(void *start, size_t size);
+
+/* Has the system provide small pages only, also where it provides huge ones unasked. */
+void csystem_keep_pages_small(void *start, size_t size);
+
 /* Gives memory back to the system that was freed in small pieces, which the allocator keeps. */
 void csystem_trim_memory(void);
 

@@ -14,6 +14,7 @@ final class PartitionedRecords: @unchecked Sendable {
   private var held = 0
   /// Where greater blocks come from, until something is spilled.
   private let pages: RecordPages
+  private var freshBlocks = FreshBlocks()
   /// Where blocks come from where spilling is expected, or has happened and will happen again.
   private var arena: RecordArena?
   private let makeSpool: SpoolMaker
@@ -69,7 +70,8 @@ final class PartitionedRecords: @unchecked Sendable {
     let size = plan.sizeOfBlock(after: buffers[partition].count)
     if held == 0 || held + size <= plan.recordsOfWorker {
       held += size
-      return size == RecordBuffer.largestBlock ? pages.takeFreshBlock() : .allocate(capacity: size)
+      return size == RecordBuffer.largestBlock
+        ? pages.takeBlock(from: &freshBlocks) : .allocate(capacity: size)
     }
     spillOrFail()
     // The first blocks were small ones, which the allocator would keep.

@@ -7,13 +7,16 @@ import Synchronization
 /// the system has to provide and clear each page but once.
 package final class RecordPages: Sendable {
   // Nobody keeps a pointer beyond this object's life; each block is in one worker's hands.
-  private struct Spare: @unchecked Sendable {
-    let block: RecordBuffer.Block
+  private struct Unused: @unchecked Sendable {
+    /// Blocks that records have left.
+    var spare: [RecordBuffer.Block] = []
+    /// For what is made of records.
+    var fresh = FreshBlocks()
   }
 
-  private let reserve = PageReserve(pieceSize: stride)
-  /// Blocks that records have left, for what is made of them.
-  private let spare = Locked<[Spare]>([])
+  private let reserve = PageReserve(pieceSize: HugePages.size, piecesPerRegion: 8)
+  private let hugePages = HugePages()
+  private let unused = Locked(Unused())
   /// How many spare blocks are kept, and not given back to the system.
   private let mostSpare = Atomic(usualMostSpare)
 
@@ -26,9 +29,16 @@ package final class RecordPages: Sendable {
 
   package init() {}
 
-  /// A block of 64 KiB that nobody has had yet, all zeros; records will soon fill it.
-  func takeFreshBlock() -> RecordBuffer.Block {
-    let start = reserve.take()
+  /// Memory for records that will soon fill it.
+  ///
+  /// - Parameter blocks: the worker's own.
+  /// - Returns: a block of 64 KiB that nobody has had yet, all zeros.
+  func takeBlock(from blocks: inout FreshBlocks) -> RecordBuffer.Block {
+    if blocks.isEmpty {
+      blocks = FreshBlocks(reserve.take())
+      blocks.memory.baseAddress.map(hugePages.provide)
+    }
+    let start = blocks.take()
     csystem_provide_pages(start, Self.stride)
     return Self.block(at: start)
   }
@@ -44,18 +54,21 @@ package final class RecordPages: Sendable {
   func keepSpare(_ block: RecordBuffer.Block) -> Bool {
     guard block.count == RecordBuffer.largestBlock else { return false }
     let mostSpare = mostSpare.load(ordering: .relaxed)
-    return spare.withLock {
-      guard $0.count < mostSpare else { return false }
-      $0.append(Spare(block: block))
+    return unused.withLock {
+      guard $0.spare.count < mostSpare else { return false }
+      $0.spare.append(block)
       return true
     }
   }
 
   /// A block of `stride` bytes, with something in it, that lives as long as these pages.
   package func takeBlock() -> UnsafeMutableRawPointer {
-    let spare = spare.withLock { UnsafeMutableRawPointer($0.popLast()?.block.baseAddress) }
-    // Much of what is made of records fills its memory but in part.
-    return spare ?? reserve.take()
+    unused.withLock { unused in
+      if let spare = unused.spare.popLast()?.baseAddress { return UnsafeMutableRawPointer(spare) }
+      // Much of what is made of records fills its memory but in part: none is asked for ahead.
+      if unused.fresh.isEmpty { unused.fresh = FreshBlocks(reserve.take()) }
+      return unused.fresh.take()
+    }
   }
 
   /// A block of 64 KiB at its place.
@@ -67,7 +80,7 @@ package final class RecordPages: Sendable {
   /// Gives the memory of blocks, which were taken by `takeBlock`, back to the system, while others
   /// work, or keeps it where spare blocks are kept.
   package func giveBack(_ blocks: [UnsafeMutableRawPointer]) {
-    let blocks = blocks.map { Spare(block: Self.block(at: $0)) }.filter { !keepSpare($0.block) }
+    let blocks = blocks.map { Left(block: Self.block(at: $0)) }.filter { !keepSpare($0.block) }
     let release = { @Sendable [self] in
       var release = PageRelease(of: self)
       for block in blocks { release.add(block.block) }
@@ -77,5 +90,31 @@ package final class RecordPages: Sendable {
     } else {
       release()
     }
+  }
+
+  /// A block that nobody else has.
+  private struct Left: @unchecked Sendable {
+    let block: RecordBuffer.Block
+  }
+}
+
+/// Blocks that nobody has had yet, of which one takes one after the other.
+struct FreshBlocks {
+  /// Whole blocks; of a huge page's size at first.
+  fileprivate private(set) var memory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+
+  /// None.
+  init() {}
+
+  fileprivate init(_ memory: UnsafeMutableRawPointer) {
+    self.memory = UnsafeMutableRawBufferPointer(start: memory, count: HugePages.size)
+  }
+
+  fileprivate var isEmpty: Bool { memory.isEmpty }
+
+  /// The next one, of which there is one.
+  fileprivate mutating func take() -> UnsafeMutableRawPointer {
+    defer { memory = UnsafeMutableRawBufferPointer(rebasing: memory[RecordPages.stride...]) }
+    return memory.baseAddress.unsafelyUnwrapped
   }
 }

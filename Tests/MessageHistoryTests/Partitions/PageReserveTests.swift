@@ -5,13 +5,14 @@ import Testing
 struct PageReserveTests {
   /// Regions end where pieces do, so that more of them than one region has share nothing either.
   @Test(arguments: [1, 3, 100])
-  func givesEachPieceOnceAndZeroed(piecesPerRegion: Int) {
+  func givesEachPieceOnceAndZeroedAtAMultipleOfItsSize(piecesPerRegion: Int) {
     let size = 8 << 10
     let reserve = PageReserve(pieceSize: size, piecesPerRegion: piecesPerRegion)
     let pieces = (0..<10).map { _ in
       UnsafeMutableRawBufferPointer(start: reserve.take(), count: size)
     }
     for (number, piece) in pieces.enumerated() {
+      #expect(UInt(bitPattern: piece.baseAddress).isMultiple(of: UInt(size)))
       #expect(piece.allSatisfy { $0 == 0 })
       piece.initializeMemory(as: UInt8.self, repeating: UInt8(number + 1))
     }

@@ -14,7 +14,12 @@ struct RecordPagesTests {
 
   @Test func givesEachBlockOnce() {
     let pages = RecordPages()
-    let blocks = (0..<70).map { _ in pages.takeFreshBlock() }
+    var fresh = (FreshBlocks(), FreshBlocks())
+    // More than a huge page of each of two workers.
+    let blocks = (0..<70).map {
+      $0.isMultiple(of: 2) ? pages.takeBlock(from: &fresh.0) : pages.takeBlock(from: &fresh.1)
+    }
+    #expect(blocks.allSatisfy(Self.isZero))
     for (number, block) in blocks.enumerated() {
       var record = Self.record
       record.traits = UInt32(number)
@@ -30,10 +35,11 @@ struct RecordPagesTests {
   @Test(arguments: [1, 128, 200])
   func givesTheMemoryOfBlocksBack(count: Int) {
     let pages = RecordPages()
-    let kept = pages.takeFreshBlock()
+    var fresh = FreshBlocks()
+    let kept = pages.takeBlock(from: &fresh)
     let large = PageMemory.allocate(5_000)
     defer { PageMemory.deallocate(large) }
-    let blocks = (0..<count).map { _ in pages.takeFreshBlock() }
+    let blocks = (0..<count).map { _ in pages.takeBlock(from: &fresh) }
     for block in blocks + [kept, large] { block.initialize(repeating: Self.record) }
     do {
       var release = PageRelease(of: pages)
@@ -46,7 +52,8 @@ struct RecordPagesTests {
   /// What is made of records takes what these have left, and others only once that is used up.
   @Test func takesWhatRecordsHaveLeftFirst() {
     let pages = RecordPages()
-    let left = pages.takeFreshBlock()
+    var fresh = FreshBlocks()
+    let left = pages.takeBlock(from: &fresh)
     #expect(pages.keepSpare(left))
     let taken = (0..<3).map { _ in pages.takeBlock() }
     #expect(taken.first == UnsafeMutableRawPointer(left.baseAddress))
