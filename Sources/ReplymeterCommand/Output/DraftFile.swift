@@ -28,15 +28,10 @@ final class DraftFile {
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(RunError) {
-    var written = 0
-    while written < bytes.count {
-      let step = Glibc.write(
-        descriptor.number, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      if step >= 0 {
-        written += step
-      } else if errno != EINTR {
-        throw WrittenFile.failure(shown, "written", errno)
-      }
+    do throws(WriteFailure) {
+      try descriptor.write(bytes, at: size)
+    } catch {
+      throw WrittenFile.failure(shown, "written", error.code)
     }
     hash.update(bufferPointer: bytes)
     size += bytes.count

@@ -105,14 +105,28 @@ static bool is_watched(int descriptor) {
   return descriptor >= 0 && descriptor < 1024 && is_under[descriptor];
 }
 
+/* Whether the next call is one that the program is killed in. */
+static bool is_torn(void) {
+  const char *at = getenv("FAULT_AT"), *code = getenv("FAULT_CODE");
+  return at && code && calls + 1 == atoi(at) && strcmp(code, "kill") == 0;
+}
+
 ssize_t write(int descriptor, const void *bytes, size_t count) {
   if (!is_watched(descriptor)) return REAL(write)(descriptor, bytes, count);
-  const char *at = getenv("FAULT_AT"), *code = getenv("FAULT_CODE");
-  bool is_torn = at && code && calls + 1 == atoi(at) && strcmp(code, "kill") == 0;
-  if (is_torn) REAL(write)(descriptor, bytes, count / 2);
+  if (is_torn()) REAL(write)(descriptor, bytes, count / 2);
   if (fails("write")) return -1;
   return after(REAL(write)(descriptor, bytes, count));
 }
+
+#define WRITING_AT(name)                                                            \
+  ssize_t name(int descriptor, const void *bytes, size_t count, off_t offset) {     \
+    if (!is_watched(descriptor)) return REAL(name)(descriptor, bytes, count, offset); \
+    if (is_torn()) REAL(name)(descriptor, bytes, count / 2, offset);                \
+    if (fails("write")) return -1;                                                  \
+    return after(REAL(name)(descriptor, bytes, count, offset));                     \
+  }
+WRITING_AT(pwrite)
+WRITING_AT(pwrite64)
 
 int fsync(int descriptor) {
   if (!is_watched(descriptor)) return REAL(fsync)(descriptor);

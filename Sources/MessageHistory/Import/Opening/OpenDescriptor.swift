@@ -41,6 +41,34 @@ package final class OpenDescriptor: Sendable {
   }
 }
 
+extension OpenDescriptor {
+  /// What is written at once: the system keeps it in one stretch of memory where it can, and takes
+  /// several times as long for stretches longer than those that it has at hand.
+  private static let mostWritten = 128 << 10
+
+  /// Writes bytes from the byte `offset` on.
+  ///
+  /// - Throws: the error number.
+  package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(WriteFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = pwrite(
+        number, bytes.baseAddress.map { $0 + written },
+        min(bytes.count - written, Self.mostWritten), offset + written)
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw WriteFailure(code: errno)
+      }
+    }
+  }
+}
+
+/// Why bytes could not be written.
+package struct WriteFailure: Error {
+  package let code: Int32
+}
+
 /// Why bytes could not be read, and from where on.
 struct ReadFailure: Error {
   var byte: Int

@@ -80,16 +80,10 @@ package final class Spool: Sendable {
 
   /// Keeps bytes in the place of others.
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(MessageHistoryError) {
-    var written = 0
-    while written < bytes.count {
-      let step = pwrite(
-        file.number, bytes.baseAddress.map { $0 + written }, bytes.count - written,
-        offset + written)
-      if step >= 0 {
-        written += step
-      } else if errno != EINTR {
-        throw failure(code: errno)
-      }
+    do throws(WriteFailure) {
+      try file.write(bytes, at: offset)
+    } catch {
+      throw failure(code: error.code)
     }
   }
 

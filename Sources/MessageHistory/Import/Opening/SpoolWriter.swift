@@ -1,7 +1,7 @@
-/// Writes many small pieces behind what a spool has, in steps of a mebibyte.
+/// Writes many small pieces behind what a spool has, in steps of 128 KiB.
 package struct SpoolWriter: ~Copyable {
   private let spool: Spool
-  private let step = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 64)
+  private let step = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 64)
   private var filled = 0
 
   package init(spool: Spool) {
