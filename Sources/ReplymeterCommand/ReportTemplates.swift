@@ -2,8 +2,10 @@ import BuiltInTemplates
 import Reports
 import Templates
 
-/// The templates of a run: the user's own file by file, else the built-in ones; all are checked
-/// before a byte of history is read.
+/// The templates of a run: the user's own file by file, else the built-in ones.
+///
+/// Where any is the user's own, all are checked before a byte of history is read; the built-in ones
+/// alone have nothing wrong with them, of which a test makes sure.
 struct ReportTemplates {
   let library: TemplateLibrary
   /// The user's files that were read, by name.
@@ -23,7 +25,9 @@ struct ReportTemplates {
           try Self.template(name, path: file.path, file.bytes)
         }
         + builtIn.map { name, bytes in try Self.template(name, path: name, bytes) }
-      library = try Self.checkedLibrary(templates)
+      library = try TemplateLibrary(templates)
+      guard !own.isEmpty else { return }
+      try Self.check(library)
       try Self.checkUse(of: own.map(\.name), paths, among: templates)
     } catch let error as TemplateError {
       throw error.showing(paths)
@@ -37,14 +41,11 @@ struct ReportTemplates {
     return try Template(parsing: source, name: name)
   }
 
-  private static func checkedLibrary(_ templates: [Template]) throws(TemplateError)
-    -> TemplateLibrary
-  {
-    let library = try TemplateLibrary(templates)
+  /// Checks that documents ask for nothing that their data do not have.
+  private static func check(_ library: TemplateLibrary) throws(TemplateError) {
     for document in DocumentTemplate.all {
       try library.check(document.name, against: document.shape)
     }
-    return library
   }
 
   /// Fails for a file that makes no document and that no other one includes: a slip in its name

@@ -23,6 +23,17 @@ struct TemplateReferenceTests {
     #expect(DocumentTemplate.all.map(\.name).sorted() == BuiltIn.templates.map(\.name).sorted())
   }
 
+  /// A run with no other templates does not check them.
+  @Test(arguments: DocumentTemplate.all.map(\.name))
+  func aBuiltInTemplateAsksForNothingThatItsDataDoNotHave(name: String) throws {
+    let library = try TemplateLibrary(
+      BuiltIn.templates.map { name, bytes in
+        try Template(parsing: String(decoding: bytes, as: UTF8.self), name: name)
+      })
+    let document = try #require(DocumentTemplate.all.first { $0.name == name })
+    try library.check(name, against: document.shape)
+  }
+
   @Test func listsTheFieldsOfOneTemplate() throws {
     let lines = try #require(TemplateReference(of: "rules.csv")).markdown.split(separator: "\n")
     #expect(
