@@ -120,6 +120,7 @@ struct RowTally: ~Copyable, Sendable {
     let (period, before) = (period, conversationsBefore)
     let haveNames = hints.haveSenderNames
     for index in 0..<messages {
+      prefetchSeat(of: index, messages, records)
       let message = sent.base[index]
       let record = records.baseAddress.unsafelyUnwrapped + Int(message.row)
       let instant = record.pointee.moment >> 3
@@ -142,6 +143,21 @@ struct RowTally: ~Copyable, Sendable {
       }
     }
   }
+
+  /// Asks for what is noted of the seats of messages that come soon: seats have more than the nearest
+  /// cache.
+  @inline(__always)
+  private func prefetchSeat(
+    of index: Int, _ messages: Int, _ records: UnsafeBufferPointer<MessageRecord>
+  ) {
+    let all = records.baseAddress.unsafelyUnwrapped
+    let later = sent.base[min(index &+ 2 &* Self.messagesAhead, messages &- 1)].row
+    csystem_prefetch(hints.seat(all[Int(later)].traits))
+    let sooner = sent.base[min(index &+ Self.messagesAhead, messages &- 1)].row
+    seats.prefetch(Int(hints.seat(all[Int(sooner)].traits).pointee))
+  }
+
+  private static let messagesAhead = 8
 
   /// Notes the name of a message's sender, where that is given.
   ///

@@ -1,3 +1,4 @@
+import CSystem
 import MessageHistory
 
 /// What the walk counts of employees on pages.
@@ -89,6 +90,10 @@ struct SeatNotes: ~Copyable, Sendable {
     }
     pending = 0
   }
+
+  /// Asks for what is counted of a seat for every message, or of any number.
+  @inline(__always)
+  func prefetch(_ seat: Int) { csystem_prefetch(counts.base + seat) }
 
   /// Counts a message.
   ///
