@@ -38,31 +38,28 @@ struct FindingsBuilder {
     let (tally, collected) = try walk()
     guard history.times == times else { throw TimesProvedOther() }
     // Given away, so that the summary can let go of the rows that it has counted.
-    let summary = try MetricsSummary(
+    var summary = try MetricsSummary(
       tally: consume tally, rules: rules, trends: trends, workers: plan.workers)
     let texts = FindingTexts(
       history: history, redaction: plan.redaction, workers: plan.workers)
     let directory = industries()
     let allPages = foundPages(summary, directory)
     let shown = allPages.filter { rules.isPageChosen[$0.index] }
-    let badges = BadgeJudgement(summary: summary, span: span, texts: texts)
-    let pageIndexes = shown.map(\.index)
     // Where rows are listed, the texts of the waiting list are fetched with theirs.
     let shownRows =
       plan.formats.contains(.csv) || plan.formats.contains(.json) ? collected : nil
-    // Nobody can help with parts of the list: pages are judged meanwhile, and all of them after it.
-    let (made, judged) = try sideBySide(
-      workers: plan.workers,
-      {
-        let waiting = texts.waiting(summary.tally.waitingLists)
-        return (
-          waiting: waiting, texts: shownRows == nil ? try texts.fetch(waiting.requests) : .none,
-          benchmarks: benchmarks(shown, allPages, summary, directory),
-          employees: texts.employees(names: summary.tally.names)
-        )
-      }, each: pageIndexes.count, { try badges.judge(page: pageIndexes[$0]) })
+    let (made, badges) = try judged(shown, by: summary, texts) { summary in
+      let waiting = texts.waiting(summary.tally.waitingLists)
+      return (
+        waiting: waiting,
+        list: shownRows == nil ? texts.list(waiting, try texts.fetch(waiting.requests)) : nil,
+        benchmarks: benchmarks(shown, allPages, summary, directory),
+        employees: texts.employees(names: summary.tally.names)
+      )
+    }
+    summary.dropBadgeOpeners()
     let listing = try shownRows.map { try sorted($0, and: made.waiting.requests) }
-    let waiting = texts.list(made.waiting, listing?.texts ?? made.texts)
+    let waiting = made.list ?? texts.list(made.waiting, listing?.texts ?? .none)
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,
       comparedPeriod: span.comparedPeriod, comparesPeriods: plan.comparison != nil,
@@ -71,14 +68,34 @@ struct FindingsBuilder {
       quality: QualityFigures(
         totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept,
         ticketInputs: history.inputs.count { $0.origin?.hasFirstResponsesAlone == true }),
-      waiting: waiting, badges: judged.map(\.history),
-      badgeInsights: try badges.insights(of: judged), facebookRules: judged.map(\.facebook),
-      facebookTotal: RuleSetFigures(samples: judged),
+      waiting: waiting, badges: badges.pages.map(\.history), badgeInsights: badges.insights,
+      facebookRules: badges.pages.map(\.facebook),
+      facebookTotal: RuleSetFigures(samples: badges.pages),
       chosenEmployees: chosenEmployees,
       hasPassingPseudonyms: plan.redaction.changesFromRunToRun,
       expectsDataWithin: plan.configuration.values.expectDataWithin?.value,
       benchmarks: made.benchmarks,
       targets: targets(shown, summary, waiting), listingTotals: collected?.totals, listing: listing)
+  }
+
+  /// What was found of badges.
+  private struct JudgedPages {
+    let pages: [BadgeJudgement.JudgedPage]
+    let insights: [BadgeInsight]
+  }
+
+  /// Judges the badges of pages, and does other work meanwhile.
+  ///
+  /// Nobody can help with parts of that work, and all can help with the pages that are left after it.
+  private func judged<Made: Sendable>(
+    _ pages: [FoundPage], by summary: MetricsSummary, _ texts: FindingTexts,
+    beside work: @Sendable (MetricsSummary) throws -> Made
+  ) throws -> (Made, JudgedPages) {
+    let judgement = BadgeJudgement(summary: summary, span: span, texts: texts)
+    let (made, judged) = try sideBySide(
+      workers: plan.workers, { try work(summary) }, each: pages.count
+    ) { try judgement.judge(page: pages[$0].index) }
+    return (made, JudgedPages(pages: judged, insights: try judgement.insights(of: judged)))
   }
 
   /// The rows that were listed with their texts, in the order of the files.

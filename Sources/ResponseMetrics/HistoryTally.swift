@@ -72,6 +72,10 @@ package struct HistoryTally: Sendable {
     contacts = BucketedRows(bytes: 0)
   }
 
+  mutating func dropBadgeOpeners() {
+    badgeOpeners = badgeOpeners.map { _ in BucketedRows(bytes: 0) }
+  }
+
   /// Adds what the walk counted of a slice that the report counts.
   mutating func note(_ notes: SliceNotes, _ rows: RowCounts, of slice: Int) {
     slices[slice] += notes.counts(with: rows)

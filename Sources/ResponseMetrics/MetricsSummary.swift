@@ -4,7 +4,7 @@ package import MessageHistory
 package struct MetricsSummary: Sendable {
   package let rules: MetricRules
   /// What was counted, without the rows that figures were made of.
-  package let tally: HistoryTally
+  package private(set) var tally: HistoryTally
   /// By page index, chosen or not.
   package let pages: [SliceFigures]
   package let total: SliceFigures
@@ -54,6 +54,9 @@ package struct MetricsSummary: Sendable {
     hourWaits = made.hours.waits
     self.tally = counted
   }
+
+  /// Lets go of the openers by which badges are judged, once all are.
+  package mutating func dropBadgeOpeners() { tally.dropBadgeOpeners() }
 
   // MARK: Breakdowns
 

@@ -161,6 +161,13 @@ import Testing
     #expect(openers.map(\.instant) == [instant(0), instant(10), instant(20)])
   }
 
+  @Test func openersCanBeLetGoOf() throws {
+    var summary = history(answers(12, after: 1)).summary()
+    summary.dropBadgeOpeners()
+    var badge = try summary.badge(policy: 0, page: 0) { _, _ in false }
+    #expect(try badge.sampleOpeners(at: instant(25)).isEmpty)
+  }
+
   // MARK: At an instant
 
   @Test func onlyWhatIsKnownAtTheInstantCounts() throws {
