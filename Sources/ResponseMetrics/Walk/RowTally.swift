@@ -144,8 +144,8 @@ struct RowTally: ~Copyable, Sendable {
     }
   }
 
-  /// Asks for what is noted of the seats of messages that come soon: seats have more than the nearest
-  /// cache.
+  /// Asks for the seats of messages that come soon, and then for what is counted of these: both take
+  /// more than the nearest cache has.
   @inline(__always)
   private func prefetchSeat(
     of index: Int, _ messages: Int, _ records: UnsafeBufferPointer<MessageRecord>
@@ -157,6 +157,7 @@ struct RowTally: ~Copyable, Sendable {
     seats.prefetch(Int(hints.seat(all[Int(sooner)].traits).pointee))
   }
 
+  /// Some tens of nanoseconds each, in which a farther cache answers.
   private static let messagesAhead = 8
 
   /// Notes the name of a message's sender, where that is given.

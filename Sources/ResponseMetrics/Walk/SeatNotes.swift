@@ -91,9 +91,9 @@ struct SeatNotes: ~Copyable, Sendable {
     pending = 0
   }
 
-  /// Asks for what is counted of a seat for every message, or of any number.
+  /// Asks for what is counted of a seat for every message; of a number beyond the seats, for another's.
   @inline(__always)
-  func prefetch(_ seat: Int) { csystem_prefetch(counts.base + seat) }
+  func prefetch(_ seat: Int) { csystem_prefetch(counts.base + min(seat, counts.capacity &- 1)) }
 
   /// Counts a message.
   ///
