@@ -72,9 +72,8 @@ package struct HistoryTally: Sendable {
     contacts = BucketedRows(bytes: 0)
   }
 
-  mutating func dropBadgeOpeners() {
-    badgeOpeners = badgeOpeners.map { _ in BucketedRows(bytes: 0) }
-  }
+  /// Lets go of the openers by which badges are judged; nobody may ask for them again.
+  mutating func dropBadgeOpeners() { badgeOpeners = [] }
 
   /// Adds what the walk counted of a slice that the report counts.
   mutating func note(_ notes: SliceNotes, _ rows: RowCounts, of slice: Int) {

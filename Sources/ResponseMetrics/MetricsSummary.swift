@@ -55,7 +55,7 @@ package struct MetricsSummary: Sendable {
     self.tally = counted
   }
 
-  /// Lets go of the openers by which badges are judged, once all are.
+  /// Lets go of the openers by which badges are judged, once all are: no badge may be asked for then.
   package mutating func dropBadgeOpeners() { tally.dropBadgeOpeners() }
 
   // MARK: Breakdowns

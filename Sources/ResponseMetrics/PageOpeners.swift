@@ -78,6 +78,7 @@ extension MetricsSummary {
         rules.slices[$0].page == page && rules.slices[$0].isJudged[policy]
       })
     if let known, known.origin == origin { return known }
+    precondition(!tally.badgeOpeners.isEmpty, "badges are judged after their openers are gone")
     let all = tally.badgeOpeners[origin.index]
     let excluding = rules.policies[policy].excludingReasons
     var counted: [BadgeOpener] = []
