@@ -10,7 +10,7 @@ struct OpenDescriptorTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(Array("ab".utf8), to: "file")
     let file = OpenDescriptor(open(path, O_RDWR))
-    let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+    let bytes = (0..<1_000_000).map { UInt8($0 % 251) }
     try bytes.withUnsafeBytes { try file.write($0, at: 2) }
     var found = [UInt8](repeating: 0, count: bytes.count + 10)
     let count = try found.withUnsafeMutableBytes { try file.read(into: $0, at: 0) }
