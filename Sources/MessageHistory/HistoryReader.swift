@@ -162,6 +162,7 @@ package struct HistoryReader: Sendable {
       }
       decoded.counts.add(counts, of: number)
     }
+    records.finish()
     decoded.times = decoder.recordTimes
     decoded.rejected = decoder.rejected
     return decoded

@@ -5,8 +5,12 @@ import Synchronization
 ///
 /// Such a page takes a seventh of the time of 512 small ones. But a system that has to move memory
 /// together for it first, or a virtual machine whose host has to provide what it had taken back, takes
-/// many times as long: from the first such page on small ones are used.
+/// many times as long: from the first such page on small ones are used. What is given back of one in
+/// parts the system has once all of it is given back, or once it is short of memory.
 final class HugePages: Sendable {
+  /// Has the system provide a huge page, and tells how long that took.
+  typealias Provide = @Sendable (_ memory: UnsafeMutableRawPointer) -> Duration
+
   private enum Speed: UInt8, AtomicRepresentable {
     case unknown
     /// Somebody tries the first one.
@@ -15,18 +19,25 @@ final class HugePages: Sendable {
   }
 
   private let speed = Atomic(Speed.unknown)
-  private let tooLong: Duration
+  private let provide: Provide
 
   /// Bytes of a huge page where a small one has 4 KiB.
   static let size = 2 << 20
+  /// Longer than a page takes that is at hand.
+  ///
+  /// It may take as long where others want the processor meanwhile: then some speed is lost, and
+  /// nothing else.
+  static let tooLong = Duration.milliseconds(2)
 
-  /// - Parameter tooLong: what clearing a page that is at hand takes on no machine.
-  init(tooLong: Duration = .milliseconds(2)) {
-    self.tooLong = tooLong
+  init(provide: @escaping Provide = HugePages.measured) {
+    self.provide = provide
   }
 
-  /// Whether small ones are used from now on.
-  var areGivenUp: Bool { speed.load(ordering: .relaxed) == .slow }
+  private static let measured: Provide = { memory in
+    let begin = ContinuousClock.now
+    csystem_provide_huge_page(memory, size)
+    return begin.duration(to: .now)
+  }
 
   /// Has the system provide a huge page for memory, where it has one at hand.
   ///
@@ -37,12 +48,17 @@ final class HugePages: Sendable {
     ).exchanged
     switch isFirst ? .fast : speed.load(ordering: .relaxed) {
     case .fast:
-      let begin = ContinuousClock.now
-      csystem_provide_huge_page(memory, Self.size)
-      let isSlow = begin.duration(to: .now) > tooLong
+      let isSlow = provide(memory) > Self.tooLong
       if isSlow || isFirst { speed.store(isSlow ? .slow : .fast, ordering: .relaxed) }
     case .slow: csystem_keep_pages_small(memory, Self.size)
     case .unknown, .tried: break
     }
+  }
+
+  /// Leaves memory to be provided as it is touched, in small pages once huge ones are given up.
+  ///
+  /// - Parameter memory: as above.
+  func leave(_ memory: UnsafeMutableRawPointer) {
+    if speed.load(ordering: .relaxed) == .slow { csystem_keep_pages_small(memory, Self.size) }
   }
 }

@@ -7,7 +7,6 @@ import Glibc
 /// workers at the same time. It does so when a page is first touched, unless asked before.
 final class PageReserve: Sendable {
   private struct Regions: @unchecked Sendable {
-    /// As they were mapped: a bit more than their pieces.
     var all: [UnsafeMutableRawBufferPointer] = []
     /// What is left of the last one.
     var rest = UnsafeMutableRawBufferPointer(start: nil, count: 0)
@@ -36,9 +35,8 @@ final class PageReserve: Sendable {
   func take() -> UnsafeMutableRawPointer {
     regions.withLock { regions in
       if regions.rest.isEmpty {
-        let region = map()
-        regions.all.append(region)
-        regions.rest = pieces(of: region)
+        regions.rest = map()
+        regions.all.append(regions.rest)
       }
       let piece = regions.rest.baseAddress.unsafelyUnwrapped
       regions.rest = UnsafeMutableRawBufferPointer(rebasing: regions.rest[pieceSize...])
@@ -46,25 +44,20 @@ final class PageReserve: Sendable {
     }
   }
 
-  /// Another region, with room to have its pieces at multiples of their size; of a single piece
-  /// where the process may not have so much address space.
+  /// Another region; of a single piece where the process may not have so much address space.
   private func map() -> UnsafeMutableRawBufferPointer {
     for pieces in [piecesPerRegion, 1] {
-      let size = (pieces + 1) * pieceSize
+      // There is a multiple of a piece's size within a piece.
+      let count = (pieces + 1) * pieceSize
       let address = mmap(
-        nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
-      if address != MAP_FAILED { return UnsafeMutableRawBufferPointer(start: address, count: size) }
+        nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+      guard address != MAP_FAILED, let address else { continue }
+      let start = address.alignedUp(toMultipleOf: pieceSize)
+      let end = start + pieces * pieceSize
+      if start > address { munmap(address, start - address) }
+      if end < address + count { munmap(end, address + count - end) }
+      return UnsafeMutableRawBufferPointer(start: start, count: end - start)
     }
     preconditionFailure("out of memory")
-  }
-
-  /// The whole pieces within a region.
-  private func pieces(
-    of region: UnsafeMutableRawBufferPointer
-  ) -> UnsafeMutableRawBufferPointer {
-    guard let address = region.baseAddress else { return region }
-    let start = address.alignedUp(toMultipleOf: pieceSize)
-    let count = (region.count - (start - address)) / pieceSize * pieceSize
-    return UnsafeMutableRawBufferPointer(start: start, count: count)
   }
 }

@@ -81,6 +81,9 @@ final class PartitionedRecords: @unchecked Sendable {
     return arena.takeBlock()
   }
 
+  /// Ends the filling: what is left of memory is for others.
+  func finish() { pages.takeBack(&freshBlocks) }
+
   // MARK: Spilling
 
   /// Whether some of the records are in the file.
@@ -148,6 +151,7 @@ final class PartitionedRecords: @unchecked Sendable {
   private func giveUpAll() {
     var release = PageRelease(of: pages)
     for partition in buffers.indices { self.release(partition) { release.add($0) } }
+    pages.giveUp(&freshBlocks, by: &release)
   }
 
   /// Gives a partition's blocks up; `body` gets those of pages.

@@ -10,11 +10,11 @@ package final class RecordPages: Sendable {
   private struct Unused: @unchecked Sendable {
     /// Blocks that records have left.
     var spare: [RecordBuffer.Block] = []
-    /// For what is made of records.
-    var fresh = FreshBlocks()
+    /// Whole blocks that nobody has had yet.
+    var fresh: [UnsafeMutableRawBufferPointer] = []
   }
 
-  private let reserve = PageReserve(pieceSize: HugePages.size, piecesPerRegion: 8)
+  private let reserve = PageReserve(pieceSize: HugePages.size, piecesPerRegion: 4)
   private let hugePages = HugePages()
   private let unused = Locked(Unused())
   /// How many spare blocks are kept, and not given back to the system.
@@ -34,13 +34,27 @@ package final class RecordPages: Sendable {
   /// - Parameter blocks: the worker's own.
   /// - Returns: a block of 64 KiB that nobody has had yet, all zeros.
   func takeBlock(from blocks: inout FreshBlocks) -> RecordBuffer.Block {
-    if blocks.isEmpty {
-      blocks = FreshBlocks(reserve.take())
-      blocks.memory.baseAddress.map(hugePages.provide)
+    if blocks.memory.isEmpty {
+      let memory = reserve.take()
+      hugePages.provide(at: memory)
+      blocks = FreshBlocks(UnsafeMutableRawBufferPointer(start: memory, count: HugePages.size))
     }
     let start = blocks.take()
     csystem_provide_pages(start, Self.stride)
     return Self.block(at: start)
+  }
+
+  /// Takes blocks back that a worker does not need, for what is made of records.
+  func takeBack(_ blocks: inout FreshBlocks) {
+    let memory = blocks.memory
+    blocks = FreshBlocks()
+    if !memory.isEmpty { unused.withLock { $0.fresh.append(memory) } }
+  }
+
+  /// Gives the memory of blocks up that nobody needs.
+  func giveUp(_ blocks: inout FreshBlocks, by release: inout PageRelease) {
+    if !blocks.memory.isEmpty { release.add(UnsafeRawBufferPointer(blocks.memory)) }
+    blocks = FreshBlocks()
   }
 
   // MARK: For what is made of records
@@ -65,10 +79,17 @@ package final class RecordPages: Sendable {
   package func takeBlock() -> UnsafeMutableRawPointer {
     unused.withLock { unused in
       if let spare = unused.spare.popLast()?.baseAddress { return UnsafeMutableRawPointer(spare) }
-      // Much of what is made of records fills its memory but in part: none is asked for ahead.
-      if unused.fresh.isEmpty { unused.fresh = FreshBlocks(reserve.take()) }
-      return unused.fresh.take()
+      var blocks = FreshBlocks(unused.fresh.popLast() ?? freshMemory())
+      defer { if !blocks.memory.isEmpty { unused.fresh.append(blocks.memory) } }
+      return blocks.take()
     }
+  }
+
+  /// Memory that is provided as it is touched: much of what is made of records fills it but in part.
+  private func freshMemory() -> UnsafeMutableRawBufferPointer {
+    let memory = reserve.take()
+    hugePages.leave(memory)
+    return UnsafeMutableRawBufferPointer(start: memory, count: HugePages.size)
   }
 
   /// A block of 64 KiB at its place.
@@ -98,19 +119,19 @@ package final class RecordPages: Sendable {
   }
 }
 
-/// Blocks that nobody has had yet, of which one takes one after the other.
-struct FreshBlocks {
-  /// Whole blocks; of a huge page's size at first.
-  fileprivate private(set) var memory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+/// Blocks that nobody has had yet, of which one worker takes one after the other.
+struct FreshBlocks: ~Copyable {
+  /// Whole blocks.
+  fileprivate private(set) var memory: UnsafeMutableRawBufferPointer
 
-  /// None.
-  init() {}
-
-  fileprivate init(_ memory: UnsafeMutableRawPointer) {
-    self.memory = UnsafeMutableRawBufferPointer(start: memory, count: HugePages.size)
+  /// None, or those that memory has room for.
+  fileprivate init(_ memory: UnsafeMutableRawBufferPointer) {
+    self.memory = memory
   }
 
-  fileprivate var isEmpty: Bool { memory.isEmpty }
+  init() {
+    self.init(UnsafeMutableRawBufferPointer(start: nil, count: 0))
+  }
 
   /// The next one, of which there is one.
   fileprivate mutating func take() -> UnsafeMutableRawPointer {

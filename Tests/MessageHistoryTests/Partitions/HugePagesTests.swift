@@ -1,32 +1,63 @@
+import Foundation
 import Testing
 
 @testable import MessageHistory
 
 struct HugePagesTests {
-  /// Whatever the system has to do for it.
-  @Test(arguments: [Duration.zero, .seconds(100)])
-  func providesMemoryThatIsZeroed(tooLong: Duration) {
-    let pages = HugePages(tooLong: tooLong)
-    let reserve = PageReserve(pieceSize: HugePages.size, piecesPerRegion: 2)
-    for _ in 0..<3 {
-      let memory = reserve.take()
-      pages.provide(at: memory)
-      let bytes = UnsafeMutableRawBufferPointer(start: memory, count: HugePages.size)
-      #expect(bytes.allSatisfy { $0 == 0 })
-      bytes.initializeMemory(as: UInt8.self, repeating: 7)
-      #expect(bytes.allSatisfy { $0 == 7 })
+  private let reserve = PageReserve(pieceSize: HugePages.size, piecesPerRegion: 2)
+
+  /// What the system notes of the mapping that memory lies in, as in /proc/self/smaps.
+  private static func flags(of memory: UnsafeMutableRawPointer) throws -> [Substring] {
+    let address = UInt(bitPattern: memory)
+    var isMeant = false
+    // Its size is not known before it is read.
+    let maps = try #require(
+      try FileHandle(forReadingAtPath: "/proc/self/smaps")?.readToEnd())
+    for line in String(decoding: maps, as: UTF8.self).split(separator: "\n") {
+      let words = line.split(separator: " ")
+      let bounds = words[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
+      if bounds.count == 2 { isMeant = (bounds[0]..<bounds[1]).contains(address) }
+      if isMeant, words[0] == "VmFlags:" { return Array(words.dropFirst()) }
     }
+    return []
   }
 
-  @Test func givesThemUpOnceOneTakesTooLong() {
-    let reserve = PageReserve(pieceSize: HugePages.size, piecesPerRegion: 2)
-    for (tooLong, isGivenUp) in [(Duration.zero, true), (.seconds(100), false)] {
-      let pages = HugePages(tooLong: tooLong)
-      #expect(!pages.areGivenUp)
-      for _ in 0..<2 {
-        pages.provide(at: reserve.take())
-        #expect(pages.areGivenUp == isGivenUp)
+  private static let areKnown = FileManager.default.fileExists(
+    atPath: "/sys/kernel/mm/transparent_hugepage")
+
+  @Test(.enabled(if: areKnown, "the system knows no huge pages"))
+  func asksTheSystemForThem() throws {
+    let pages = HugePages()
+    let memory = reserve.take()
+    pages.provide(at: memory)
+    #expect(try Self.flags(of: memory).contains("hg"))
+    let bytes = UnsafeMutableRawBufferPointer(start: memory, count: HugePages.size)
+    #expect(bytes.allSatisfy { $0 == 0 })
+    bytes.initializeMemory(as: UInt8.self, repeating: 7)
+    #expect(bytes.allSatisfy { $0 == 7 })
+  }
+
+  /// From the first one on that takes too long.
+  @Test(.enabled(if: areKnown, "the system knows no huge pages"), arguments: [0, 2])
+  func givesThemUp(after fast: Int) throws {
+    let provided = Locked(0)
+    let pages = HugePages { _ in
+      provided.withLock {
+        $0 += 1
+        return $0 <= fast ? HugePages.tooLong : HugePages.tooLong + .nanoseconds(1)
       }
     }
+    for _ in 0...fast {
+      let memory = reserve.take()
+      pages.leave(memory)
+      pages.provide(at: memory)
+      #expect(try !Self.flags(of: memory).contains("nh"))
+    }
+    let (later, left) = (reserve.take(), reserve.take())
+    pages.provide(at: later)
+    pages.leave(left)
+    #expect(provided.withLock { $0 } == fast + 1)
+    #expect(try Self.flags(of: later).contains("nh"))
+    #expect(try Self.flags(of: left).contains("nh"))
   }
 }

@@ -14,10 +14,13 @@ struct RecordPagesTests {
 
   @Test func givesEachBlockOnce() {
     let pages = RecordPages()
-    var fresh = (FreshBlocks(), FreshBlocks())
+    var ours = FreshBlocks()
+    var theirs = FreshBlocks()
     // More than a huge page of each of two workers.
-    let blocks = (0..<70).map {
-      $0.isMultiple(of: 2) ? pages.takeBlock(from: &fresh.0) : pages.takeBlock(from: &fresh.1)
+    var blocks: [RecordBuffer.Block] = []
+    for _ in 0..<35 {
+      blocks.append(pages.takeBlock(from: &ours))
+      blocks.append(pages.takeBlock(from: &theirs))
     }
     #expect(blocks.allSatisfy(Self.isZero))
     for (number, block) in blocks.enumerated() {
@@ -47,6 +50,21 @@ struct RecordPagesTests {
     }
     #expect((blocks + [large]).allSatisfy(Self.isZero))
     #expect(kept.allSatisfy { $0.traits == 3 })
+  }
+
+  /// What is left of a worker's memory is there for others, each block once.
+  @Test func takesUnusedBlocksBack() {
+    let pages = RecordPages()
+    var fresh = FreshBlocks()
+    let first = UnsafeMutableRawPointer(pages.takeBlock(from: &fresh).baseAddress)
+    pages.takeBack(&fresh)
+    let taken = (0..<40).map { _ in pages.takeBlock() }
+    #expect(Set(taken).count == 40)
+    #expect(!taken.contains { $0 == first })
+    let page = first.map { $0..<$0 + HugePages.size }
+    #expect(taken.count { page?.contains($0) == true } == 31)
+    let next = UnsafeMutableRawPointer(pages.takeBlock(from: &fresh).baseAddress)
+    #expect(!taken.contains { $0 == next })
   }
 
   /// What is made of records takes what these have left, and others only once that is used up.
