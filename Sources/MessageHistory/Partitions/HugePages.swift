@@ -46,13 +46,9 @@ final class HugePages: Sendable {
     let isFirst = speed.compareExchange(
       expected: .unknown, desired: .tried, ordering: .relaxed
     ).exchanged
-    switch isFirst ? .fast : speed.load(ordering: .relaxed) {
-    case .fast:
-      let isSlow = provide(memory) > Self.tooLong
-      if isSlow || isFirst { speed.store(isSlow ? .slow : .fast, ordering: .relaxed) }
-    case .slow: csystem_keep_pages_small(memory, Self.size)
-    case .unknown, .tried: break
-    }
+    guard isFirst || speed.load(ordering: .relaxed) == .fast else { return leave(memory) }
+    let isSlow = provide(memory) > Self.tooLong
+    if isSlow || isFirst { speed.store(isSlow ? .slow : .fast, ordering: .relaxed) }
   }
 
   /// Leaves memory to be provided as it is touched, in small pages once huge ones are given up.

@@ -44,7 +44,7 @@ package final class OpenDescriptor: Sendable {
 extension OpenDescriptor {
   /// What is written at once: the system keeps it in one stretch of memory where it can, and takes
   /// several times as long for stretches longer than those that it has at hand.
-  private static let mostWritten = 128 << 10
+  static let mostWritten = 128 << 10
 
   /// Writes bytes from the byte `offset` on.
   ///

@@ -1,7 +1,8 @@
-/// Writes many small pieces behind what a spool has, in steps of 128 KiB.
+/// Writes many small pieces behind what a spool has, as many together as are written at once.
 package struct SpoolWriter: ~Copyable {
   private let spool: Spool
-  private let step = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 64)
+  private let step = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: OpenDescriptor.mostWritten, alignment: 64)
   private var filled = 0
 
   package init(spool: Spool) {
