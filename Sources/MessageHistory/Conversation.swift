@@ -43,7 +43,7 @@ package struct Conversation {
   /// Whether the conversation's key has this hash.
   func isKeyed(by hash: (high: UInt64, low: UInt64)) -> Bool {
     records[0].conversation == hash.high
-      && records[0].conversationTail == UInt32(truncatingIfNeeded: hash.low)
+      && records[0].conversationTail == UInt8(truncatingIfNeeded: hash.low)
   }
 
   /// The same conversation without the rows later than `asOf`; nil where none is left.

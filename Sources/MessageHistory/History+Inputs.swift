@@ -7,10 +7,11 @@ extension History {
     var spans = [ClosedRange<Instant>?](repeating: nil, count: inputs.count)
     try forEachPartition { records in
       for record in records {
-        let span = spans[record.place.input]
+        let input = inputs.extent(around: record.place).ordinal
+        let span = spans[input]
         let instant = record.instant
         if let span, span.contains(instant) { continue }
-        spans[record.place.input] =
+        spans[input] =
           min(span?.lowerBound ?? instant, instant)...max(span?.upperBound ?? instant, instant)
       }
     }
@@ -24,7 +25,7 @@ extension History {
     var first = [[MessageRecord]](repeating: [], count: inputs.count)
     try forEachPartition { records in
       for record in records where traits[Int(record.traits)].messageClass.isSentOrReceived {
-        let input = record.place.input
+        let input = inputs.extent(around: record.place).ordinal
         if first[input].count == count, let last = first[input].last, last.place < record.place {
           continue
         }

@@ -3,7 +3,7 @@ package import DelimitedText
 
 /// A history that is read and ready to be walked over.
 package struct History: Sendable {
-  package let inputs: [PreparedInput]
+  package let inputs: PreparedInputs
   package let tables: HistoryTables
   /// By the leading bits of their conversations' hashes, two to some power of them.
   package let partitions: [Partition]

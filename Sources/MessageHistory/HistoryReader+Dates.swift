@@ -8,7 +8,7 @@ extension HistoryReader {
   func inputsToReadAgain(
     _ counts: CountsByInput
   ) throws(MessageHistoryError) -> [PreparedInput]? {
-    var corrected = inputs
+    var corrected = Array(inputs)
     var isAnyWrong = false
     var settled = SettledReadings()
     for (index, input) in inputs.enumerated() where !input.reading.timestamps.isOrderSettled {
@@ -18,12 +18,12 @@ extension HistoryReader {
         corrected[index] = input.reading(with: settled.reading(input.table, datesIn: order))
         if order != input.reading.timestamps.order { isAnyWrong = true }
       case .open(let open):
-        throw .dateOrderOpen(path: input.file.name, line: try input.line(of: open.example), open)
+        throw .dateOrderOpen(path: input.file.name, line: try inputs.line(of: open.example), open)
       case .contradictory(let first, let second):
         throw .dateOrdersContradict(
           path: input.file.name,
-          .init(line: try input.line(of: first), date: first.date),
-          .init(line: try input.line(of: second), date: second.date))
+          .init(line: try inputs.line(of: first), date: first.date),
+          .init(line: try inputs.line(of: second), date: second.date))
       }
     }
     return isAnyWrong ? corrected : nil
@@ -51,10 +51,16 @@ private struct SettledReadings {
   }
 }
 
-extension PreparedInput {
-  /// The line, from 1, on which the record of a row begins.
+extension PreparedInputs {
+  /// The line, from 1, on which the record of a row begins in its input.
   package func line(of row: TimestampEvidence.Sighting) throws(MessageHistoryError) -> Int {
-    var finder = LineFinder(self, ordinal: row.place.input)
-    return try finder.line(at: row.place.offset)
+    try line(at: row.place)
+  }
+
+  /// The line, from 1, on which a place lies in its input.
+  package func line(at place: Place) throws(MessageHistoryError) -> Int {
+    let extent = extent(around: place)
+    var finder = LineFinder(self[extent.ordinal])
+    return try finder.line(at: extent.offset(of: place))
   }
 }

@@ -2,7 +2,7 @@ import DelimitedText
 
 /// Reads inputs into a settled history: decoding, deduplication and reading order, in parallel.
 package struct HistoryReader: Sendable {
-  let inputs: [PreparedInput]
+  let inputs: PreparedInputs
   let tables: HistoryTables
   let workers: Int
   private let memory: MemoryBudget
@@ -40,7 +40,7 @@ package struct HistoryReader: Sendable {
     unusedMemory: @escaping @Sendable () -> Int? = { nil }, settlesAtOnce: Bool = true,
     progress: ReadingProgress? = nil, makeSpool: @escaping PartitionedRecords.SpoolMaker
   ) {
-    self.inputs = inputs
+    self.inputs = PreparedInputs(inputs)
     self.tables = tables
     self.workers = max(1, workers)
     self.memory = memory
@@ -50,18 +50,11 @@ package struct HistoryReader: Sendable {
     self.makeSpool = makeSpool
   }
 
-  /// Refuses more inputs than places can tell apart, best before any of them is opened.
-  package static func allow(inputs count: Int) throws(MessageHistoryError) {
-    guard count <= Place.greatestInput else {
-      throw .tooManyInputs(count: count, limit: Place.greatestInput)
-    }
-  }
-
   /// Reads everything.
   ///
   /// - Throws: `MessageHistoryError`, also for a file of which no row could be used.
   package func read() throws(MessageHistoryError) -> History {
-    try Self.allow(inputs: inputs.count)
+    try inputs.allow()
     switch try attempt() {
     case .read(let history):
       if settlesAtOnce { try history.settle(workers: workers) }
@@ -83,9 +76,8 @@ package struct HistoryReader: Sendable {
   }
 
   private func attempt() throws(MessageHistoryError) -> Attempt {
-    let size = inputs.reduce(0) { $0 + $1.file.size }
-    progress?.expect(size)
-    let plan = PartitionPlan(bytes: size, workers: workers, memory: memory.records)
+    progress?.expect(inputs.size)
+    let plan = PartitionPlan(bytes: inputs.size, workers: workers, memory: memory.records)
     let pages = RecordPages()
     let queue = ChunkQueue(
       inputs, relief: plan.expectsSpilling ? CacheRelief(unusedMemory: unusedMemory) : nil)
@@ -143,9 +135,10 @@ package struct HistoryReader: Sendable {
       progress?.add(chunk.range.count)
       let input = inputs[chunk.input]
       let (number, offset) = (chunk.input, chunk.offset)
-      let start = Place(input: number, offset: offset)
+      let start = inputs.extent(of: number).places.lowerBound.advanced(by: offset)
       chunk.index.withRecords(of: chunk.records, dialect: input.dialect) { batch in
-        decoder.decode(batch, by: input.reading, from: start, into: records)
+        decoder.decode(
+          batch, ofInput: number, by: input.reading, from: start, into: records)
       }
       do throws(MessageHistoryError) {
         try records.checkSpilling()

@@ -75,9 +75,9 @@ extension MessageHistoryError {
       "\(path): error: no row has a known direction "
         + "(found none in \(counted(rows)), expected inbound or outbound); "
         + "say what its words mean: values: { direction: { \(directions(showingHeader ? words : [])) } }"
-    case .tooManyInputs(let count, let limit):
-      "error: there are too many inputs (found \(count), expected at most \(limit)); "
-        + "join some of them"
+    case .tooManyBytes(let count, let limit):
+      "error: the inputs are too large together (found \(count) bytes, expected at most \(limit)); "
+        + "report on some of them at a time"
     }
   }
 }

@@ -29,7 +29,7 @@ package enum MessageHistoryError: Error, Equatable, Sendable {
   /// No row that needs a direction has one that is known; its frequent words are
   /// those of the rows rejected for it.
   case noKnownDirection(path: String, rows: Int, words: [[UInt8]])
-  case tooManyInputs(count: Int, limit: Int)
+  case tooManyBytes(count: Int, limit: Int)
 }
 
 extension MessageHistoryError {
@@ -38,7 +38,7 @@ extension MessageHistoryError {
     switch self {
     case .cannotOpen, .cannotRead, .cannotSpool, .cannotSpill, .noMemory, .changedWhileRead,
       .emptyFile,
-      .notText, .unsupportedEncoding, .compressed, .tooManyInputs:
+      .notText, .unsupportedEncoding, .compressed, .tooManyBytes:
       false
     case .columns, .values, .recordTooLong, .noUsableTimestamp, .dateOrderOpen,
       .dateOrdersContradict, .noKnownDirection:

@@ -1,48 +1,45 @@
-/// Where a record begins: the input's ordinal in the list, and the byte in that input.
+/// Where a record begins: its byte, counted over all inputs as if they were one file, in the order in
+/// which they were listed.
 ///
-/// Places compare as inputs were listed and, within one, as rows follow one another.
+/// Places compare as inputs were listed and, within one, as rows follow one another. `PreparedInputs`
+/// tells the input of a place.
 package struct Place: Comparable, Hashable, BitwiseCopyable, Sendable {
-  @usableFromInline let packed: UInt64
+  @usableFromInline let byte: UInt64
 
-  /// The largest byte offset that a place can hold: 16 TiB.
-  package static let greatestOffset = 1 << 44 - 1
-  /// The largest number of inputs.
-  package static let greatestInput = 1 << 20 - 1
+  /// Bits of the greatest place.
+  static let bits = 44
 
+  /// So many bytes all inputs together may have: 16 TiB.
+  package static let mostBytes = 1 << bits
+
+  /// The place so many bytes behind the first input's beginning.
   @inlinable
-  package init(input: Int, offset: Int) {
-    packed = UInt64(truncatingIfNeeded: input) << 44 | UInt64(truncatingIfNeeded: offset)
+  package init(_ byte: Int) {
+    self.byte = UInt64(truncatingIfNeeded: byte)
   }
 
-  /// The place so many bytes further on in the same input.
+  /// The place so many bytes further on.
   @inlinable
   package func advanced(by bytes: Int) -> Place {
-    Place(packed: packed &+ UInt64(truncatingIfNeeded: bytes))
+    Place(sortKey: byte &+ UInt64(truncatingIfNeeded: bytes))
   }
 
+  /// How many bytes it lies behind another.
   @inlinable
-  init(packed: UInt64) {
-    self.packed = packed
+  package func distance(from other: Place) -> Int {
+    Int(truncatingIfNeeded: byte &- other.byte)
   }
 
   /// The place of a sort key.
   @inlinable
   package init(sortKey: UInt64) {
-    packed = sortKey
+    byte = sortKey
   }
 
   /// A number that sorts as places do.
   @inlinable
-  package var sortKey: UInt64 { packed }
-
-  /// The input's ordinal, from 0.
-  @inlinable
-  package var input: Int { Int(packed >> 44) }
-
-  /// The byte at which the record begins, from 0.
-  @inlinable
-  package var offset: Int { Int(packed & 0xFFF_FFFF_FFFF) }
+  package var sortKey: UInt64 { byte }
 
   @inlinable
-  package static func < (left: Place, right: Place) -> Bool { left.packed < right.packed }
+  package static func < (left: Place, right: Place) -> Bool { left.byte < right.byte }
 }

@@ -78,10 +78,10 @@ struct ConversationExplanation {
     var lines: [String] = []
     for entry in timeline.entries {
       let roles = entry.roles.map(words).joined(separator: "; ")
-      let file = TerminalText.oneLine(history.inputs[entry.place.input].file.name.utf8)
+      let file = TerminalText.oneLine(history.inputs.name(at: entry.place).utf8)
       lines.append(
         "  \(instants.string(entry.instant))  \(words(entry))  \(roles)  [\(file), byte "
-          + "\(entry.place.offset)]")
+          + "\(history.inputs.extent(around: entry.place).offset(of: entry.place))]")
       if showsText {
         let text = try rows.withRow(at: entry.place) { $0.cell(.text) }
         if !text.isEmpty {

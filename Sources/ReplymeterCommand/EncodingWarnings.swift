@@ -11,7 +11,7 @@ struct EncodingWarnings {
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   init(_ history: History) throws {
     var lines: [String] = []
-    for (number, (input, counts)) in zip(history.inputs, history.counts).enumerated() {
+    for (input, counts) in zip(history.inputs, history.counts) {
       let name = input.file.name
       let detection = input.file.encoding
       if detection.evidence.isDoubtful, detection.encoding != .utf8 {
@@ -21,7 +21,7 @@ struct EncodingWarnings {
             + "encoding: \(detection.encoding.name), or another")
       }
       guard let first = counts.firstNotUTF8 else { continue }
-      var finder = LineFinder(input, ordinal: number)
+      var finder = LineFinder(input)
       let line = try finder.line(at: first)
       let records = counts.recordsNotUTF8
       let advice =

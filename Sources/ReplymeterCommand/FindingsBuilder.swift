@@ -156,7 +156,7 @@ struct FindingsBuilder {
   private var collection: ListingCollection? {
     guard rules.listsConversations, !keepsRecords else { return nil }
     return ListingCollection(
-      inputs: history.inputs.map(\.file.size), redaction: plan.redaction,
+      inputSize: history.inputs.size, redaction: plan.redaction,
       memory: plan.memory.listings(recordsAreInFiles: history.isInFiles), workers: plan.workers,
       pages: history.recordPages)
   }

@@ -45,7 +45,7 @@ extension MessageHistoryError {
     case .noMemory: .temporaryFailure
     case .emptyFile, .notText, .unsupportedEncoding, .compressed, .columns, .recordTooLong,
       .noUsableTimestamp, .dateOrderOpen, .dateOrdersContradict, .noKnownDirection,
-      .tooManyInputs, .vendor:
+      .tooManyBytes, .vendor:
       .inputNotUnderstood
     case .values: .configuration
     }

@@ -16,11 +16,10 @@ struct RunWarnings {
       guard count > 0, let first = history.rejected.first(where: { $0.reason == reason }) else {
         continue
       }
-      let input = history.inputs[first.place.input]
-      var finder = LineFinder(input, ordinal: first.place.input)
-      let line = try finder.line(at: first.place.offset)
+      let name = history.inputs.name(at: first.place)
+      let line = try history.inputs.line(at: first.place)
       lines.append(
-        "\(input.file.name):\(line): warning: \(count) \(count == 1 ? "row" : "rows") rejected "
+        "\(name):\(line): warning: \(count) \(count == 1 ? "row" : "rows") rejected "
           + "(\(reason.word)), the first here; see rejected.csv")
     }
     lines += history.inputs.compactMap(\.skippedRecordsWarning)

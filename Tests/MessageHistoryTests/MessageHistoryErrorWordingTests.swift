@@ -104,9 +104,9 @@ struct MessageHistoryErrorWordingTests {
         + "say what its words mean: values: { direction: { \"…\": inbound, \"…\": outbound } }"
     ),
     (
-      .tooManyInputs(count: 2_000_000, limit: 1_048_575),
-      "error: there are too many inputs (found 2000000, expected at most 1048575); "
-        + "join some of them"
+      .tooManyBytes(count: 20_000_000_000_000, limit: 17_592_186_044_416),
+      "error: the inputs are too large together (found 20000000000000 bytes, expected at most "
+        + "17592186044416); report on some of them at a time"
     ),
   ])
   func saysWhatIsWrongWhereAndWhatToDo(error: MessageHistoryError, message: String) {

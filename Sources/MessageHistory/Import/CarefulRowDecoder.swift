@@ -153,7 +153,7 @@ struct CarefulRowDecoder: ~Copyable {
     let traits = MessageTraits(said, named)
     let message = MessageRecord(
       conversation: conversation.high,
-      conversationTail: UInt32(truncatingIfNeeded: conversation.low),
+      conversationTail: UInt8(truncatingIfNeeded: conversation.low),
       traits: self.traits.index(of: traits, said, named), instant: instant,
       messageClass: traits.messageClass, place: place,
       identity: identity(record, said, reading, instant: instant), contact: contact)

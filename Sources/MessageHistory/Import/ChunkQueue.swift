@@ -10,7 +10,7 @@ import Glibc
 /// guess was wrong. So a quoted line break at a block's edge cannot fool anybody, and still the
 /// workers read and scan at the same time; what they share is a few words a mebibyte.
 final class ChunkQueue: Sendable {
-  private let inputs: [PreparedInput]
+  private let inputs: PreparedInputs
   /// By input, the number of its first block; last, the number of all blocks.
   private let firstBlocks: [Int]
   private let schedule: Locked<BlockSchedule>
@@ -32,7 +32,7 @@ final class ChunkQueue: Sendable {
   private static let blocksAhead = 8
 
   init(
-    _ inputs: [PreparedInput], longestRecord: Int = 64 << 20,
+    _ inputs: PreparedInputs, longestRecord: Int = 64 << 20,
     blockSize: Int = BlockFingerprint.blockSize, relief: CacheRelief? = nil
   ) {
     self.inputs = inputs

@@ -3,21 +3,15 @@ import DelimitedText
 /// Counts the lines of an input up to ascending offsets; where its rows came out of an export,
 /// reads the line that each brought along.
 package struct LineFinder {
-  /// Ordinal of the input.
-  package let input: Int
   private let file: InputFile
   private let isUnfolded: Bool
   private var counter: LineCounter
   private var offset = 0
   private var block = [UInt8](repeating: 0, count: 1 << 20)
 
-  /// - Parameters:
-  ///   - input: the input.
-  ///   - ordinal: its place in the list.
-  package init(_ input: PreparedInput, ordinal: Int) {
+  package init(_ input: PreparedInput) {
     file = input.file
     isUnfolded = input.origin != nil
-    self.input = ordinal
     let dialect = input.dialect
     // In a text whose records end at a CR, a LF in a cell begins a line too.
     counter = LineCounter(lineEnd: dialect.lineEnd == .lf ? .lf : .any)

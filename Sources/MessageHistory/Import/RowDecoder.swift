@@ -43,14 +43,15 @@ struct RowDecoder: ~Copyable {
   ///
   /// - Parameters:
   ///   - records: of one input.
+  ///   - input: its ordinal.
   ///   - reading: how that input is read.
   ///   - start: where the batch begins.
   ///   - kept: gets what was decoded.
   mutating func decode(
-    _ records: RecordBatch, by reading: RowReading, from start: Place,
+    _ records: RecordBatch, ofInput input: Int, by reading: RowReading, from start: Place,
     into kept: PartitionedRecords
   ) {
-    begin(start.input, reading)
+    begin(input, reading)
     reader.begin(records)
     while true {
       let block = reader.next()
@@ -129,8 +130,8 @@ struct RowDecoder: ~Copyable {
     let conversation = slices(row.pointee.conversation, by: UInt64(slice))
     return MessageRecord(
       conversation: conversation.high,
-      conversationTail: UInt32(truncatingIfNeeded: conversation.low), traits: known.traits,
-      momentKey: known.momentKey(milliseconds: row.pointee.milliseconds),
+      conversationTail: UInt8(truncatingIfNeeded: conversation.low), traits: known.traits,
+      moment: known.moment(milliseconds: row.pointee.milliseconds),
       place: start.advanced(by: Int(row.pointee.start)), identity: row.pointee.message | 1,
       contact: row.pointee.contact)
   }

@@ -31,8 +31,7 @@ extension RowReading {
           scratch.reset()
           let cells = RowCells(record, fields: fields)
           _ = timestamps.parse(
-            cells.trimmed(.timestamp, &scratch), at: Place(input: 0, offset: record.start),
-            &evidence)
+            cells.trimmed(.timestamp, &scratch), at: Place(record.start), &evidence)
         }
       }
     }

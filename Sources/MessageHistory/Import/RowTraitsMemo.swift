@@ -26,12 +26,10 @@ struct RowTraitsMemo: ~Copyable {
       MessageClass(rawValue: UInt8(truncatingIfNeeded: packed & 7)) ?? .event
     }
 
-    /// What a record at an instant has as its moment's sort key: put together of numbers, as making
-    /// an enumeration's case of one is a call.
+    /// What a record at an instant has as its moment: put together of numbers, as making an
+    /// enumeration's case of one is a call.
     @inline(always)
-    func momentKey(milliseconds: Int64) -> UInt64 {
-      UInt64(bitPattern: milliseconds) &<< 3 | UInt64(packed & 7) ^ 1 &<< 63
-    }
+    func moment(milliseconds: Int64) -> Int64 { milliseconds &<< 3 | Int64(packed & 7) }
   }
 
   /// The table as it is until something is noted, for loops that look up much.

@@ -19,9 +19,15 @@ package struct DuplicateCounts: Sendable, Equatable {
 /// id are compared whole; of each distinct row as many are left as the file has that has it most
 /// often. Source: metrics.md, section 2.
 struct Deduplication {
+  private let inputs: PreparedInputs
   private(set) var counts = DuplicateCounts()
   private var order: [Int32] = []
   private var isDropped: [Bool] = []
+
+  /// - Parameter inputs: those that the rows are of.
+  init(inputs: PreparedInputs) {
+    self.inputs = inputs
+  }
 
   /// Moves the rows that stay to the front, in their order.
   ///
@@ -86,9 +92,9 @@ struct Deduplication {
     var longest = range.lowerBound..<range.lowerBound
     var start = range.lowerBound
     while start < range.upperBound {
-      let input = rows[Int(order[start])].place.input
+      let places = inputs.extent(around: rows[Int(order[start])].place).places
       var end = start + 1
-      while end < range.upperBound, rows[Int(order[end])].place.input == input { end += 1 }
+      while end < range.upperBound, places.contains(rows[Int(order[end])].place) { end += 1 }
       if end - start > longest.count { longest = start..<end }
       start = end
     }

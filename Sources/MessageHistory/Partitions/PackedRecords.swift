@@ -24,7 +24,7 @@ struct PackedRecords {
     var place: PackedColumn
     var traits: PackedColumn
     /// Hashes, which are written whole.
-    static let identity = PackedColumn(least: 0, width: 8)
+    static let identity = PackedColumn(least: 0, width: MessageRecord.identityBytes)
 
     /// Whether there are such columns.
     var isValid: Bool {
@@ -114,11 +114,12 @@ struct PackedRecords {
         at: index,
         to: MessageRecord(
           conversation: columns.conversation.number(head, at: start + starts.conversation),
-          conversationTail: UInt32(
+          conversationTail: UInt8(
             truncatingIfNeeded: columns.tail.number(head, at: start + starts.tail)),
           traits: UInt32(
             truncatingIfNeeded: columns.traits.number(index, at: start + starts.traits)),
-          momentKey: columns.moment.number(index, at: start + starts.moment),
+          moment: MessageRecord.moment(
+            ofKey: columns.moment.number(index, at: start + starts.moment)),
           place: Place(sortKey: columns.place.number(index, at: start + starts.place)),
           identity: Columns.identity.number(index, at: start + starts.identity),
           contact: columns.contact.number(head, at: start + starts.contact)))

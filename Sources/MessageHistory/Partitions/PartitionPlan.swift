@@ -26,7 +26,7 @@ struct PartitionPlan: Sendable, Equatable {
   init(bytes: Int, workers: Int, memory: Int) {
     let stride = MemoryLayout<MessageRecord>.stride
     // Rows have mostly 100 to 300 bytes, so this is rather too much.
-    let recordBytes = bytes / 2
+    let recordBytes = bytes / 5 * 2
     var bits = 0
     // About two mebibytes fit into a core's cache.
     while bits < 12, bytes >> (bits + 23) > 0 { bits += 1 }

@@ -4,7 +4,7 @@ struct PartitionSettling: ~Copyable {
   private let traits: [MessageTraits]
   private var sorting: ConversationSort
   private let identities = IdentityFilter()
-  private var deduplication = Deduplication()
+  private var deduplication: Deduplication
   private var order: ReadingOrder
   private var times = DecodedTimes()
   /// Where the conversations at hand begin among the rows that will be handed out together.
@@ -20,10 +20,11 @@ struct PartitionSettling: ~Copyable {
   ///   - traits: all traits, by index.
   ///   - slices: the number of slices.
   init(
-    partitionBits: Int, inputs: [PreparedInput], traits: [MessageTraits], slices: Int
+    partitionBits: Int, inputs: PreparedInputs, traits: [MessageTraits], slices: Int
   ) {
     self.traits = traits
     sorting = ConversationSort(partitionBits: partitionBits)
+    deduplication = Deduplication(inputs: inputs)
     order = ReadingOrder(rows: RowFetcher(inputs: inputs))
     if slices > 0 { times.expect(UInt32(slices - 1)) }
   }

@@ -6,7 +6,7 @@ struct RecordPacker: ~Copyable {
   private struct Head: BitwiseCopyable {
     var conversation: UInt64
     var contact: UInt64
-    var tail: UInt32
+    var tail: UInt8
 
     @inline(__always)
     init(_ record: MessageRecord) {

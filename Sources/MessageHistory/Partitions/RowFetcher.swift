@@ -2,11 +2,12 @@ import DelimitedText
 
 /// Reads single rows again by their places: for names, ids and texts that a report shows.
 package struct RowFetcher {
-  private let inputs: [PreparedInput]
+  private let inputs: PreparedInputs
   /// The bytes of the window, and room for more after them.
   private var room: [UInt8] = []
   private var windowCount = 0
-  private var windowInput = -1
+  /// The window's input; nil while there is no window.
+  private var extent: InputExtent?
   // What is known of the window's input, so that it is not looked up for each row.
   private var scanner = RecordScanner()
   private var reading: SharedReading?
@@ -22,7 +23,7 @@ package struct RowFetcher {
   /// Bytes that most rows fit in, and nearly all others.
   private static let usualRows = [256, 1_024]
 
-  package init(inputs: [PreparedInput]) {
+  package init(inputs: PreparedInputs) {
     self.inputs = inputs
   }
 
@@ -35,7 +36,7 @@ package struct RowFetcher {
   ) throws(MessageHistoryError) -> Result {
     var result: Result?
     try visitRow(at: place) { result = body($0) }
-    guard let result else { throw .changedWhileRead(path: inputs[place.input].file.name) }
+    guard let result else { throw .changedWhileRead(path: inputs.name(at: place)) }
     return result
   }
 
@@ -54,10 +55,13 @@ package struct RowFetcher {
     at place: Place, _ body: (FetchedRow) -> Void
   ) throws(MessageHistoryError) {
     let isNear =
-      windowInput == place.input && place.offset >= windowStart
-      && place.offset < windowStart + windowCount + Self.smallWindow
+      offset(of: place).map {
+        $0 >= windowStart && $0 < windowStart + windowCount + Self.smallWindow
+      } ?? false
     let size = isNear ? Self.largeWindow : Self.smallWindow
-    if try visitRow(at: place, reading: size, body) { try inputs[place.input].checkUnchanged() }
+    if try visitRow(at: place, reading: size, body), let extent {
+      try inputs[extent.ordinal].checkUnchanged()
+    }
   }
 
   /// Calls `body` with a row; where that is not at hand, so many bytes are read from there on.
@@ -66,48 +70,57 @@ package struct RowFetcher {
   private mutating func visitRow(
     at place: Place, reading bytes: Int, _ body: (FetchedRow) -> Void
   ) throws(MessageHistoryError) -> Bool {
-    if windowInput == place.input, place.offset >= windowStart, scan(at: place, body) {
+    if let offset = offset(of: place), offset >= windowStart, scan(at: offset, body) {
       return false
     }
     var size = bytes
     while true {
-      try load(place, size)
-      if scan(at: place, body) { return true }
+      let offset = try load(place, size)
+      if scan(at: offset, body) { return true }
       guard windowStart + windowCount < inputSize else {
-        throw .changedWhileRead(path: inputs[place.input].file.name)
+        throw .changedWhileRead(path: inputs.name(at: place))
       }
       size *= 8
     }
   }
 
-  private mutating func load(_ place: Place, _ size: Int) throws(MessageHistoryError) {
-    if windowInput != place.input || reading == nil {
-      let input = inputs[place.input]
+  /// The byte that a place means of the window's input; nil where it lies in another.
+  private func offset(of place: Place) -> Int? {
+    guard let extent, extent.places.contains(place) else { return nil }
+    return extent.offset(of: place)
+  }
+
+  /// Reads so many bytes from a place on; returns which byte of its input that is.
+  private mutating func load(_ place: Place, _ size: Int) throws(MessageHistoryError) -> Int {
+    if offset(of: place) == nil {
+      let extent = inputs.extent(around: place)
+      let input = inputs[extent.ordinal]
       source = try input.file.reader()
-      windowInput = place.input
+      self.extent = extent
       scanner = RecordScanner(dialect: input.dialect)
       reading = SharedReading(input.reading)
       inputSize = input.file.size
     }
-    windowStart = place.offset
-    let wanted = min(size, max(0, inputSize - place.offset))
+    windowStart = offset(of: place) ?? 0
+    let wanted = min(size, max(0, inputSize - windowStart))
     windowCount = 0
     if room.count < wanted { room = [UInt8](repeating: 0, count: wanted) }
     let result = room.withUnsafeMutableBytes { room in
       Swift.Result { () throws(MessageHistoryError) in
         try source?.read(
-          into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: place.offset)
+          into: UnsafeMutableRawBufferPointer(rebasing: room[..<wanted]), at: windowStart)
       }
     }
     guard try result.get() == wanted else {
-      throw .changedWhileRead(path: inputs[place.input].file.name)
+      throw .changedWhileRead(path: inputs.name(at: place))
     }
     windowCount = wanted
+    return windowStart
   }
 
   /// False where the window does not hold the whole record.
-  private mutating func scan(at place: Place, _ body: (FetchedRow) -> Void) -> Bool {
-    let start = place.offset - windowStart
+  private mutating func scan(at offset: Int, _ body: (FetchedRow) -> Void) -> Bool {
+    let start = offset - windowStart
     guard start < windowCount, let reading else { return false }
     let isFinal = windowStart + windowCount == inputSize
     return withExtendedLifetime(reading) {

@@ -6,7 +6,7 @@ import DelimitedText
 /// are looked for, and cells are handed out where they lie, since this is asked for millions of
 /// rows. Rows that are not regular come from a fetcher.
 package struct RowSweep: ~Copyable {
-  private let inputs: [PreparedInput]
+  private let inputs: PreparedInputs
   private let columns: [Column]
   private var fetcher: RowFetcher
   private var window = InputWindow()
@@ -14,8 +14,7 @@ package struct RowSweep: ~Copyable {
   private let relief: SweepRelief?
   private var trail = SweepTrail()
   // What is known of the window's input, so that it is not looked up for each row.
-  private var input = -1
-  private var inputSize = 0
+  private var extent: InputExtent?
   /// Open once rows were asked for one by one.
   private var reader: InputReader?
   /// The reader's file; none where its bytes lie elsewhere.
@@ -35,7 +34,7 @@ package struct RowSweep: ~Copyable {
   ///   - inputs: the inputs with the rows.
   ///   - relief: decides which bytes leave the system's cache behind rows that `move(to:)` went to;
   ///     nil for none.
-  package init(of columns: [Column], in inputs: [PreparedInput], relief: SweepRelief? = nil) {
+  package init(of columns: [Column], in inputs: PreparedInputs, relief: SweepRelief? = nil) {
     self.columns = columns
     self.relief = relief
     self.inputs = inputs
@@ -48,9 +47,12 @@ package struct RowSweep: ~Copyable {
   package mutating func move(to place: Place) throws(MessageHistoryError) {
     scratch.reset()
     isFetched = false
-    if place.input != input || leading?.find(at: window.bytes(from: place.offset)) != true {
-      try moveBeyondWindow(to: place)
+    if let extent, extent.places.contains(place),
+      leading?.find(at: window.bytes(from: extent.offset(of: place))) == true
+    {
+      return
     }
+    try moveBeyondWindow(to: place)
   }
 
   /// The same for a caller that knows which rows it asks for next, and that asks afterwards whether
@@ -63,51 +65,55 @@ package struct RowSweep: ~Copyable {
   package mutating func move(to place: Place, reading bytes: Int) throws(MessageHistoryError) {
     scratch.reset()
     isFetched = false
-    if place.input != input { begin(place.input) }
-    if leading?.find(at: window.bytes(from: place.offset)) == true { return }
+    let extent = begunInput(around: place)
+    let offset = extent.offset(of: place)
+    if leading?.find(at: window.bytes(from: offset)) == true { return }
     if leading != nil {
-      try fillWindow(from: place, min(bytes, max(0, inputSize - place.offset)))
-      if leading?.find(at: window.bytes(from: place.offset)) == true { return }
+      try fillWindow(
+        of: extent.ordinal, from: offset,
+        min(bytes, max(0, extent.places.upperBound.distance(from: place))))
+      if leading?.find(at: window.bytes(from: offset)) == true { return }
     }
     try fetchCells(of: place)
   }
 
   private mutating func fillWindow(
-    from place: Place, _ count: Int
+    of input: Int, from offset: Int, _ count: Int
   ) throws(MessageHistoryError) {
     if reader == nil {
-      reader = try inputs[place.input].file.reader()
+      reader = try inputs[input].file.reader()
       descriptor = reader?.descriptorNumber
     }
     if let descriptor,
       window.fill(
-        from: place.offset, count: count,
-        { (try? OpenDescriptor.read(descriptor, into: $0, at: place.offset)) ?? 0 })
+        from: offset, count: count,
+        { (try? OpenDescriptor.read(descriptor, into: $0, at: offset)) ?? 0 })
     {
       return
     }
     // What failed is told by a reader that knows the input's name.
-    let file = inputs[place.input].file
-    let isFilled = try window.fill(from: place.offset, count: count) {
-      room throws(MessageHistoryError) in try file.read(into: room, at: place.offset)
+    let file = inputs[input].file
+    let isFilled = try window.fill(from: offset, count: count) {
+      room throws(MessageHistoryError) in try file.read(into: room, at: offset)
     }
     guard isFilled else { throw .changedWhileRead(path: file.name) }
   }
 
   @inline(never)
   private mutating func moveBeyondWindow(to place: Place) throws(MessageHistoryError) {
-    if place.input != input { begin(place.input) }
-    if leading != nil, try window.move(to: place.offset, of: inputs[place.input].file) {
-      relieveCache(at: place)
-      if leading?.find(at: window.bytes(from: place.offset)) == true { return }
+    let extent = begunInput(around: place)
+    let offset = extent.offset(of: place)
+    if leading != nil, try window.move(to: offset, of: inputs[extent.ordinal].file) {
+      relieveCache(of: extent.ordinal, at: offset)
+      if leading?.find(at: window.bytes(from: offset)) == true { return }
     }
     try fetchCells(of: place)
   }
 
   /// Has what lies behind the sweep leave the system's cache, as far as room is needed.
-  private mutating func relieveCache(at place: Place) {
-    guard let relief, let group = trail.move(to: place.offset), relief.dropsNext() else { return }
-    inputs[place.input].file.dropCached(group)
+  private mutating func relieveCache(of input: Int, at offset: Int) {
+    guard let relief, let group = trail.move(to: offset), relief.dropsNext() else { return }
+    inputs[input].file.dropCached(group)
   }
 
   private mutating func fetchCells(of place: Place) throws(MessageHistoryError) {
@@ -117,17 +123,27 @@ package struct RowSweep: ~Copyable {
     isFetched = true
   }
 
-  private mutating func begin(_ ordinal: Int) {
-    input = ordinal
+  /// The input that a place lies in, begun where it is another one than before.
+  @inline(__always)
+  private mutating func begunInput(around place: Place) -> InputExtent {
+    if let extent, extent.places.contains(place) { return extent }
+    let extent = inputs.extent(around: place)
+    begin(extent)
+    return extent
+  }
+
+  @inline(never)
+  private mutating func begin(_ extent: InputExtent) {
+    self.extent = extent
+    let input = inputs[extent.ordinal]
     window.forget()
     trail = SweepTrail()
     reader = nil
     descriptor = nil
-    inputSize = inputs[ordinal].file.size
-    let fields = inputs[ordinal].reading.fields
+    let fields = input.reading.fields
     self.fields = fields
     let count = (columns.map { fields[$0] }.max() ?? -1) + 1
-    leading = LeadingFields(count: count, dialect: inputs[ordinal].dialect)
+    leading = LeadingFields(count: count, dialect: input.dialect)
   }
 
   /// A cell of the row, trimmed, of one of the columns that are looked at; valid until the next row.

@@ -18,9 +18,9 @@ package final class SweepRelief: Sendable {
   ///   - unusedMemory: tells the bytes that are neither in use nor hold what was read of files; nil
   ///     where the machine does not tell, and nothing leaves the cache.
   package convenience init(
-    of inputs: [PreparedInput], unusedMemory: @escaping @Sendable () -> Int?
+    of inputs: PreparedInputs, unusedMemory: @escaping @Sendable () -> Int?
   ) {
-    self.init(size: inputs.reduce(0) { $0 + $1.file.size }, unusedMemory: unusedMemory)
+    self.init(size: inputs.size, unusedMemory: unusedMemory)
   }
 
   init(size: Int, unusedMemory: @escaping @Sendable () -> Int?) {

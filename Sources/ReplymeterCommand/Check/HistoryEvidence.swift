@@ -40,12 +40,14 @@ struct HistoryEvidence: Sendable {
   /// - Throws: `MessageHistoryError` where records cannot be read back.
   init(_ history: History, clock: LocalClock, workers: Int) throws(MessageHistoryError) {
     let parts = try history.walk(workers: workers, from: HistoryEvidence()) {
-      $0.add($1, clock: clock)
+      $0.add($1, clock: clock, inputs: history.inputs)
     }
     self = parts.reduce(into: HistoryEvidence()) { $0 += $1 }
   }
 
-  private mutating func add(_ conversation: Conversation, clock: LocalClock) {
+  private mutating func add(
+    _ conversation: Conversation, clock: LocalClock, inputs: PreparedInputs
+  ) {
     var previous: Message?
     var first: MessageClass?
     var sides: Set<MessageClass> = []
@@ -61,7 +63,7 @@ struct HistoryEvidence: Sendable {
       }
       first = first ?? messageClass
       sides.insert(messageClass)
-      if let previous { compare(previous, message) }
+      if let previous { compare(previous, message, inputs) }
       previous = message
     }
     guard sides.count == 2 else { return }
@@ -69,9 +71,12 @@ struct HistoryEvidence: Sendable {
     if first == .humanOutbound { begunByBusiness += 1 }
   }
 
-  private mutating func compare(_ earlier: Message, _ later: Message) {
+  private mutating func compare(
+    _ earlier: Message, _ later: Message, _ inputs: PreparedInputs
+  ) {
     guard earlier.traits.messageClass != later.traits.messageClass,
-      earlier.place.input == later.place.input, earlier.instant < later.instant
+      earlier.instant < later.instant,
+      inputs.extent(around: earlier.place).places.contains(later.place)
     else { return }
     if earlier.place < later.place {
       inOrder.add(later.place)

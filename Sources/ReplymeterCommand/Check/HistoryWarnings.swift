@@ -68,12 +68,11 @@ struct HistoryWarnings {
   private var clockSkew: String? {
     get throws {
       guard let pairs = evidence.pairsOutOfOrder, let place = pairs.first else { return nil }
-      let input = history.inputs[place.input]
-      var finder = LineFinder(input, ordinal: place.input)
-      let line = try finder.line(at: place.offset)
+      let name = history.inputs.name(at: place)
+      let line = try history.inputs.line(at: place)
       return "\(counted(pairs.count, "message")) and the one of the other side before it stand the "
         + "other way round in the file than their times, unlike the rest (the first: "
-        + "\(input.file.name), line \(line)); the two sides' clocks or zones may differ, and "
+        + "\(name), line \(line)); the two sides' clocks or zones may differ, and "
         + "replies stand before their questions"
     }
   }

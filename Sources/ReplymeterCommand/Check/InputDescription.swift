@@ -96,7 +96,7 @@ struct InputDescription {
       }
       switch counts.timestamps.orderOfDates {
       case .proven(let order, let row):
-        let line = try input.line(of: row)
+        let line = try history.inputs.line(of: row)
         return "order \(order.rawValue): \(row.date) in line \(line) is a date in no other"
       case .irrelevant, .open, .contradictory:
         return "in any order: every date is the same in each"
@@ -119,14 +119,14 @@ struct InputDescription {
   private var rows: [String] {
     get throws {
       var lines = ["\(counts.rowsRead) read, \(counts.accepted) taken"]
+      let places = history.inputs.extent(of: index).places
       for reason in RejectReason.allCases where counts.rejected(reason) > 0 {
         guard
           let first = history.rejected.first(where: {
-            $0.place.input == index && $0.reason == reason
+            places.contains($0.place) && $0.reason == reason
           })
         else { continue }
-        var finder = LineFinder(input, ordinal: index)
-        let line = try finder.line(at: first.place.offset)
+        let line = try history.inputs.line(at: first.place)
         lines.append(
           "\(counts.rejected(reason)) rejected for \(reason.word), the first in line \(line)")
       }

@@ -30,7 +30,7 @@ struct StarterInput {
     } else if let columns = Self.columns(of: input) {
       settings.append((columns, "guess: by name"))
     }
-    if let order = try Self.dateOrder(of: input, counts) { settings.append(order) }
+    if let order = try Self.dateOrder(in: history.inputs, counts) { settings.append(order) }
     if counts.naiveTimes > 0 {
       questions.append(
         "# timezone: Europe/Paris   # question: where are times without an offset? "
@@ -61,11 +61,11 @@ struct StarterInput {
   }
 
   private static func dateOrder(
-    of input: PreparedInput, _ counts: InputCounts
+    in inputs: PreparedInputs, _ counts: InputCounts
   ) throws(MessageHistoryError) -> (key: String, remark: String)? {
     switch counts.timestamps.orderOfDates {
     case .proven(let order, let row):
-      let line = try input.line(of: row)
+      let line = try inputs.line(of: row)
       return ("date_order: \(order.rawValue)", "line \(line) proves it: \(row.date)")
     case .irrelevant, .open, .contradictory: return nil
     }

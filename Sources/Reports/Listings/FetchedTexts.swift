@@ -40,24 +40,29 @@ struct FetchedTexts: Sendable {
   ///   - inputs: the inputs with the rows.
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   mutating func fetch(
-    _ requests: ArraySlice<TextRequests.Request>, as all: TextRequests, of inputs: [PreparedInput]
+    _ requests: ArraySlice<TextRequests.Request>, as all: TextRequests, of inputs: PreparedInputs
   ) throws(MessageHistoryError) {
     var row = RowSweep(of: all.columns, in: inputs)
     var neighbours = requests[requests.startIndex..<requests.startIndex]
+    var extent: InputExtent?
     for index in requests.indices {
       if (index - requests.startIndex) % Self.aheadCount == 0 {
         let ahead = requests[index...].dropFirst(Self.aheadCount)
         Self.fetchAhead(ahead.prefix(Self.aheadCount), of: inputs)
       }
       let request = requests[index]
-      if index == neighbours.endIndex { neighbours = Self.neighbours(in: requests[index...]) }
+      let here = extent ?? inputs.extent(around: request.place)
+      if index == neighbours.endIndex {
+        neighbours = Self.neighbours(in: requests[index...], here.places)
+      }
       let last = neighbours[neighbours.endIndex - 1]
       try row.move(
-        to: request.place, reading: last.place.offset - request.place.offset + Self.usualRow)
+        to: request.place, reading: last.place.distance(from: request.place) + Self.usualRow)
       append(request.number, of: &row, as: all)
-      if index + 1 == requests.endIndex || requests[index + 1].place.input != request.place.input {
-        try inputs[request.place.input].checkUnchanged()
-      }
+      let isLastOfInput =
+        index + 1 == requests.endIndex || requests[index + 1].place >= here.places.upperBound
+      if isLastOfInput { try inputs[here.ordinal].checkUnchanged() }
+      extent = isLastOfInput ? nil : here
     }
   }
 
@@ -66,24 +71,24 @@ struct FetchedTexts: Sendable {
   /// A history larger than memory has left it in part once it is read, and each of a million rows
   /// would wait for the device.
   private static func fetchAhead(
-    _ requests: ArraySlice<TextRequests.Request>, of inputs: [PreparedInput]
+    _ requests: ArraySlice<TextRequests.Request>, of inputs: PreparedInputs
   ) {
-    guard let first = requests.first, requests.last?.place.input == first.place.input else {
-      return
-    }
-    inputs[first.place.input].file.fetchAhead(
-      requests.lazy.map(\.place.offset), count: usualRow)
+    guard let first = requests.first, let last = requests.last else { return }
+    let extent = inputs.extent(around: first.place)
+    guard extent.places.contains(last.place) else { return }
+    inputs[extent.ordinal].file.fetchAhead(
+      requests.lazy.map { extent.offset(of: $0.place) }, count: usualRow)
   }
 
-  /// The first requests whose rows are read together.
+  /// The first requests whose rows are read together: of the input that lies there.
   private static func neighbours(
-    in requests: ArraySlice<TextRequests.Request>
+    in requests: ArraySlice<TextRequests.Request>, _ places: Range<Place>
   ) -> ArraySlice<TextRequests.Request> {
     var end = requests.startIndex + 1
     let first = requests[requests.startIndex].place
-    while end < requests.endIndex, requests[end].place.input == first.input,
-      requests[end].place.offset - requests[end - 1].place.offset <= gap,
-      requests[end].place.offset - first.offset <= mostBytes
+    while end < requests.endIndex, requests[end].place < places.upperBound,
+      requests[end].place.distance(from: requests[end - 1].place) <= gap,
+      requests[end].place.distance(from: first) <= mostBytes
     {
       end += 1
     }

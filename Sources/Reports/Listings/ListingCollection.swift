@@ -13,16 +13,16 @@ package struct ListingCollection: Sendable {
   private static let leastPieces = 8
 
   /// - Parameters:
-  ///   - inputs: sizes of the inputs in bytes, in their order.
+  ///   - inputSize: bytes of all inputs.
   ///   - redaction: decides which row tells what is shown of a contact.
   ///   - memory: how many bytes may be held.
   ///   - workers: how many collect, at least 1.
   ///   - pages: memory of records that are given up meanwhile; nil where there is none.
   package init(
-    inputs: [Int], redaction: Redaction, memory: Int, workers: Int, pages: RecordPages?
+    inputSize: Int, redaction: Redaction, memory: Int, workers: Int, pages: RecordPages?
   ) {
     let share = ListingShare(memory: memory, workers: workers)
-    ranges = share.ranges(of: inputs)
+    ranges = share.ranges(ofBytes: inputSize)
     limit = share.rows / workers
     self.redaction = redaction
     // In each range a piece is begun for both files.

@@ -34,7 +34,7 @@ struct ListingSorter: ~Copyable {
   ///   - draftLimit: bytes from which on a draft is sorted.
   ///   - requests: what is wanted beside the rows of listings.
   init(
-    inputs: [PreparedInput], relief: SweepRelief, ranks: [UInt32], pool: PiecePool,
+    inputs: PreparedInputs, relief: SweepRelief, ranks: [UInt32], pool: PiecePool,
     allowance: RunAllowance, draftLimit: Int, requests: TextRequests
   ) {
     conversations = RunDraft(in: pool, ranks: ranks.count, limit: draftLimit)
@@ -61,7 +61,7 @@ struct ListingSorter: ~Copyable {
 
   /// Fetches texts that are not on the way.
   mutating func fetch(
-    _ requests: ArraySlice<TextRequests.Request>, of inputs: [PreparedInput]
+    _ requests: ArraySlice<TextRequests.Request>, of inputs: PreparedInputs
   ) throws(MessageHistoryError) {
     try sorted.texts.fetch(requests, as: self.requests, of: inputs)
   }

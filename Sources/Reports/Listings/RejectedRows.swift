@@ -37,13 +37,14 @@ package struct RejectedRows {
   ) throws {
     var rows = RowFetcher(inputs: history.inputs)
     var lines: LineFinder?
+    var last: InputExtent?
     for row in history.rejected {
-      let input = history.inputs[row.place.input]
-      if lines?.input != row.place.input {
-        lines = LineFinder(input, ordinal: row.place.input)
-      }
+      let extent = history.inputs.extent(around: row.place)
+      let input = history.inputs[extent.ordinal]
+      if extent != last { lines = LineFinder(input) }
+      last = extent
       writer.cell(.text(input.file.name))
-      writer.cell(.integer(try lines?.line(at: row.place.offset) ?? 0))
+      writer.cell(.integer(try lines?.line(at: extent.offset(of: row.place)) ?? 0))
       writer.cell(.word(row.reason.word))
       if showingRaw {
         let raw = try rows.withRow(at: row.place) { $0.raw }

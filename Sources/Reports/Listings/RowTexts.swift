@@ -60,7 +60,7 @@ package struct RowTexts: Sendable {
   ///   - workers: how many fetch at once, at least 1.
   /// - Throws: `MessageHistoryError` where an input is not as it was.
   package init(
-    _ requests: TextRequests, of inputs: [PreparedInput], workers: Int
+    _ requests: TextRequests, of inputs: PreparedInputs, workers: Int
   ) throws(MessageHistoryError) {
     // Several for each worker, so that none waits long for the other.
     let count = requests.count

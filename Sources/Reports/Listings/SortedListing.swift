@@ -160,13 +160,12 @@ struct ListingShare {
     runs = min(memory / 2, Self.mostRuns)
   }
 
-  /// Ranges such that the rows of one are about a part, if an eighth as many bytes are listed as are
-  /// read, as usual; some for each worker in any case.
-  func ranges(of inputs: [Int]) -> PlaceRanges {
-    let total = inputs.reduce(0, +)
+  /// Ranges of inputs of so many bytes such that the rows of one are about a part, if an eighth as many
+  /// bytes are listed as are read, as usual; some for each worker in any case.
+  func ranges(ofBytes total: Int) -> PlaceRanges {
     let least = total < Self.smallInput ? 1 : workers * 8
     return PlaceRanges(
-      inputs: inputs, count: min(max(total / 8 / part, least), Self.mostRanges))
+      bytes: total, count: min(max(total / 8 / part, least), Self.mostRanges))
   }
 
   /// Runs beyond this lie in temporary files, however much memory there is: they are read again from

@@ -63,7 +63,7 @@ package struct ConversationAnalysis: ~Copyable, Sendable {
       let start = Int(starts[index])
       var end = Int(starts[index &+ 1])
       if hasLater {
-        while end > start, records[end &- 1].moment >> 3 > rules.asOf.milliseconds { end &-= 1 }
+        while end > start, records[end &- 1].inlinedInstant > rules.asOf.milliseconds { end &-= 1 }
         if end == start { continue }
       }
       addKnown(

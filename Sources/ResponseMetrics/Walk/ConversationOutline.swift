@@ -4,7 +4,7 @@ package import MessageHistory
 package struct ConversationOutline: BitwiseCopyable, Sendable {
   package var slice: UInt32 = 0
   /// Any row of the conversation, by which its id can be fetched.
-  package var place = Place(input: 0, offset: 0)
+  package var place = Place(0)
   /// The newest status; `none` where no row has one.
   package var status = ConversationStatus.none
   package var rating: RatingFact?

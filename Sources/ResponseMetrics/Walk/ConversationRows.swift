@@ -44,10 +44,10 @@ struct ConversationRows {
 
   /// In milliseconds.
   @inline(__always)
-  func instant(_ row: Int) -> Int64 { records[row].moment >> 3 }
+  func instant(_ row: Int) -> Int64 { records[row].inlinedInstant }
 
   @inline(__always)
-  func place(_ row: Int) -> Place { records[row].place }
+  func place(_ row: Int) -> Place { records[row].inlinedPlace }
 
   @inline(__always)
   func messageClass(_ row: Int) -> MessageClass { MessageClass(of: records[row]) }
@@ -105,7 +105,7 @@ struct ConversationRows {
           strength = rank.strength
           contact.rank = rank
           contact.key = records[row].contact
-          contact.keyPlace = records[row].place
+          contact.keyPlace = place(row)
         }
       }
       return contact
@@ -171,7 +171,7 @@ extension MessageClass {
   fileprivate init(of record: MessageRecord) {
     // The raw values are those that the compiler gives the cases too; were it otherwise, hardly a
     // test of this module would pass.
-    self = unsafeBitCast(UInt8(truncatingIfNeeded: record.moment & 7), to: MessageClass.self)
+    self = unsafeBitCast(UInt8(truncatingIfNeeded: record.inlinedMoment & 7), to: MessageClass.self)
   }
 }
 

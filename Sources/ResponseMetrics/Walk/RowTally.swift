@@ -94,7 +94,7 @@ struct RowTally: ~Copyable, Sendable {
     var messages = sent.base
     for row in 0..<rows.records.count {
       conversation.advance(to: records[row])
-      let moment = records[row].moment
+      let moment = records[row].inlinedMoment
       if moment >> 3 <= asOf {
         let further = hints.further(records[row].traits)
         conversation.further.formUnion(further)
@@ -123,7 +123,7 @@ struct RowTally: ~Copyable, Sendable {
       prefetchSeat(of: index, messages, records)
       let message = sent.base[index]
       let record = records.baseAddress.unsafelyUnwrapped + Int(message.row)
-      let instant = record.pointee.moment >> 3
+      let instant = record.pointee.inlinedInstant
       // The walk asks for it.
       csystem_prefetch(
         traits.employees.baseAddress.unsafelyUnwrapped + Int(record.pointee.traits))
@@ -170,7 +170,7 @@ struct RowTally: ~Copyable, Sendable {
   ) -> Bool {
     let index = record.pointee.traits
     guard hints.further(index).contains(.senderName) else { return false }
-    let (instant, employee) = (record.pointee.moment >> 3, traits.employees[Int(index)])
+    let (instant, employee) = (record.pointee.inlinedInstant, traits.employees[Int(index)])
     if names.mayChange(of: employee, at: instant) {
       names.note(
         traits.all[Int(index)].senderName, of: employee, at: Instant(at: instant))
@@ -214,7 +214,7 @@ struct RowTally: ~Copyable, Sendable {
 /// next rows, most of all their way from memory. So each row does what a first row does, with masks.
 private struct CurrentConversation {
   private var key: UInt64
-  private var tail: UInt32
+  private var tail: UInt8
   private(set) var index: Int32 = -1
   /// What the traits of its rows have.
   var further: FurtherTraits = []
@@ -231,9 +231,9 @@ private struct CurrentConversation {
   /// The row itself tells it: where the next one begins would have to be waited for at each row.
   @inline(__always)
   mutating func advance(to record: MessageRecord) {
-    let difference = key ^ record.conversation | UInt64(tail ^ record.conversationTail)
+    let difference = key ^ record.conversation | UInt64(tail ^ record.inlinedTail)
     key = record.conversation
-    tail = record.conversationTail
+    tail = record.inlinedTail
     let isFirst: Int32 = difference == 0 ? 0 : 1
     index &+= isFirst
     further = FurtherTraits(

@@ -41,7 +41,7 @@ struct ChangedInputTests {
   @Test func aRowIsNotFetchedFromAFileThatChangedSince() throws {
     let read = try HistoryReading().read(inputs)
     try folder.append("c,3,in\n", to: "0.csv")
-    var fetcher = RowFetcher(inputs: inputs)
+    var fetcher = RowFetcher(inputs: PreparedInputs(inputs))
     #expect(throws: Self.changed) { try fetcher.withRow(at: read.places[0]) { $0.raw } }
   }
 

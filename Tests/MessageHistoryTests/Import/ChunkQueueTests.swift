@@ -74,7 +74,7 @@ struct ChunkQueueTests {
         for workers in [1, 3] {
           // Whether bytes are in the system's cache is nobody's business.
           let relief = blockSize == 61 ? CacheRelief { 0 } : nil
-          let queue = ChunkQueue(inputs, blockSize: blockSize, relief: relief)
+          let queue = ChunkQueue(PreparedInputs(inputs), blockSize: blockSize, relief: relief)
           let found = try withWorkers(workers) { _ in try records(queue, inputs) }.flatMap(\.self)
           let isSame = Set(found) == Set(expected) && found.count == expected.count
           #expect(isSame, "\(random), blocks of \(blockSize), \(workers) workers")
@@ -92,7 +92,7 @@ struct ChunkQueueTests {
     let path = try TemporaryFolder().write(Array(text.utf8), to: "quotes.csv")
     let inputs = try [PreparedInput(InputFile(path: path, name: "quotes.csv"), settings: settings)]
     for blockSize in [1, 5, 17, 1_000] {
-      let queue = ChunkQueue(inputs, blockSize: blockSize)
+      let queue = ChunkQueue(PreparedInputs(inputs), blockSize: blockSize)
       _ = try records(queue, inputs)
       #expect(
         queue.irregularQuoting
@@ -104,7 +104,7 @@ struct ChunkQueueTests {
     let start = Self.header + "c,1,in,\""
     let text = start + String(repeating: "y", count: 4_000)
     let inputs = try HistoryReading().prepare([Array(text.utf8)], in: TemporaryFolder())
-    let queue = ChunkQueue(inputs, longestRecord: 500, blockSize: 100)
+    let queue = ChunkQueue(PreparedInputs(inputs), longestRecord: 500, blockSize: 100)
     #expect(throws: MessageHistoryError.self) {
       _ = try withWorkers(3) { _ in try records(queue, inputs) }
     }

@@ -45,10 +45,12 @@ struct RejectedRowTests {
     var fetcher = RowFetcher(inputs: read.history.inputs)
     let found = try read.history.rejected.map { row in
       let raw = try fetcher.withRow(at: row.place) { String(decoding: $0.raw, as: UTF8.self) }
-      let text = Array([first, second][row.place.input].utf8.prefix(row.place.offset))
+      let extent = read.history.inputs.extent(around: row.place)
+      let text = Array(
+        [first, second][extent.ordinal].utf8.prefix(extent.offset(of: row.place)))
       var lines = LineCounter()
       text.withUnsafeBytes { lines.advance(over: $0) }
-      return "\(row.place.input):\(lines.line): \(row.reason.word) \(raw)"
+      return "\(extent.ordinal):\(lines.line): \(row.reason.word) \(raw)"
     }
     #expect(
       found == [

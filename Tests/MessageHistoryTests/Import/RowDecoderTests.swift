@@ -51,7 +51,7 @@ struct RowDecoderTests {
       plan: PartitionPlan(bytes: 0, workers: 1, memory: 1 << 30), pages: RecordPages()
     ) { () throws(MessageHistoryError) in try Spool(folder: Spool.usualFolder, for: .records) }
     withRecords(of: text, input) { records, start in
-      decoder.decode(records, by: input.reading, from: start, into: kept)
+      decoder.decode(records, ofInput: 0, by: input.reading, from: start, into: kept)
     }
     kept.forEachBlock(in: 0) { records in
       for record in records { decoded.add(record) }
@@ -91,7 +91,7 @@ struct RowDecoderTests {
       var index = FieldIndex()
       _ = RecordScanner(dialect: input.dialect).scan(bytes, isFinal: true, into: &index)
       index.withRecords(of: bytes, dialect: input.dialect) {
-        body($0, Place(input: 0, offset: input.firstRow))
+        body($0, Place(input.firstRow))
       }
     }
   }

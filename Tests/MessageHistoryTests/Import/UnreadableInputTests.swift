@@ -95,7 +95,7 @@ struct UnreadableInputTests {
     let start = Array((Self.header + "c,1,in,\nc,2,in,\"").utf8)
     let bytes = start + Array(repeating: UInt8(ascii: "x"), count: 5 << 20)
     let inputs = try HistoryReading().prepare([bytes], in: TemporaryFolder())
-    let queue = ChunkQueue(inputs, longestRecord: 3 << 20)
+    let queue = ChunkQueue(PreparedInputs(inputs), longestRecord: 3 << 20)
     for _ in 1...3 {
       let error = #expect(throws: MessageHistoryError.self) { try drain(queue) }
       #expect(

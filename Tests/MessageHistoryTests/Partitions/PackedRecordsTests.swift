@@ -6,7 +6,7 @@ import Testing
 struct PackedRecordsTests {
   private struct Fields: Equatable {
     let conversation: UInt64
-    let tail: UInt32
+    let tail: UInt8
     let traits: UInt32
     let moment: Int64
     let place: UInt64
@@ -54,12 +54,14 @@ struct PackedRecordsTests {
   }
 
   private static func record(
-    _ conversation: UInt64, _ tail: UInt32, contact: UInt64, moment: UInt64, place: UInt64,
+    _ conversation: UInt64, _ tail: UInt8, contact: UInt64, moment: UInt64, place: UInt64,
     traits: UInt32, identity: UInt64
   ) -> MessageRecord {
     MessageRecord(
-      conversation: conversation, conversationTail: tail, traits: traits, momentKey: moment,
-      place: Place(sortKey: place), identity: identity, contact: contact)
+      conversation: conversation, conversationTail: tail, traits: traits,
+      // As many bits as a record has.
+      moment: Int64(bitPattern: moment << 12) >> 12,
+      place: Place(sortKey: place % UInt64(Place.mostBytes)), identity: identity, contact: contact)
   }
 
   @Test(
@@ -76,7 +78,7 @@ struct PackedRecordsTests {
       var random = SeededGenerator(seed: seed)
       let mask: UInt64 = bits == 64 ? .max : 1 << bits - 1
       func number() -> UInt64 { .random(in: 0...(.max), using: &random) & mask }
-      let keys = (0..<conversations).map { _ in (number(), UInt32(truncatingIfNeeded: number())) }
+      let keys = (0..<conversations).map { _ in (number(), UInt8(truncatingIfNeeded: number())) }
       let contacts = [number(), number(), number()]
       let records = (0..<rows).map { row in
         let key = keys[
@@ -107,7 +109,7 @@ struct PackedRecordsTests {
     var packer = RecordPacker()
     let records = (0..<1_000 as Range<UInt64>).map {
       Self.record(
-        0x1234_5678_9ABC_DEF0 &* ($0 / 10), UInt32($0 / 10), contact: $0 / 10, moment: $0 << 20,
+        0x1234_5678_9ABC_DEF0 &* ($0 / 10), UInt8($0 / 10), contact: $0 / 10, moment: $0 << 20,
         place: $0 << 18, traits: UInt32($0 % 100), identity: $0 &* 0x9E37_79B9_7F4A_7C15)
     }
     let size = Self.packed(records, blockSize: 100, by: &packer).count

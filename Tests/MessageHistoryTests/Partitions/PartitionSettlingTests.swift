@@ -6,7 +6,7 @@ import Testing
 struct PartitionSettlingTests {
   private struct Key: Hashable {
     let conversation: UInt64
-    let tail: UInt32
+    let tail: UInt8
   }
 
   private static func record(
@@ -15,7 +15,7 @@ struct PartitionSettlingTests {
     MessageRecord(
       conversation: key.conversation, conversationTail: key.tail, traits: 0,
       instant: Instant(milliseconds: milliseconds), messageClass: .inbound,
-      place: Place(input: 0, offset: offset), identity: identity | 1, contact: 0)
+      place: Place(offset), identity: identity | 1, contact: 0)
   }
 
   /// Records of a few conversations in the order of their places, with repeated ids; two of the
@@ -45,7 +45,7 @@ struct PartitionSettlingTests {
       newest[key, default: [:]][record.identity] = record
     }
     return newest.mapValues { rows in
-      rows.values.sorted { $0.moment < $1.moment }.map(\.place.offset)
+      rows.values.sorted { $0.moment < $1.moment }.map(\.offset)
     }
   }
 
@@ -66,7 +66,7 @@ struct PartitionSettlingTests {
     defer { for block in workers.joined() { block.deallocate() } }
     let traits = MessageTraits(slice: 0, messageClass: .inbound)
     var settling = PartitionSettling(
-      partitionBits: 0, inputs: [], traits: [traits], slices: 1)
+      partitionBits: 0, inputs: PreparedInputs([]), traits: [traits], slices: 1)
     var batches: [[MessageRecord]] = []
     try settling.settle(workers) { batches.append(Array($0.records)) }
     return (batches, settling.summed().duplicates.withID)
@@ -94,7 +94,7 @@ struct PartitionSettlingTests {
           } else {
             #expect(index > 0 || number == 0, "\(comment): a conversation comes in two parts")
           }
-          found[key, default: []].append(record.place.offset)
+          found[key, default: []].append(record.offset)
           last = key
         }
       }
@@ -102,4 +102,9 @@ struct PartitionSettlingTests {
       #expect(duplicates == rows - expected.values.reduce(0) { $0 + $1.count }, comment)
     }
   }
+}
+
+extension MessageRecord {
+  /// Where the row stands in the only input.
+  fileprivate var offset: Int { place.distance(from: Place(0)) }
 }

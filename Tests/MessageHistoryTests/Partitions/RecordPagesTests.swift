@@ -5,7 +5,7 @@ import Testing
 struct RecordPagesTests {
   private static let record = MessageRecord(
     conversation: 1, conversationTail: 2, traits: 3, instant: Instant(milliseconds: 4),
-    messageClass: .inbound, place: Place(input: 5, offset: 6), identity: 7, contact: 8)
+    messageClass: .inbound, place: Place(6), identity: 7, contact: 8)
 
   /// Whether all bytes of a block are zero.
   private static func isZero(_ block: RecordBuffer.Block) -> Bool {

@@ -17,7 +17,7 @@ struct WrittenTimestampTests {
     let reading = TimestampReading(clock: clock, zones: zones, order: order)
     var evidence = TimestampEvidence()
     return text.withUnsafeBytes {
-      reading.parse($0, at: Place(input: 0, offset: 0), &evidence)
+      reading.parse($0, at: Place(0), &evidence)
     }
   }
 

@@ -19,7 +19,7 @@ struct RunErrorTests {
     (.noUsableTimestamp(path: "a", rows: 1, datesAlone: 0), .inputNotUnderstood),
     (.noKnownDirection(path: "a", rows: 1, words: []), .inputNotUnderstood),
     (.recordTooLong(path: "a", byte: 0, limit: 1, missing: .quote), .inputNotUnderstood),
-    (.tooManyInputs(count: 2, limit: 1), .inputNotUnderstood),
+    (.tooManyBytes(count: 2, limit: 1), .inputNotUnderstood),
   ]
 
   @Test(arguments: statuses)

@@ -22,7 +22,7 @@ import Testing
 
     var row: PlacedOpener {
       PlacedOpener(
-        place: Place(input: 0, offset: place), instant: instant, firstResponse: -1,
+        place: Place(place), instant: instant, firstResponse: -1,
         firstResponseOffice: -1, slice: 3 - rank, employee: 0, outcome: 0)
     }
   }
@@ -87,7 +87,7 @@ import Testing
       found.append(
         Opener(
           rank: ranks[Int(row.slice)], id: Array(entry.id), instant: row.instant,
-          place: row.place.offset, text: Array(entry.text)))
+          place: row.place.distance(from: Place(0)), text: Array(entry.text)))
     }
     return found
   }

@@ -33,13 +33,13 @@ import Testing
     let wanted = (0..<2_200).map { _ in random.number(in: 0..<rows.ids.count) } + [1_250]
     let requests = TextRequests(
       count: wanted.count, from: [.conversationID, .direction],
-      at: { Place(input: 0, offset: rows.starts[wanted[$0]]) },
+      at: { Place(rows.starts[wanted[$0]]) },
       first: { _, row, bytes in row.append(.conversationID, to: &bytes) },
       second: { number, row, bytes in
         row.append(.direction, to: &bytes)
         bytes += Array("\(number)".utf8)
       })
-    let texts = try RowTexts(requests, of: [input], workers: workers)
+    let texts = try RowTexts(requests, of: PreparedInputs([input]), workers: workers)
     for (number, row) in wanted.enumerated() {
       #expect(String(decoding: texts.first(number), as: UTF8.self) == rows.ids[row], "\(random)")
       #expect(String(decoding: texts.second(number), as: UTF8.self) == "inbound\(number)")
@@ -55,10 +55,10 @@ import Testing
     let input = try PreparedInput(file, settings: InputSettings(clock: .utc))
     _ = try folder.write(rows.csv + "more\n", to: "h.csv")
     let requests = TextRequests(
-      count: 1, at: { _ in Place(input: 0, offset: rows.starts[3]) }, first: { _, _, _ in },
+      count: 1, at: { _ in Place(rows.starts[3]) }, first: { _, _, _ in },
       second: { _, _, _ in })
     #expect(throws: MessageHistoryError.changedWhileRead(path: "h.csv")) {
-      try RowTexts(requests, of: [input], workers: 1)
+      try RowTexts(requests, of: PreparedInputs([input]), workers: 1)
     }
   }
 }

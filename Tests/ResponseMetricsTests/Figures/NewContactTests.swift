@@ -92,6 +92,6 @@ import Testing
     ] as [([ContactKey], Int?)])
   func nameToShowIsTheLastContactName(keys: [ContactKey], row: Int?) {
     let rows = keys.enumerated().map { HistoryRow.inbound(.minutes(Int64($0)), from: $1) }
-    #expect(ConversationFacts(of: rows).outline.contact.namePlace?.offset == row)
+    #expect(ConversationFacts(of: rows).outline.contact.namePlace?.row == row)
   }
 }

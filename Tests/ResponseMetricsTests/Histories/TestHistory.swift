@@ -165,7 +165,7 @@ extension [HistoryRow] {
       MessageRecord(
         conversation: UInt64(number), conversationTail: 0, traits: UInt32(firstTraits + index),
         instant: row.instant, messageClass: row.messageClass,
-        place: Place(input: number, offset: index), identity: 0, contact: row.contact?.key ?? 0)
+        place: Place(conversation: number, row: index), identity: 0, contact: row.contact?.key ?? 0)
     }.sorted { ($0.moment, $0.place) < ($1.moment, $1.place) }
   }
 }

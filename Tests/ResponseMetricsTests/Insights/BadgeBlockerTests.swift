@@ -19,7 +19,7 @@ import Testing
     let asOf = history.asOf.instant
     return history.policies[0]
       .blockers(among: try badge.sampleOpeners(at: asOf), at: asOf, most: most)
-      .map { ($0.opener.place.input, $0.outcome) }
+      .map { ($0.opener.place.conversation, $0.outcome) }
   }
 
   @Test func unansweredOpenersComeFirstTheOldestOfThemAtTheTop() throws {
@@ -71,7 +71,7 @@ import Testing
     var badge = try history.summary().badge(policy: 0, page: 0) { $0.place < $1.place }
     let sample = try badge.sampleOpeners(at: history.asOf.instant)
     let blockers = BadgePolicy.facebook2020.blockers(among: sample, at: history.asOf.instant)
-    #expect(blockers.map(\.opener.place.input) == [1])
+    #expect(blockers.map(\.opener.place.conversation) == [1])
   }
 
   @Test func nothingHoldsBackWhereAllWasAnsweredInTime() throws {

@@ -103,7 +103,7 @@ import Testing
         #expect(resolutions == expected, "\(random)")
       }
       let listed: [[Int]] = summary.tally.listing.openers.map { opener in
-        [opener.conversation.input, opener.place.offset, Int(opener.outcome.rawValue)]
+        [opener.conversation.conversation, opener.place.row, Int(opener.outcome.rawValue)]
       }
       let openers = reference.openers(in: history.settings.period, page: nil)
       let expected: [[Int]] = openers.map { opener in
@@ -173,7 +173,7 @@ import Testing
         }
       let found: [[Int64]] = summary.tally.waiting.map { waiting in
         [
-          Int64(waiting.conversation.input), waiting.since.milliseconds, waiting.wait.count,
+          Int64(waiting.conversation.conversation), waiting.since.milliseconds, waiting.wait.count,
           Int64(waiting.assignee),
         ]
       }

@@ -10,7 +10,7 @@ struct SourceTable: ~Copyable {
 
   init(_ input: PreparedInput) throws(MessageHistoryError) {
     self.input = input
-    queue = ChunkQueue([input])
+    queue = ChunkQueue(PreparedInputs([input]))
     // As lines are counted elsewhere: where records end at a CR, a LF in a cell begins a line too.
     var lines = LineCounter(lineEnd: input.dialect.lineEnd == .lf ? .lf : .any)
     var head = [UInt8](repeating: 0, count: input.firstRow)
