@@ -48,18 +48,16 @@ struct FindingsBuilder {
     // Where rows are listed, the texts of the waiting list are fetched with theirs.
     let shownRows =
       plan.formats.contains(.csv) || plan.formats.contains(.json) ? collected : nil
-    let (made, badges) = try judged(shown, by: summary, texts) { summary in
-      let waiting = texts.waiting(summary.tally.waitingLists)
-      return (
-        waiting: waiting,
-        list: shownRows == nil ? texts.list(waiting, try texts.fetch(waiting.requests)) : nil,
+    let (made, badges) = try judged(shown, by: summary, texts, listsWaiting: shownRows == nil) {
+      summary in
+      (
         benchmarks: benchmarks(shown, allPages, summary, directory),
         employees: texts.employees(names: summary.tally.names)
       )
     }
     summary.dropBadgeOpeners()
-    let listing = try shownRows.map { try sorted($0, and: made.waiting.requests) }
-    let waiting = made.list ?? texts.list(made.waiting, listing?.texts ?? .none)
+    let listing = try shownRows.map { try sorted($0, and: badges.waiting.requests) }
+    let waiting = badges.list ?? texts.list(badges.waiting, listing?.texts ?? .none)
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,
       comparedPeriod: span.comparedPeriod, comparesPeriods: plan.comparison != nil,
@@ -78,24 +76,44 @@ struct FindingsBuilder {
       targets: targets(shown, summary, waiting), listingTotals: collected?.totals, listing: listing)
   }
 
-  /// What was found of badges.
+  /// What was found of badges, and of those who wait.
   private struct JudgedPages {
     let pages: [BadgeJudgement.JudgedPage]
     let insights: [BadgeInsight]
+    let waiting: FindingTexts.Waiting
+    /// Nil where its texts are fetched with others.
+    let list: WaitingList?
   }
 
-  /// Judges the badges of pages, and does other work meanwhile.
+  /// Judges the badges of pages, puts the waiting list together, and does other work meanwhile.
   ///
-  /// Nobody can help with parts of that work, and all can help with the pages that are left after it.
+  /// All workers can help with the pages and with fetching texts, and nobody with parts of the rest: so
+  /// half of the pages are judged beside what comes before the texts, and half beside what comes after.
   private func judged<Made: Sendable>(
-    _ pages: [FoundPage], by summary: MetricsSummary, _ texts: FindingTexts,
+    _ pages: [FoundPage], by summary: MetricsSummary, _ texts: FindingTexts, listsWaiting: Bool,
     beside work: @Sendable (MetricsSummary) throws -> Made
   ) throws -> (Made, JudgedPages) {
     let judgement = BadgeJudgement(summary: summary, span: span, texts: texts)
-    let (made, judged) = try sideBySide(
-      workers: plan.workers, { try work(summary) }, each: pages.count
-    ) { try judgement.judge(page: pages[$0].index) }
-    return (made, JudgedPages(pages: judged, insights: try judgement.insights(of: judged)))
+    let early = pages.prefix(listsWaiting ? pages.count / 2 : pages.count)
+    let ((waiting, made), first) = try sideBySide(
+      workers: plan.workers, { (texts.waiting(summary.tally.waitingLists), try work(summary)) },
+      each: early.count
+    ) { try judgement.judge(page: early[$0].index) }
+    var judged = first
+    var list: WaitingList?
+    if listsWaiting {
+      let fetched = try texts.fetch(waiting.requests)
+      let (listed, others) = try sideBySide(
+        workers: plan.workers, { texts.list(waiting, fetched) }, each: pages.count - early.count
+      ) { try judgement.judge(page: pages[early.count + $0].index) }
+      judged += others
+      list = listed
+    }
+    return (
+      made,
+      JudgedPages(
+        pages: judged, insights: try judgement.insights(of: judged), waiting: waiting, list: list)
+    )
   }
 
   /// The rows that were listed with their texts, in the order of the files.
