@@ -54,7 +54,7 @@ package struct HistoryReader: Sendable {
   ///
   /// - Throws: `MessageHistoryError`, also for a file of which no row could be used.
   package func read() throws(MessageHistoryError) -> History {
-    try inputs.allow()
+    try inputs.checkSize()
     switch try attempt() {
     case .read(let history):
       if settlesAtOnce { try history.settle(workers: workers) }

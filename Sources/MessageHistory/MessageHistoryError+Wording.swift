@@ -76,8 +76,8 @@ extension MessageHistoryError {
         + "(found none in \(counted(rows)), expected inbound or outbound); "
         + "say what its words mean: values: { direction: { \(directions(showingHeader ? words : [])) } }"
     case .tooManyBytes(let count, let limit):
-      "error: the inputs are too large together (found \(count) bytes, expected at most \(limit)); "
-        + "report on some of them at a time"
+      "error: there is too much to read at once (found \(count) bytes of inputs, expected at most "
+        + "\(limit)); report on a part at a time"
     }
   }
 }

@@ -48,7 +48,7 @@ struct FindingsBuilder {
     // Where rows are listed, the texts of the waiting list are fetched with theirs.
     let shownRows =
       plan.formats.contains(.csv) || plan.formats.contains(.json) ? collected : nil
-    let (made, badges) = try judged(shown, by: summary, texts, listsWaiting: shownRows == nil) {
+    let (made, judged) = try judged(shown, by: summary, texts, listsWaiting: shownRows == nil) {
       summary in
       (
         benchmarks: benchmarks(shown, allPages, summary, directory),
@@ -56,8 +56,8 @@ struct FindingsBuilder {
       )
     }
     summary.dropBadgeOpeners()
-    let listing = try shownRows.map { try sorted($0, and: badges.waiting.requests) }
-    let waiting = badges.list ?? texts.list(badges.waiting, listing?.texts ?? .none)
+    let listing = try shownRows.map { try sorted($0, and: judged.waiting.requests) }
+    let waiting = judged.list ?? texts.list(judged.waiting, listing?.texts ?? .none)
     return Findings(
       summary: summary, asOf: span.asOf, period: span.period,
       comparedPeriod: span.comparedPeriod, comparesPeriods: plan.comparison != nil,
@@ -66,9 +66,9 @@ struct FindingsBuilder {
       quality: QualityFigures(
         totals: history.totals, duplicates: history.duplicates, kept: summary.tally.kept,
         ticketInputs: history.inputs.count { $0.origin?.hasFirstResponsesAlone == true }),
-      waiting: waiting, badges: badges.pages.map(\.history), badgeInsights: badges.insights,
-      facebookRules: badges.pages.map(\.facebook),
-      facebookTotal: RuleSetFigures(samples: badges.pages),
+      waiting: waiting, badges: judged.pages.map(\.history), badgeInsights: judged.insights,
+      facebookRules: judged.pages.map(\.facebook),
+      facebookTotal: RuleSetFigures(samples: judged.pages),
       chosenEmployees: chosenEmployees,
       hasPassingPseudonyms: plan.redaction.changesFromRunToRun,
       expectsDataWithin: plan.configuration.values.expectDataWithin?.value,
@@ -89,6 +89,16 @@ struct FindingsBuilder {
   ///
   /// All workers can help with the pages and with fetching texts, and nobody with parts of the rest: so
   /// half of the pages are judged beside what comes before the texts, and half beside what comes after.
+  ///
+  /// - Parameters:
+  ///   - pages: those that are reported.
+  ///   - summary: what was counted of them.
+  ///   - texts: fetches texts.
+  ///   - listsWaiting: whether the texts of those who wait are fetched here; else all pages are judged
+  ///     at once.
+  ///   - work: what else is made.
+  /// - Returns: what was made and what was found.
+  /// - Throws: what the work throws, or `MessageHistoryError` where an input is not as it was.
   private func judged<Made: Sendable>(
     _ pages: [FoundPage], by summary: MetricsSummary, _ texts: FindingTexts, listsWaiting: Bool,
     beside work: @Sendable (MetricsSummary) throws -> Made

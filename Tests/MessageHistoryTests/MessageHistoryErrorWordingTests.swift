@@ -105,8 +105,8 @@ struct MessageHistoryErrorWordingTests {
     ),
     (
       .tooManyBytes(count: 20_000_000_000_000, limit: 17_592_186_044_416),
-      "error: the inputs are too large together (found 20000000000000 bytes, expected at most "
-        + "17592186044416); report on some of them at a time"
+      "error: there is too much to read at once (found 20000000000000 bytes of inputs, expected at most "
+        + "17592186044416); report on a part at a time"
     ),
   ])
   func saysWhatIsWrongWhereAndWhatToDo(error: MessageHistoryError, message: String) {

@@ -22,7 +22,7 @@ package struct PreparedInputs: RandomAccessCollection, Sendable {
   package var size: Int { starts[starts.count - 1].distance(from: starts[0]) }
 
   /// Refuses more bytes than places can tell apart.
-  func allow(bytes limit: Int = Place.mostBytes) throws(MessageHistoryError) {
+  func checkSize(limit: Int = Place.mostBytes) throws(MessageHistoryError) {
     guard size <= limit else { throw .tooManyBytes(count: size, limit: limit) }
   }
 
@@ -36,13 +36,27 @@ package struct PreparedInputs: RandomAccessCollection, Sendable {
 
   /// The input that a place lies in, which is in one of them.
   package func extent(around place: Place) -> InputExtent {
-    // One that is empty has no place.
+    // No two begin at one place, as each has a header at least, or a row.
     var (first, end) = (0, inputs.count)
     while end - first > 1 {
       let middle = (first + end) / 2
       if starts[middle] <= place { first = middle } else { end = middle }
     }
     return extent(of: first)
+  }
+}
+
+extension PreparedInputs {
+  /// The line, from 1, on which the record of a row begins in its input.
+  package func line(of row: TimestampEvidence.Sighting) throws(MessageHistoryError) -> Int {
+    try line(at: row.place)
+  }
+
+  /// The line, from 1, on which a place lies in its input.
+  package func line(at place: Place) throws(MessageHistoryError) -> Int {
+    let extent = extent(around: place)
+    var finder = LineFinder(self[extent.ordinal])
+    return try finder.line(at: extent.offset(of: place))
   }
 }
 

@@ -30,6 +30,7 @@ extension RowReading {
         for record in records {
           scratch.reset()
           let cells = RowCells(record, fields: fields)
+          // Which rows come first matters, and no more: the places are those in the sample.
           _ = timestamps.parse(
             cells.trimmed(.timestamp, &scratch), at: Place(record.start), &evidence)
         }

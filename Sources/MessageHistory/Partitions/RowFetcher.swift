@@ -92,8 +92,8 @@ package struct RowFetcher {
 
   /// Reads so many bytes from a place on; returns which byte of its input that is.
   private mutating func load(_ place: Place, _ size: Int) throws(MessageHistoryError) -> Int {
-    if offset(of: place) == nil {
-      let extent = inputs.extent(around: place)
+    let extent = inputs.extent(around: place)
+    if extent != self.extent {
       let input = inputs[extent.ordinal]
       source = try input.file.reader()
       self.extent = extent
@@ -101,7 +101,7 @@ package struct RowFetcher {
       reading = SharedReading(input.reading)
       inputSize = input.file.size
     }
-    windowStart = offset(of: place) ?? 0
+    windowStart = extent.offset(of: place)
     let wanted = min(size, max(0, inputSize - windowStart))
     windowCount = 0
     if room.count < wanted { room = [UInt8](repeating: 0, count: wanted) }

@@ -40,11 +40,11 @@ struct PreparedInputsTests {
   @Test func moreBytesThanPlacesAreRefused() throws {
     let folder = try TemporaryFolder()
     let inputs = try Self.inputs([5, 6], in: folder)
-    try inputs.allow()
-    try inputs.allow(bytes: inputs.size)
+    try inputs.checkSize()
+    try inputs.checkSize(limit: inputs.size)
     let limit = inputs.size - 1
     #expect(throws: MessageHistoryError.tooManyBytes(count: inputs.size, limit: limit)) {
-      try inputs.allow(bytes: limit)
+      try inputs.checkSize(limit: limit)
     }
   }
 }

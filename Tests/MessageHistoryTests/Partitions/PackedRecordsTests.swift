@@ -59,7 +59,7 @@ struct PackedRecordsTests {
   ) -> MessageRecord {
     MessageRecord(
       conversation: conversation, conversationTail: tail, traits: traits,
-      // As many bits as a record has.
+      // The bits that a record has of it, the highest of them the sign.
       moment: Int64(bitPattern: moment << 12) >> 12,
       place: Place(sortKey: place % UInt64(Place.mostBytes)), identity: identity, contact: contact)
   }
@@ -98,8 +98,8 @@ struct PackedRecordsTests {
     var packer = RecordPacker()
     let records = [
       Self.record(
-        .max, .max, contact: .max, moment: .max, place: .max, traits: .max, identity: .max),
-      Self.record(0, 0, contact: 0, moment: 0, place: 0, traits: 0, identity: 0),
+        .max, .max, contact: .max, moment: 1 << 51 - 1, place: .max, traits: .max, identity: .max),
+      Self.record(0, 0, contact: 0, moment: 1 << 51, place: 0, traits: 0, identity: 0),
     ]
     #expect(
       Self.unpacked(Self.packed(records, blockSize: 2, by: &packer)) == records.map(Fields.init))

@@ -11,7 +11,7 @@ import Testing
     for _ in 0..<500 {
       let record = MessageRecord(
         conversation: 0, conversationTail: .random(in: 0...(.max), using: &random), traits: 0,
-        instant: Instant(milliseconds: .random(in: -1 << 46..<1 << 46, using: &random)),
+        instant: Instant(milliseconds: .random(in: -1 << 48..<1 << 48, using: &random)),
         messageClass: .event, place: Place(.random(in: 0..<Place.mostBytes, using: &random)),
         identity: .random(in: 0...(.max), using: &random), contact: 0)
       #expect(record.inlinedMoment == record.moment)
