@@ -54,7 +54,7 @@ package struct InputLayout: Sendable {
     of file: InputFile, at start: Int, dialect: Dialect
   ) throws(MessageHistoryError) -> FirstRecord? {
     var missing = MissingEnd.lineEnd
-    for count in [blockSize, longestRecord] {
+    for count in [usualRecord, blockSize, longestRecord] {
       let head = try bytes(of: file, at: start, count: count)
       let isWhole = start + head.count >= file.size
       let record = FirstRecord(head, at: start, dialect: dialect, isWholeInput: isWhole)
@@ -126,7 +126,10 @@ package struct InputLayout: Sendable {
     return offset
   }
 
-  /// Bytes read at a time; nearly every first record ends within one such block.
+  /// Nearly every first record ends within so many bytes, and memory for more takes longer than reading
+  /// them.
+  private static let usualRecord = 16 << 10
+  /// Bytes read at a time.
   private static let blockSize = 1 << 20
   /// How far into the table its first record may end: 100,000 columns have room.
   private static let longestRecord = 4 << 20
