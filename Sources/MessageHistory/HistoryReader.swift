@@ -135,7 +135,7 @@ package struct HistoryReader: Sendable {
       progress?.add(chunk.range.count)
       let input = inputs[chunk.input]
       let (number, offset) = (chunk.input, chunk.offset)
-      let start = inputs.extent(of: number).places.lowerBound.advanced(by: offset)
+      let start = inputs.place(of: offset, in: number)
       chunk.index.withRecords(of: chunk.records, dialect: input.dialect) { batch in
         decoder.decode(
           batch, ofInput: number, by: input.reading, from: start, into: records)

@@ -4,7 +4,7 @@
 /// Places compare as inputs were listed and, within one, as rows follow one another. `PreparedInputs`
 /// tells the input of a place.
 package struct Place: Comparable, Hashable, BitwiseCopyable, Sendable {
-  @usableFromInline let byte: UInt64
+  private let byte: UInt64
 
   /// Bits of the greatest place.
   static let bits = 44
@@ -13,33 +13,27 @@ package struct Place: Comparable, Hashable, BitwiseCopyable, Sendable {
   package static let mostBytes = 1 << bits
 
   /// The place so many bytes behind the first input's beginning.
-  @inlinable
   package init(_ byte: Int) {
     self.byte = UInt64(truncatingIfNeeded: byte)
   }
 
   /// The place so many bytes further on.
-  @inlinable
   package func advanced(by bytes: Int) -> Place {
     Place(sortKey: byte &+ UInt64(truncatingIfNeeded: bytes))
   }
 
   /// How many bytes it lies behind another.
-  @inlinable
   package func distance(from other: Place) -> Int {
     Int(truncatingIfNeeded: byte &- other.byte)
   }
 
   /// The place of a sort key.
-  @inlinable
   package init(sortKey: UInt64) {
     byte = sortKey
   }
 
   /// A number that sorts as places do.
-  @inlinable
   package var sortKey: UInt64 { byte }
 
-  @inlinable
   package static func < (left: Place, right: Place) -> Bool { left.byte < right.byte }
 }

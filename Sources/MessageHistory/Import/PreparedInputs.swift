@@ -34,6 +34,9 @@ package struct PreparedInputs: RandomAccessCollection, Sendable {
     InputExtent(ordinal: ordinal, places: starts[ordinal]..<starts[ordinal + 1])
   }
 
+  /// The place of a byte of an input, from 0.
+  func place(of offset: Int, in ordinal: Int) -> Place { starts[ordinal].advanced(by: offset) }
+
   /// The input that a place lies in, which is in one of them.
   package func extent(around place: Place) -> InputExtent {
     // No two begin at one place, as each has a header at least, or a row.

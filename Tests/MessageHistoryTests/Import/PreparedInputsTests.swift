@@ -26,6 +26,7 @@ struct PreparedInputsTests {
       #expect(extent.places == Place(next)..<Place(next + size))
       for offset in [0, 1, size / 2, size - 1] {
         let place = extent.places.lowerBound.advanced(by: offset)
+        #expect(inputs.place(of: offset, in: ordinal) == place)
         #expect(place == Place(next + offset))
         #expect(inputs.extent(around: place) == extent)
         #expect(extent.offset(of: place) == offset)
