@@ -155,37 +155,42 @@ FULL = 100_000_000
 ROUNDS = 3
 
 
-def warmed(history, command):
-    """As `measure`, after the history was read: so all programs find the same part of it in memory.
+def warmed(command, history, small, report):
+    """As `measure` of a history, after the program ran on a small one and the history was read: so each
+    program finds itself and the same part of the history in memory.
 
-    Some machines take from memory, within seconds, what was read of files: without this the program
-    that runs last would wait for the disk. Of a history larger than memory its end is what stays.
+    Some machines take from memory, within seconds, what was read of files: without this, programs
+    would wait for the disk, those that run last and those with the shortest work the most. Of a history
+    larger than memory its end is what stays.
     """
+    subprocess.run(command(small), check=True, stdout=subprocess.DEVNULL)
+    # Neither removing a former run's gigabytes nor writing them to the disk is this one's work.
+    shutil.rmtree(report, ignore_errors=True)
+    os.sync()
     with open(history, "rb", buffering=0) as file:
         room = bytearray(1 << 20)
         while file.readinto(room):
             pass
-    return measure(command)
+    return measure(command(history))
 
 
-def runs_of(size, replymeter, history, report):
+def runs_of(size, replymeter, histories, report):
     """Seconds, peak memory and output of each program, by name."""
+    small, history = histories[1000], histories[size]
     budget = ["--memory", "1G"] if size >= FULL else []
-    base = [replymeter, "report", history, "--output", report, "--quiet", "--format", "csv", *budget]
-    runs = {
-        "cat": warmed(history, ["sh", "-c", f"cat '{history}' > /dev/null"]),
-        "wc -l": warmed(history, ["wc", "-l", history]),
+    own = ["--output", report, "--quiet", "--format", "csv", *budget]
+    name = " ".join(["replymeter", *budget])
+    commands = {
+        "cat": lambda history: ["sh", "-c", f"cat '{history}' > /dev/null"],
+        "wc -l": lambda history: ["wc", "-l", history],
     }
     if size < FULL:
-        runs["DuckDB"] = warmed(history, [sys.executable, "-c", DUCKDB, history])
-        runs["Polars"] = warmed(history, [sys.executable, "-c", POLARS, history])
-    name = " ".join(["replymeter", *budget])
-    for label, options in ((f"{name}, with listings", []), (name, ["--no-listings"])):
-        # Neither removing a former run's gigabytes nor writing them to the disk is this one's work.
-        shutil.rmtree(report, ignore_errors=True)
-        os.sync()
-        runs[label] = warmed(history, [*base, *options])
-    return runs
+        commands["DuckDB"] = lambda history: [sys.executable, "-c", DUCKDB, history]
+        commands["Polars"] = lambda history: [sys.executable, "-c", POLARS, history]
+    commands[f"{name}, with listings"] = lambda history: [replymeter, "report", history, *own]
+    commands[name] = lambda history: [replymeter, "report", history, *own, "--no-listings"]
+    return {
+        label: warmed(command, history, small, report) for label, command in commands.items()}
 
 
 def medians(rounds):
@@ -210,12 +215,12 @@ def costs(table):
 
 def main():
     replymeter, folder, sizes = sys.argv[1], sys.argv[2], [int(size) for size in sys.argv[3:]]
+    histories = {size: f"{folder}/history-{size}.csv" for size in [1000, *sizes]}
+    report = f"{folder}/report"
     table, own_times = [], []
     for size in sizes:
-        history = f"{folder}/history-{size}.csv"
-        size_in_bytes = os.path.getsize(history)
-        report = f"{folder}/report"
-        rounds = [runs_of(size, replymeter, history, report)
+        size_in_bytes = os.path.getsize(histories[size])
+        rounds = [runs_of(size, replymeter, histories, report)
                   for _ in range(ROUNDS if size < FULL else 1)]
         runs = medians(rounds)
         ours = own_figures(report)
