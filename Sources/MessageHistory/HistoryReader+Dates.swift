@@ -18,12 +18,13 @@ extension HistoryReader {
         corrected[index] = input.reading(with: settled.reading(input.table, datesIn: order))
         if order != input.reading.timestamps.order { isAnyWrong = true }
       case .open(let open):
-        throw .dateOrderOpen(path: input.file.name, line: try inputs.line(of: open.example), open)
+        throw .dateOrderOpen(
+          path: input.file.name, line: try inputs.line(at: open.example.place), open)
       case .contradictory(let first, let second):
         throw .dateOrdersContradict(
           path: input.file.name,
-          .init(line: try inputs.line(of: first), date: first.date),
-          .init(line: try inputs.line(of: second), date: second.date))
+          .init(line: try inputs.line(at: first.place), date: first.date),
+          .init(line: try inputs.line(at: second.place), date: second.date))
       }
     }
     return isAnyWrong ? corrected : nil

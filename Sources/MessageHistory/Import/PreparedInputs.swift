@@ -50,11 +50,6 @@ package struct PreparedInputs: RandomAccessCollection, Sendable {
 }
 
 extension PreparedInputs {
-  /// The line, from 1, on which the record of a row begins in its input.
-  package func line(of row: TimestampEvidence.Sighting) throws(MessageHistoryError) -> Int {
-    try line(at: row.place)
-  }
-
   /// The line, from 1, on which a place lies in its input.
   package func line(at place: Place) throws(MessageHistoryError) -> Int {
     let extent = extent(around: place)

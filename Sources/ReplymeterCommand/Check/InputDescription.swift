@@ -96,7 +96,7 @@ struct InputDescription {
       }
       switch counts.timestamps.orderOfDates {
       case .proven(let order, let row):
-        let line = try history.inputs.line(of: row)
+        let line = try history.inputs.line(at: row.place)
         return "order \(order.rawValue): \(row.date) in line \(line) is a date in no other"
       case .irrelevant, .open, .contradictory:
         return "in any order: every date is the same in each"

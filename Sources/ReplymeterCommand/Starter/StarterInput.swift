@@ -65,7 +65,7 @@ struct StarterInput {
   ) throws(MessageHistoryError) -> (key: String, remark: String)? {
     switch counts.timestamps.orderOfDates {
     case .proven(let order, let row):
-      let line = try inputs.line(of: row)
+      let line = try inputs.line(at: row.place)
       return ("date_order: \(order.rawValue)", "line \(line) proves it: \(row.date)")
     case .irrelevant, .open, .contradictory: return nil
     }
