@@ -154,6 +154,9 @@ FULL = 100_000_000
 # the machine slows single runs down by a third. The largest history is read once.
 ROUNDS = 3
 
+# Before a program is measured it runs on so many messages; script/bench makes their history too.
+SMALL = 1_000
+
 
 def warmed(command, history, small, report):
     """As `measure` of a history, after the program ran on a small one and the history was read: so each
@@ -176,19 +179,19 @@ def warmed(command, history, small, report):
 
 def runs_of(size, replymeter, histories, report):
     """Seconds, peak memory and output of each program, by name."""
-    small, history = histories[1000], histories[size]
+    small, history = histories[SMALL], histories[size]
     budget = ["--memory", "1G"] if size >= FULL else []
     own = ["--output", report, "--quiet", "--format", "csv", *budget]
     name = " ".join(["replymeter", *budget])
     commands = {
-        "cat": lambda history: ["sh", "-c", f"cat '{history}' > /dev/null"],
-        "wc -l": lambda history: ["wc", "-l", history],
+        "cat": lambda path: ["sh", "-c", f"cat '{path}' > /dev/null"],
+        "wc -l": lambda path: ["wc", "-l", path],
     }
     if size < FULL:
-        commands["DuckDB"] = lambda history: [sys.executable, "-c", DUCKDB, history]
-        commands["Polars"] = lambda history: [sys.executable, "-c", POLARS, history]
-    commands[f"{name}, with listings"] = lambda history: [replymeter, "report", history, *own]
-    commands[name] = lambda history: [replymeter, "report", history, *own, "--no-listings"]
+        commands["DuckDB"] = lambda path: [sys.executable, "-c", DUCKDB, path]
+        commands["Polars"] = lambda path: [sys.executable, "-c", POLARS, path]
+    commands[f"{name}, with listings"] = lambda path: [replymeter, "report", path, *own]
+    commands[name] = lambda path: [replymeter, "report", path, *own, "--no-listings"]
     return {
         label: warmed(command, history, small, report) for label, command in commands.items()}
 
@@ -215,7 +218,7 @@ def costs(table):
 
 def main():
     replymeter, folder, sizes = sys.argv[1], sys.argv[2], [int(size) for size in sys.argv[3:]]
-    histories = {size: f"{folder}/history-{size}.csv" for size in [1000, *sizes]}
+    histories = {size: f"{folder}/history-{size}.csv" for size in [SMALL, *sizes]}
     report = f"{folder}/report"
     table, own_times = [], []
     for size in sizes:
