@@ -37,17 +37,23 @@ struct HugePagesTests {
     #expect(bytes.allSatisfy { $0 == 7 })
   }
 
-  /// From the first one on that takes too long.
-  @Test(.enabled(if: areKnown, "the system knows no huge pages"), arguments: [0, 2])
-  func givesThemUp(after fast: Int) throws {
+  /// With the one that makes it too much time beyond the usual, however that came together.
+  @Test(
+    .enabled(if: areKnown, "the system knows no huge pages"),
+    arguments: [
+      [HugePages.usual + HugePages.mostLost + .nanoseconds(1)],
+      [HugePages.usual, .zero, HugePages.usual + HugePages.mostLost + .nanoseconds(1)],
+      [HugePages.usual * 2, .zero, HugePages.mostLost, HugePages.usual + .nanoseconds(1)],
+    ])
+  func givesThemUp(after durations: [Duration]) throws {
     let provided = Locked(0)
     let pages = HugePages { _ in
-      provided.withLock {
-        $0 += 1
-        return $0 <= fast ? HugePages.tooLong : HugePages.tooLong + .nanoseconds(1)
+      provided.withLock { count in
+        count += 1
+        return count <= durations.count ? durations[count - 1] : .zero
       }
     }
-    for _ in 0...fast {
+    for _ in durations {
       let memory = reserve.take()
       pages.leave(memory)
       pages.provide(at: memory)
@@ -56,7 +62,7 @@ struct HugePagesTests {
     let (later, left) = (reserve.take(), reserve.take())
     pages.provide(at: later)
     pages.leave(left)
-    #expect(provided.withLock { $0 } == fast + 1)
+    #expect(provided.withLock { $0 } == durations.count)
     #expect(try Self.flags(of: later).contains("nh"))
     #expect(try Self.flags(of: left).contains("nh"))
   }
