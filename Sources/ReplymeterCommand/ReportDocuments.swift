@@ -95,8 +95,8 @@ struct ReportDocuments {
 
   /// A file that is short enough to be made in one piece.
   private struct MadeTable: Sendable {
-    /// What report.json says of it.
-    let part: JSONReport.Part
+    /// What report.json says of it; nil where nobody wants that.
+    let part: JSONReport.Part?
     /// Its CSV file; nil where neither folder nor mail wants it.
     let bytes: [UInt8]?
   }
@@ -125,7 +125,8 @@ struct ReportDocuments {
     }
     let table = ReportTables(findings).table(file)
     return MadeTable(
-      part: .table(table), bytes: isWanted ? marked(try csvReport.render(table)) : nil)
+      part: plan.formats.contains(.json) ? .table(table) : nil,
+      bytes: isWanted ? marked(try csvReport.render(table)) : nil)
   }
 
   private func isMailed(_ file: ReportFile) -> Bool {
