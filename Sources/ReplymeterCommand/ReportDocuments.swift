@@ -93,9 +93,14 @@ struct ReportDocuments {
   /// What report.json says of files.
   private typealias Parts = [ReportFile: JSONReport.Part]
 
+  /// What report.json says of a file; nil, and nothing is made, where it is not written.
+  private func part(_ make: () throws -> JSONReport.Part) rethrows -> JSONReport.Part? {
+    plan.formats.contains(.json) ? try make() : nil
+  }
+
   /// A file that is short enough to be made in one piece.
   private struct MadeTable: Sendable {
-    /// What report.json says of it; nil where nobody wants that.
+    /// What report.json says of it, where that is written.
     let part: JSONReport.Part?
     /// Its CSV file; nil where neither folder nor mail wants it.
     let bytes: [UInt8]?
@@ -119,13 +124,13 @@ struct ReportDocuments {
       let employees = EmployeeRows(findings)
       if employees.count > JSONReport.longestList {
         return MadeTable(
-          part: .name(file.fileName),
+          part: part { .name(file.fileName) },
           bytes: isWanted ? marked(try csvReport.render(employees)) : nil)
       }
     }
     let table = ReportTables(findings).table(file)
     return MadeTable(
-      part: plan.formats.contains(.json) ? .table(table) : nil,
+      part: part { .table(table) },
       bytes: isWanted ? marked(try csvReport.render(table)) : nil)
   }
 
@@ -133,7 +138,8 @@ struct ReportDocuments {
     plan.formats.contains(.email) && MailReport.attachedFiles.contains(file)
   }
 
-  /// What report.json says of a file and how it is written; nil where that is not known yet.
+  /// What report.json says of a file, where that is written, and how the file is; nil where that is not
+  /// known yet.
   private func document(
     _ file: ReportFile, _ made: MadeTable?
   ) throws -> (part: JSONReport.Part?, streamed: StreamedFile?) {
@@ -195,17 +201,21 @@ struct ReportDocuments {
   private func rejected() throws -> (part: JSONReport.Part?, streamed: StreamedFile?) {
     let rejected = RejectedRows(history: history, redaction: plan.redaction)
     return (
-      rejected.count <= JSONReport.longestList
-        ? .table(try rejected.table()) : .name(ReportFile.rejected.fileName),
+      try part {
+        rejected.count <= JSONReport.longestList
+          ? .table(try rejected.table()) : .name(ReportFile.rejected.fileName)
+      },
       streamed(.rejected, isPrivate: true) { [listingStyle] write in
         try rejected.write(style: listingStyle, to: write)
       }
     )
   }
 
-  private var waitingPart: JSONReport.Part {
-    findings.waiting.count > JSONReport.longestList
-      ? .name(ReportFile.waiting.fileName) : .table(ReportTables(findings).table(.waiting))
+  private var waitingPart: JSONReport.Part? {
+    part {
+      findings.waiting.count > JSONReport.longestList
+        ? .name(ReportFile.waiting.fileName) : .table(ReportTables(findings).table(.waiting))
+    }
   }
 
   /// Written piece by piece: there may be a million rows.
@@ -267,7 +277,9 @@ struct ReportDocuments {
 
   private func parts(of listing: SortedListing) throws -> Parts {
     try Self.listings.reduce(into: [:]) { parts, file in
-      parts[file] = try listing.table(file).map { .table($0) } ?? .name(file.fileName)
+      parts[file] = try part {
+        try listing.table(file).map { .table($0) } ?? .name(file.fileName)
+      }
     }
   }
 
