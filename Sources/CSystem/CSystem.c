@@ -91,11 +91,12 @@ void csystem_provide_pages(void *start, size_t count) {
   (void)madvise(start, count, MADV_POPULATE_WRITE);
 }
 
-void csystem_provide_huge_page(void *start, size_t size) {
+void csystem_ask_for_huge_pages(void *start, size_t size) {
   (void)madvise(start, size, MADV_HUGEPAGE);
-  /* Touching any of it has all provided; from Linux 6.4 on no other thread waits meanwhile that maps
-     memory. */
-  *(volatile char *)start = 0;
+}
+
+void csystem_touch(void *page) {
+  *(volatile char *)page = 0;
 }
 
 void csystem_keep_pages_small(void *start, size_t size) {

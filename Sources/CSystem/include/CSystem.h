@@ -47,9 +47,13 @@ void csystem_release_pages(const struct iovec *ranges, int count);
    5.14) it provides each when it is first written. */
 void csystem_provide_pages(void *start, size_t count);
 
-/* Has the system provide one huge page for memory of such a page's size, at a multiple of it; where it has
-   no such pages it provides the first small one. */
-void csystem_provide_huge_page(void *start, size_t size);
+/* Asks the system for huge pages, each of which it provides when any of it is first touched, where it has
+   such pages. */
+void csystem_ask_for_huge_pages(void *start, size_t size);
+
+/* Has the system provide the page of an address that nothing was written to; from Linux 6.4 on no other
+   thread waits meanwhile that maps memory. */
+void csystem_touch(void *page);
 
 /* Has the system provide small pages only, also where it provides huge ones unasked. */
 void csystem_keep_pages_small(void *start, size_t size);

@@ -40,28 +40,46 @@ final class HugePages: Sendable {
 
   private static let measured: Provide = { memory in
     let begin = ContinuousClock.now
-    csystem_provide_huge_page(memory, size)
+    csystem_touch(memory)
     return begin.duration(to: .now)
+  }
+
+  /// Asks the system for huge pages of a region that nothing was written to, unless they are given up.
+  ///
+  /// - Returns: whether it will have them, each once it is provided.
+  func ask(for region: UnsafeMutableRawBufferPointer) -> Bool {
+    guard use.load(ordering: .relaxed) != .givenUp else {
+      Self.refuse(for: region)
+      return false
+    }
+    csystem_ask_for_huge_pages(region.baseAddress, region.count)
+    return true
   }
 
   /// Has the system provide a huge page for memory, where it has one at hand.
   ///
-  /// - Parameter memory: `size` bytes at a multiple of `size` that nothing was written to.
-  func provide(at memory: UnsafeMutableRawPointer) {
+  /// - Parameter memory: `size` bytes at a multiple of `size`, of a region for which huge pages were
+  ///   asked; nothing was written to them.
+  /// - Returns: false where it is not to provide any more of them to this region.
+  func provide(at memory: UnsafeMutableRawPointer) -> Bool {
     let isFirst = use.compareExchange(
       expected: .untried, desired: .tried, ordering: .relaxed
     ).exchanged
-    guard isFirst || use.load(ordering: .relaxed) == .used else { return leave(memory) }
+    guard isFirst || use.load(ordering: .relaxed) == .used else { return false }
     let beyond = max(provide(memory) - Self.usual, .zero)
     let lost = lost.wrappingAdd(Int64(beyond / .nanoseconds(1)), ordering: .relaxed).newValue
     let isTooMuch = .nanoseconds(lost) > Self.mostLost
     if isTooMuch || isFirst { use.store(isTooMuch ? .givenUp : .used, ordering: .relaxed) }
+    return true
   }
 
-  /// Leaves memory to be provided as it is touched, in small pages once huge ones are given up.
-  ///
-  /// - Parameter memory: as above.
-  func leave(_ memory: UnsafeMutableRawPointer) {
-    if use.load(ordering: .relaxed) == .givenUp { csystem_keep_pages_small(memory, Self.size) }
+  /// Leaves a region to be provided as it is touched: in small pages once huge ones are given up.
+  func leave(_ region: UnsafeMutableRawBufferPointer) {
+    if use.load(ordering: .relaxed) == .givenUp { Self.refuse(for: region) }
+  }
+
+  /// Has memory that nothing was written to be provided in small pages.
+  static func refuse(for memory: UnsafeMutableRawBufferPointer) {
+    csystem_keep_pages_small(memory.baseAddress, memory.count)
   }
 }

@@ -35,10 +35,10 @@ package final class RecordPages: Sendable {
   /// - Returns: a block of 64 KiB that nobody has had yet, all zeros.
   func takeBlock(from blocks: inout FreshBlocks) -> RecordBuffer.Block {
     if blocks.memory.isEmpty {
-      let memory = reserve.take()
-      hugePages.provide(at: memory)
-      blocks = FreshBlocks(UnsafeMutableRawBufferPointer(start: memory, count: HugePages.size))
+      let region = reserve.take()
+      blocks = FreshBlocks(region, hasHugePages: hugePages.ask(for: region))
     }
+    if let page = blocks.nextHugePage, !hugePages.provide(at: page) { blocks.refuseHugePages() }
     let start = blocks.take()
     csystem_provide_pages(start, Self.stride)
     return Self.block(at: start)
@@ -46,6 +46,7 @@ package final class RecordPages: Sendable {
 
   /// Takes blocks back that a worker does not need, for what is made of records.
   func takeBack(_ blocks: inout FreshBlocks) {
+    blocks.refuseHugePages()
     let memory = blocks.memory
     blocks = FreshBlocks()
     if !memory.isEmpty { unused.withLock { $0.fresh.append(memory) } }
@@ -79,17 +80,17 @@ package final class RecordPages: Sendable {
   package func takeBlock() -> UnsafeMutableRawPointer {
     unused.withLock { unused in
       if let spare = unused.spare.popLast()?.baseAddress { return UnsafeMutableRawPointer(spare) }
-      var blocks = FreshBlocks(unused.fresh.popLast() ?? freshMemory())
+      var blocks = FreshBlocks(unused.fresh.popLast() ?? freshRegion(), hasHugePages: false)
       defer { if !blocks.memory.isEmpty { unused.fresh.append(blocks.memory) } }
       return blocks.take()
     }
   }
 
   /// Memory that is provided as it is touched: much of what is made of records fills it but in part.
-  private func freshMemory() -> UnsafeMutableRawBufferPointer {
-    let memory = reserve.take()
-    hugePages.leave(memory)
-    return UnsafeMutableRawBufferPointer(start: memory, count: HugePages.size)
+  private func freshRegion() -> UnsafeMutableRawBufferPointer {
+    let region = reserve.take()
+    hugePages.leave(region)
+    return region
   }
 
   /// A block of 64 KiB at its place.
@@ -123,14 +124,31 @@ package final class RecordPages: Sendable {
 struct FreshBlocks: ~Copyable {
   /// Whole blocks.
   fileprivate private(set) var memory: UnsafeMutableRawBufferPointer
+  /// Whether the system was asked for huge pages of what nothing was written to.
+  private var hasHugePages: Bool
 
   /// None, or those that memory has room for.
-  fileprivate init(_ memory: UnsafeMutableRawBufferPointer) {
+  fileprivate init(_ memory: UnsafeMutableRawBufferPointer, hasHugePages: Bool) {
     self.memory = memory
+    self.hasHugePages = hasHugePages
   }
 
   init() {
-    self.init(UnsafeMutableRawBufferPointer(start: nil, count: 0))
+    self.init(UnsafeMutableRawBufferPointer(start: nil, count: 0), hasHugePages: false)
+  }
+
+  /// Where the next block is the first one of a huge page: that page.
+  fileprivate var nextHugePage: UnsafeMutableRawPointer? {
+    guard hasHugePages, let start = memory.baseAddress else { return nil }
+    return start == start.alignedUp(toMultipleOf: HugePages.size) ? start : nil
+  }
+
+  /// Has what nothing was written to yet be provided in small pages.
+  fileprivate mutating func refuseHugePages() {
+    guard hasHugePages, let start = memory.baseAddress else { return }
+    let used = start.alignedUp(toMultipleOf: HugePages.size) - start
+    HugePages.refuse(for: UnsafeMutableRawBufferPointer(rebasing: memory.dropFirst(used)))
+    hasHugePages = false
   }
 
   /// The next one, of which there is one.

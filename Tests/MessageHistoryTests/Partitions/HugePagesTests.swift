@@ -7,7 +7,7 @@ struct HugePagesTests {
   private let reserve = PageReserve(pieceSize: HugePages.size, piecesPerRegion: 2)
 
   /// What the system notes of the mapping that memory lies in, as in /proc/self/smaps.
-  private static func flags(of memory: UnsafeMutableRawPointer) throws -> [Substring] {
+  static func flags(of memory: UnsafeMutableRawPointer) throws -> [Substring] {
     let address = UInt(bitPattern: memory)
     var isMeant = false
     // Its size is not known before it is read.
@@ -22,19 +22,20 @@ struct HugePagesTests {
     return []
   }
 
-  private static let areKnown = FileManager.default.fileExists(
+  static let areKnown = FileManager.default.fileExists(
     atPath: "/sys/kernel/mm/transparent_hugepage")
 
   @Test(.enabled(if: areKnown, "the system knows no huge pages"))
   func asksTheSystemForThem() throws {
     let pages = HugePages()
-    let memory = reserve.take()
-    pages.provide(at: memory)
+    let region = reserve.take()
+    let memory = try #require(region.baseAddress)
+    #expect(pages.ask(for: region))
+    #expect(pages.provide(at: memory))
     #expect(try Self.flags(of: memory).contains("hg"))
-    let bytes = UnsafeMutableRawBufferPointer(start: memory, count: HugePages.size)
-    #expect(bytes.allSatisfy { $0 == 0 })
-    bytes.initializeMemory(as: UInt8.self, repeating: 7)
-    #expect(bytes.allSatisfy { $0 == 7 })
+    #expect(region.allSatisfy { $0 == 0 })
+    region.initializeMemory(as: UInt8.self, repeating: 7)
+    #expect(region.allSatisfy { $0 == 7 })
   }
 
   /// With the one that makes it too much time beyond the usual, however that came together.
@@ -54,16 +55,38 @@ struct HugePagesTests {
       }
     }
     for _ in durations {
-      let memory = reserve.take()
-      pages.leave(memory)
-      pages.provide(at: memory)
+      let region = reserve.take()
+      let memory = try #require(region.baseAddress)
+      pages.leave(region)
       #expect(try !Self.flags(of: memory).contains("nh"))
+      #expect(pages.ask(for: region))
+      #expect(pages.provide(at: memory))
     }
     let (later, left) = (reserve.take(), reserve.take())
-    pages.provide(at: later)
+    let memory = try #require(later.baseAddress)
+    #expect(!pages.ask(for: later))
+    #expect(!pages.provide(at: memory))
     pages.leave(left)
     #expect(provided.withLock { $0 } == durations.count)
-    #expect(try Self.flags(of: later).contains("nh"))
-    #expect(try Self.flags(of: left).contains("nh"))
+    #expect(try Self.flags(of: memory).contains("nh"))
+    #expect(try Self.flags(of: try #require(left.baseAddress)).contains("nh"))
+  }
+
+  /// So that no worker waits while the first one tries whether there are any.
+  @Test func hasNoneProvidedWhileTheFirstIsTried() {
+    let known = Locked<HugePages?>(nil)
+    let meanwhile = Locked<[Bool]>([])
+    let pages = HugePages { memory in
+      if let pages = known.withLock({ $0.take() }) {
+        let isProvided = pages.provide(at: memory)
+        meanwhile.withLock { $0.append(isProvided) }
+      }
+      return .zero
+    }
+    known.withLock { $0 = pages }
+    let memory = reserve.take().baseAddress
+    #expect(memory.map(pages.provide(at:)) == true)
+    #expect(meanwhile.withLock { $0 } == [false])
+    #expect(memory.map(pages.provide(at:)) == true)
   }
 }

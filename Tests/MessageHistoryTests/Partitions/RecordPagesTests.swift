@@ -67,6 +67,20 @@ struct RecordPagesTests {
     #expect(!taken.contains { $0 == next })
   }
 
+  /// What others fill but in part would have whole huge pages.
+  @Test(.enabled(if: HugePagesTests.areKnown, "the system knows no huge pages"))
+  func asksForNoHugePagesOfWhatItTakesBack() throws {
+    let pages = RecordPages()
+    var fresh = FreshBlocks()
+    let first = try #require(
+      UnsafeMutableRawPointer(pages.takeBlock(from: &fresh).baseAddress))
+    #expect(try HugePagesTests.flags(of: first).contains("hg"))
+    #expect(try HugePagesTests.flags(of: first + HugePages.size).contains("hg"))
+    pages.takeBack(&fresh)
+    #expect(try HugePagesTests.flags(of: first).contains("hg"))
+    #expect(try HugePagesTests.flags(of: first + HugePages.size).contains("nh"))
+  }
+
   /// What is made of records takes what these have left, and others only once that is used up.
   @Test func takesWhatRecordsHaveLeftFirst() {
     let pages = RecordPages()
