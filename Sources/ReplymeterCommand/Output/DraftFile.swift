@@ -44,9 +44,10 @@ final class DraftFile {
   /// Asks for room for what comes next of a long file: that is found once for all of it, and not for
   /// each few kibibytes, which takes a third of the time of writing.
   ///
-  /// Not of a disk that is nearly full: other files need what one does not use in the end.
+  /// Not for a file that may soon end, since giving room back takes the time that it saves. Not of a
+  /// disk that is nearly full: other files need what one does not use in the end.
   private func reserveRoom() {
-    guard !isRoomRefused, size + Self.stretch > reserved else { return }
+    guard size >= Self.reserve, !isRoomRefused, size + Self.stretch > reserved else { return }
     let start = max(reserved, size)
     if hasMuchRoom, csystem_reserve(descriptor.number, Int64(start), Int64(Self.reserve)) {
       reserved = start + Self.reserve
@@ -83,9 +84,10 @@ final class DraftFile {
   ///
   /// - Returns: the file, its size in bytes and its SHA-256.
   func finish() -> (file: WrittenFile, size: Int, sha256: String) {
-    if size > begun { beginWriting() }
-    // Where that fails, some room is lost and nothing else.
+    // Where that fails, some room is lost and nothing else. It would wait for a last page that is on
+    // its way to the disk.
     if reserved > size { _ = ftruncate(descriptor.number, off_t(size)) }
+    if size > begun { beginWriting() }
     return (
       WrittenFile(descriptor: descriptor, shown: shown), size, hash.finalize().hexadecimal
     )
