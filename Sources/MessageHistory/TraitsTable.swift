@@ -47,13 +47,16 @@ package final class TraitsTable: Sendable {
   package var all: [MessageTraits] {
     known.withLock { known in
       let people = known.people.things
-      return known.stretches.things.flatMap { stretch in
+      var all: [MessageTraits] = []
+      all.reserveCapacity(known.stretches.things.count << PeopleNumber.placeBits)
+      for stretch in known.stretches.things {
         let first = Int(stretch.people) << PeopleNumber.placeBits
         let words = known.words.things[Int(stretch.words)]
-        return (first..<first + 1 << PeopleNumber.placeBits).map { number in
-          people.indices.contains(number) ? words.naming(people[number]) : words
+        for number in first..<first + 1 << PeopleNumber.placeBits {
+          all.append(people.indices.contains(number) ? words.naming(people[number]) : words)
         }
       }
+      return all
     }
   }
 }
