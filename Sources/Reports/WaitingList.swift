@@ -80,6 +80,8 @@ package struct WaitingList: RandomAccessCollection, Sendable {
 
   private struct Waited: BitwiseCopyable {
     let wait: Int64
+    /// Where its page and channel stand among all.
+    let rank: UInt32
     let number: UInt32
   }
 
@@ -88,25 +90,27 @@ package struct WaitingList: RandomAccessCollection, Sendable {
     of conversations: [WaitingConversation], _ texts: RowTexts, ranks: [Int]
   ) -> [UInt32] {
     var order = conversations.indices.map {
-      Waited(wait: conversations[$0].wait.count, number: UInt32($0))
+      Waited(
+        wait: conversations[$0].wait.count,
+        rank: UInt32(truncatingIfNeeded: ranks[Int(conversations[$0].slice)]), number: UInt32($0))
     }
+    order.sortByNumber { Int64($0.rank) }
     order.sortByNumber { -$0.wait }
-    // Waits decide nearly always.
+    // These decide nearly always.
     var start = 0
     while start < order.count {
+      let first = order[start]
       var end = start + 1
-      while end < order.count, order[end].wait == order[start].wait { end += 1 }
+      while end < order.count, order[end].wait == first.wait, order[end].rank == first.rank {
+        end += 1
+      }
       if end > start + 1 {
         order[start..<end].sort { left, right in
           let (left, right) = (Int(left.number), Int(right.number))
-          let (first, second) = (conversations[left], conversations[right])
-          if first.slice != second.slice {
-            return ranks[Int(first.slice)] < ranks[Int(second.slice)]
-          }
-          let (firstID, secondID) = (texts.first(left), texts.first(right))
-          return firstID != secondID
-            ? firstID.lexicographicallyPrecedes(secondID)
-            : first.conversation < second.conversation
+          let (leftID, rightID) = (texts.first(left), texts.first(right))
+          return leftID != rightID
+            ? leftID.lexicographicallyPrecedes(rightID)
+            : conversations[left].conversation < conversations[right].conversation
         }
       }
       start = end
