@@ -4,6 +4,8 @@ import MessageHistory
 struct BucketSorter<Row: FixedRow>: ~Copyable {
   private var room = OwnedMemory<Row>(capacity: 0)
   private var otherRoom = OwnedMemory<Row>(capacity: 0)
+  /// Rows that lie nowhere else in memory.
+  private var gathered = OwnedMemory<Row>(capacity: 0)
 
   /// How many rows are put in order at once, at most.
   private let mostRows: Int
@@ -53,13 +55,23 @@ struct BucketSorter<Row: FixedRow>: ~Copyable {
   /// Calls `body` with rows in their order, however many there are and wherever they lie.
   ///
   /// - Parameters:
-  ///   - forEach: calls its argument with all rows, many at a time, in no order; once or more often.
+  ///   - count: how many there are.
+  ///   - forEach: calls its argument with all rows, many at a time, in no order; once, or more often
+  ///     where there are too many.
   ///   - body: takes rows.
   /// - Throws: what `forEach` throws.
   mutating func handOut(
-    _ forEach: Pass, _ body: (UnsafeBufferPointer<Row>) -> Void
+    _ count: Int, _ forEach: Pass, _ body: (UnsafeBufferPointer<Row>) -> Void
   ) throws(MessageHistoryError) {
-    try handOut(in: .min ... .max, forEach, body)
+    guard count <= mostRows else { return try handOut(in: .min ... .max, forEach, body) }
+    gathered.reserve(count, keeping: 0)
+    var next = gathered.base
+    try forEach { rows in
+      guard let first = rows.baseAddress else { return }
+      next.initialize(from: first, count: rows.count)
+      next += rows.count
+    }
+    handOutGathered(count, body)
   }
 
   typealias Pass = ((UnsafeBufferPointer<Row>) -> Void) throws(MessageHistoryError) -> Void
@@ -68,36 +80,30 @@ struct BucketSorter<Row: FixedRow>: ~Copyable {
   private mutating func handOut(
     in orders: ClosedRange<Int64>, _ forEach: Pass, _ body: (UnsafeBufferPointer<Row>) -> Void
   ) throws(MessageHistoryError) {
+    gathered.reserve(mostRows, keeping: 0)
     var (count, least, greatest) = (0, Int64.max, Int64.min)
-    try forEach { rows in
+    try forEach { [mostRows, room = gathered.base] rows in
       for row in rows where orders.contains(row.order) {
+        if count < mostRows { (room + count).initialize(to: row) }
         count += 1
         least = min(least, row.order)
         greatest = max(greatest, row.order)
       }
     }
-    guard count > 0 else { return }
-    guard count > mostRows else { return try handOutFew(count, in: orders, forEach, body) }
+    guard count > mostRows else { return handOutGathered(count, body) }
     guard least < greatest else { return try handOutEqual(to: least, forEach, body) }
-    let step = max((greatest - least) / Int64(2 * count / mostRows), 1)
+    // Where one part has twice its share it fits still.
+    let step = (greatest - least) / Int64(2 * count / mostRows) + 1
     for start in stride(from: least, through: greatest, by: Int(step)) {
       let end = greatest - start < step ? greatest : start + (step - 1)
       try handOut(in: start...end, forEach, body)
     }
   }
 
-  private mutating func handOutFew(
-    _ count: Int, in orders: ClosedRange<Int64>, _ forEach: Pass,
-    _ body: (UnsafeBufferPointer<Row>) -> Void
-  ) throws(MessageHistoryError) {
-    let gathered = OwnedMemory<Row>(capacity: count)
-    var next = gathered.base
-    try forEach { rows in
-      for row in rows where orders.contains(row.order) {
-        next.initialize(to: row)
-        next += 1
-      }
-    }
+  private mutating func handOutGathered(
+    _ count: Int, _ body: (UnsafeBufferPointer<Row>) -> Void
+  ) {
+    guard count > 0 else { return }
     let all = UnsafeBufferPointer(start: UnsafePointer(gathered.base), count: count)
     body(sorted([all], count).map { UnsafeBufferPointer(start: $0, count: count) } ?? all)
   }

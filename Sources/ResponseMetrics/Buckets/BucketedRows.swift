@@ -207,6 +207,7 @@ package struct BucketedRows<Row: FixedRow>: Sendable {
       try forEachBlock(in: bucket..<bucket + 1, body)
     } else if !written.isEmpty || !sorter.handOut(pieces(of: bucket), body) {
       try sorter.handOut(
+        count(of: bucket),
         { body throws(MessageHistoryError) in try forEachBlock(in: bucket..<bucket + 1, body) },
         body)
     }

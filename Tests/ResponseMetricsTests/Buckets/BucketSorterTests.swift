@@ -22,14 +22,18 @@ import Testing
     }
     var sorter = BucketSorter<Row>(mostRows: mostRows)
     var found: [Row] = []
+    var passes = 0
     try sorter.handOut(
+      rows.count,
       { body throws(MessageHistoryError) in
+        passes += 1
         rows[..<300].withUnsafeBufferPointer(body)
         rows[300...].withUnsafeBufferPointer(body)
       },
       { found += $0 })
     #expect(found.map(\.order) == rows.map(\.order).sorted(), "\(random)")
     #expect(Set(found) == Set(rows), "\(random)")
+    #expect((passes == 1) == (mostRows >= rows.count), "they are read \(passes) times")
   }
 
   /// Numbers of stretches ascend with the orders in them.
