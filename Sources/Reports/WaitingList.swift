@@ -96,7 +96,7 @@ package struct WaitingList: RandomAccessCollection, Sendable {
     }
     order.sortByNumber { Int64($0.rank) }
     order.sortByNumber { -$0.wait }
-    // These decide nearly always.
+    // Wait and rank decide nearly always.
     var start = 0
     while start < order.count {
       let first = order[start]

@@ -51,8 +51,8 @@ void csystem_provide_pages(void *start, size_t count);
    such pages. */
 void csystem_ask_for_huge_pages(void *start, size_t size);
 
-/* Has the system provide the page of an address that nothing was written to; from Linux 6.4 on no other
-   thread waits meanwhile that maps memory. */
+/* Has the system provide the page of an address that nothing was written to; from Linux 6.4 on mostly no
+   other thread waits meanwhile that maps memory. */
 void csystem_touch(void *page);
 
 /* Has the system provide small pages only, also where it provides huge ones unasked. */

@@ -46,7 +46,7 @@ final class HugePages: Sendable {
 
   /// Asks the system for huge pages of a region that nothing was written to, unless they are given up.
   ///
-  /// - Returns: whether it will have them, each once it is provided.
+  /// - Returns: whether it was asked: each of them is there once it is provided.
   func ask(for region: UnsafeMutableRawBufferPointer) -> Bool {
     guard use.load(ordering: .relaxed) != .givenUp else {
       Self.refuse(for: region)
@@ -58,14 +58,24 @@ final class HugePages: Sendable {
 
   /// Has the system provide a huge page for memory, where it has one at hand.
   ///
+  /// While somebody tries the first one, nobody waits for how that ends: small ones are used instead.
+  ///
   /// - Parameter memory: `size` bytes at a multiple of `size`, of a region for which huge pages were
   ///   asked; nothing was written to them.
-  /// - Returns: false where it is not to provide any more of them to this region.
+  /// - Returns: false where nothing was done, since huge pages are given up.
   func provide(at memory: UnsafeMutableRawPointer) -> Bool {
     let isFirst = use.compareExchange(
       expected: .untried, desired: .tried, ordering: .relaxed
     ).exchanged
-    guard isFirst || use.load(ordering: .relaxed) == .used else { return false }
+    if !isFirst {
+      switch use.load(ordering: .relaxed) {
+      case .used: break
+      case .untried, .tried:
+        Self.refuse(for: UnsafeMutableRawBufferPointer(start: memory, count: Self.size))
+        return true
+      case .givenUp: return false
+      }
+    }
     let beyond = max(provide(memory) - Self.usual, .zero)
     let lost = lost.wrappingAdd(Int64(beyond / .nanoseconds(1)), ordering: .relaxed).newValue
     let isTooMuch = .nanoseconds(lost) > Self.mostLost

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Regions of address space, each of which one worker fills.
+/// Regions of address space: one for the records of one worker at a time, others for what is made of
+/// records.
 ///
 /// Mapping each piece of memory would have the workers of a process wait for one another, for as long
 /// as the system takes to provide its pages; and so would asking for pages of a region in which another

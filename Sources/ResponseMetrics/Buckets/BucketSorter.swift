@@ -56,8 +56,8 @@ struct BucketSorter<Row: FixedRow>: ~Copyable {
   ///
   /// - Parameters:
   ///   - count: how many there are.
-  ///   - forEach: calls its argument with all rows, many at a time, in no order; once, or more often
-  ///     where there are too many.
+  ///   - forEach: calls its argument with all rows, which are as many, many at a time, in no order;
+  ///     once, or more often where there are too many.
   ///   - body: takes rows.
   /// - Throws: what `forEach` throws.
   mutating func handOut(
@@ -68,6 +68,7 @@ struct BucketSorter<Row: FixedRow>: ~Copyable {
     var next = gathered.base
     try forEach { rows in
       guard let first = rows.baseAddress else { return }
+      assert(next - gathered.base + rows.count <= count, "there are more rows than were announced")
       next.initialize(from: first, count: rows.count)
       next += rows.count
     }
@@ -92,7 +93,7 @@ struct BucketSorter<Row: FixedRow>: ~Copyable {
     }
     guard count > mostRows else { return handOutGathered(count, body) }
     guard least < greatest else { return try handOutEqual(to: least, forEach, body) }
-    // Where one part has twice its share it fits still.
+    // Where orders are many, a part fits that has twice its share.
     let step = (greatest - least) / Int64(2 * count / mostRows) + 1
     for start in stride(from: least, through: greatest, by: Int(step)) {
       let end = greatest - start < step ? greatest : start + (step - 1)

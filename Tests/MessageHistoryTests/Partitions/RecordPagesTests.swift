@@ -16,9 +16,9 @@ struct RecordPagesTests {
     let pages = RecordPages()
     var ours = FreshBlocks()
     var theirs = FreshBlocks()
-    // More than a huge page of each of two workers.
+    // More than a region of each of two workers.
     var blocks: [RecordBuffer.Block] = []
-    for _ in 0..<35 {
+    for _ in 0..<131 {
       blocks.append(pages.takeBlock(from: &ours))
       blocks.append(pages.takeBlock(from: &theirs))
     }
@@ -58,11 +58,11 @@ struct RecordPagesTests {
     var fresh = FreshBlocks()
     let first = UnsafeMutableRawPointer(pages.takeBlock(from: &fresh).baseAddress)
     pages.takeBack(&fresh)
-    let taken = (0..<40).map { _ in pages.takeBlock() }
-    #expect(Set(taken).count == 40)
+    let taken = (0..<140).map { _ in pages.takeBlock() }
+    #expect(Set(taken).count == 140)
     #expect(!taken.contains { $0 == first })
-    let page = first.map { $0..<$0 + HugePages.size }
-    #expect(taken.count { page?.contains($0) == true } == 31)
+    let region = first.map { $0..<$0 + 4 * HugePages.size }
+    #expect(taken.count { region?.contains($0) == true } == 127)
     let next = UnsafeMutableRawPointer(pages.takeBlock(from: &fresh).baseAddress)
     #expect(!taken.contains { $0 == next })
   }
