@@ -22,10 +22,6 @@ package struct EmployeeLedger: Sendable {
 
   /// Adds what another worker counted, of other conversations.
   mutating func merge(_ other: EmployeeLedger) {
-    if counts.isEmpty {
-      self = other
-      return
-    }
     for (seat, occupant) in other.seats.occupants.enumerated() {
       add(
         other.counts[seat], on: other.activeDays[seat], page: occupant.page,

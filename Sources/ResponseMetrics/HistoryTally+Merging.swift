@@ -7,7 +7,7 @@ extension HistoryTally {
   ///   - tallies: each is given up as soon as it is merged, since they are most of the memory by now.
   ///   - rules: those of the tallies.
   package init(merging tallies: consuming [HistoryTally], rules: MetricRules) {
-    self.init(rules: rules)
+    self = tallies.popLast() ?? HistoryTally(rules: rules)
     while let next = tallies.popLast() { merge(next) }
   }
 }
